@@ -1,0 +1,127 @@
+import type { Block, Section, Span } from '../document/types.js';
+
+/** How a definition is written. */
+export type DefinitionKind =
+  /** `(the “Purpose”)` */
+  | 'parenthetical'
+  /** `“Purpose” means …`, `has the meaning given in …`, `**Purpose** – …` */
+  | 'means'
+  /** An entry of a list or a table of definitions. */
+  | 'list'
+  | 'table'
+  /** A heading of the definitions section, or of a cover page. */
+  | 'heading'
+  /** Front matter: a party's role, the type of the agreement, a schedule. */
+  | 'front-matter';
+
+/** A place that gives a term its meaning. */
+export interface Definition {
+  /** The term as defined, markup and quotes removed: `Confidential Information`. */
+  readonly term: string;
+  readonly kind: DefinitionKind;
+  /** The words of the term where it is defined; undefined when it comes from front matter. */
+  readonly span: Span | undefined;
+  /** The sentence or entry that defines it; what a hover shows. */
+  readonly body: Span | undefined;
+  /** The meaning stands in another document ("as defined in the Master Agreement"). */
+  readonly external: boolean;
+  /** Names the agreement itself or a party: such a term need not be used again. */
+  readonly names: 'agreement' | 'party' | undefined;
+}
+
+/** A place that uses a term as a defined one. */
+export interface TermUse {
+  /** The defined form where there is one (`Affiliate` for “Affiliates’”), else the words as they stand. */
+  readonly term: string;
+  readonly span: Span;
+  /** Undefined for a term that is used like a defined one, but that nothing defines. */
+  readonly definition: Definition | undefined;
+}
+
+/** A reference to another place: `Section 4.2(b)`, `Schedule 1`, a link to an anchor. */
+export interface CrossReference {
+  /** The words as they stand. */
+  readonly text: string;
+  readonly span: Span;
+  /** The number as referred to, normalised: `4.2(b)`, `Schedule 1`; the anchor of a link. */
+  readonly number: string;
+  /** The section, null where there is none, `external` for a law or another document. */
+  readonly target: Section | null | 'external';
+  /** The part of the number that does exist, when the rest does not: Section 9 for a dangling 9.4. */
+  readonly nearest?: Section;
+}
+
+/** A party to the agreement. */
+export interface Party {
+  /** Empty where the draft leaves the name blank. */
+  readonly name: string;
+  /** The names by which the agreement calls it: `Recipient`, `Acme`. */
+  readonly roles: readonly string[];
+  /** ISO 3166 code, where the draft says. */
+  readonly country: string | undefined;
+  readonly span: Span | undefined;
+}
+
+export type AgreementKind =
+  | 'confidentiality'
+  | 'technology-transfer'
+  | 'licence'
+  | 'development'
+  | 'services'
+  | 'employment'
+  | 'data-processing'
+  | 'other';
+
+/** What kind of agreement the draft is, and in whose words. */
+export interface Agreement {
+  readonly kind: AgreementKind;
+  readonly mutual: boolean;
+  /** What the draft calls the party that discloses and the party that receives; generic words where it names none. */
+  readonly discloser: string;
+  readonly recipient: string;
+  /** What the draft calls the information: `Confidential Information`, `Information`. */
+  readonly information: string;
+  /** What the draft calls itself: `Agreement`, `NDA`. */
+  readonly self: string;
+}
+
+export type ClauseState = 'present' | 'weak' | 'missing' | 'not-applicable';
+
+/** One element of a clause, such as `independent-development` of the exclusions. */
+export interface ElementStatus {
+  readonly element: string;
+  readonly status: Exclude<ClauseState, 'weak'>;
+  /** The text that provides for it. */
+  readonly evidence: readonly Span[];
+}
+
+/** A clause of the review map, and what the draft has of it. */
+export interface ClauseStatus {
+  /** The id of the review map: `confidentiality-exclusions`. */
+  readonly clause: string;
+  readonly status: ClauseState;
+  readonly evidence: readonly Span[];
+  readonly elements: readonly ElementStatus[];
+  /** Where a missing element would go: the lead-in of the list of exclusions, else the definition. */
+  readonly home: Span | undefined;
+}
+
+/** A qualifier without a measure, as the language pack lists them. */
+export interface PhraseUse {
+  readonly phrase: string;
+  readonly span: Span;
+}
+
+/** What the draft says, rules apart. Each member is computed when first read. */
+export interface Facts {
+  readonly contractBlocks: readonly Block[];
+  readonly definitions: readonly Definition[];
+  /** Defined terms by their canonical form. */
+  readonly definitionsByTerm: ReadonlyMap<string, readonly Definition[]>;
+  readonly termUses: readonly TermUse[];
+  readonly crossReferences: readonly CrossReference[];
+  readonly parties: readonly Party[];
+  readonly agreement: Agreement;
+  /** Every clause of the review map that the pack describes, in the map's order. */
+  readonly clauses: readonly ClauseStatus[];
+}

@@ -1,0 +1,39 @@
+/** A clause of the library: one Markdown file of `packs/<language>/clauses`. */
+export interface LibraryClause {
+  /** `<clause id>` or `<clause id>--<variant>`; the file's name. */
+  readonly id: string;
+  /** The clause of the review map it drafts. */
+  readonly clause: string;
+  /** The element it drafts, for the pieces that are inserted into an existing clause. */
+  readonly element: string | undefined;
+  /** Plain name: `Compelled disclosure`. */
+  readonly title: string;
+  /** The group of the picker: `The confidentiality core`. */
+  readonly group: string;
+  /** What a user types to get it: `conf-compelled`. */
+  readonly prefix: string;
+  /** One sentence: when to use it. */
+  readonly description: string;
+  /** Clauses that it should stand behind, nearest first. */
+  readonly after: readonly string[];
+  /** Markdown with `{{discloser}}` for the draft's words and `[30 days]` for blanks to fill in. */
+  readonly text: string;
+}
+
+/** A qualifier and what would make it certain. */
+export interface VagueTerm {
+  /** Words as they stand in a sentence, lower case; `*` ends a stem. */
+  readonly phrase: string;
+  readonly family: string;
+  /** What to agree instead, as the end of "Agree …". */
+  readonly advice: string;
+  /** Text that may stand in its place, with `[…]` for the blanks. */
+  readonly replacement?: string;
+}
+
+/** The data of one language. Validated against `packs/schema.json` by a test. */
+export interface Pack {
+  readonly language: string;
+  readonly vagueTerms: readonly VagueTerm[];
+  readonly library: readonly LibraryClause[];
+}
