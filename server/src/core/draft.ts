@@ -12,11 +12,14 @@ export interface DraftOptions {
   /** Default: `markdown`. */
   readonly format?: Format;
   readonly configuration?: Configuration;
+  /** The caller knows whether it is a contract (an excerpt is too short to tell); default: the engine decides. */
+  readonly contract?: boolean;
 }
 
 /** A draft that is being read or edited: its text, what it says and what is to be said about it. */
 export class Draft {
   readonly #format: Format;
+  readonly #contract: boolean | undefined;
   #configuration: Configuration;
   #text: string;
   #document: ContractDocument | undefined;
@@ -26,6 +29,7 @@ export class Draft {
   constructor(text: string, options: DraftOptions = {}) {
     this.#text = text;
     this.#format = options.format ?? 'markdown';
+    this.#contract = options.contract;
     this.#configuration = options.configuration ?? noConfiguration;
   }
 
@@ -34,7 +38,11 @@ export class Draft {
   }
 
   get document(): ContractDocument {
-    this.#document ??= openDocument(this.#text, this.#format);
+    this.#document ??= openDocument(
+      this.#text,
+      this.#format,
+      this.#contract === undefined ? {} : { assumeContract: this.#contract },
+    );
     return this.#document;
   }
 
