@@ -1,0 +1,7 @@
+/** What the language server needs from the place it runs in: Node, or a worker of the browser. */
+export interface ServerRuntime {
+  /** Calls back in a later turn of the event loop, as soon as there is one. */
+  defer(callback: () => void): void;
+  /** The address of a rule's page, for clients that do not say how they open one; undefined where there is none. */
+  rulePage(ruleId: string): string | undefined;
+}

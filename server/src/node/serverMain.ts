@@ -1,0 +1,5 @@
+/** The language server as VS Code and other editors start it. Bundled to dist/server/node.js. */
+import path from 'node:path';
+import { startNodeServer } from './startNodeServer.js';
+
+startNodeServer(path.resolve(__dirname, '../rules'));

@@ -1,0 +1,17 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection } from 'vscode-languageserver/node';
+import { startServer } from '../lsp/startServer.js';
+
+/**
+ * Starts the language server of this process. The command line says how it talks to its client: `--stdio`,
+ * `--node-ipc`, `--socket=<port>` or `--pipe=<name>`.
+ * @param pages the folder with the rules' pages
+ * @throws Error when the command line names no way to talk
+ */
+export function startNodeServer(pages: string): void {
+  startServer(createConnection(), {
+    defer: setImmediate,
+    rulePage: (ruleId) => pathToFileURL(path.join(pages, `${ruleId}.md`)).href,
+  });
+}
