@@ -49,6 +49,8 @@ function optionsOf(output: string, { entry, platform, options }: Bundle): BuildO
     platform,
     format: 'cjs',
     target: platform === 'node' ? 'node20' : 'es2022',
+    // The module form of a package, where it has one: the other cannot always be bundled, and is larger.
+    ...(platform === 'node' ? { mainFields: ['module', 'main'] } : {}),
     minify: true,
     legalComments: 'none',
     logLevel: 'warning',

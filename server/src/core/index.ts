@@ -1,16 +1,26 @@
 /** The only door of the engine: what the language server, the command line and other programs may use. */
 export type * from './document/types.js';
 export { Draft, type DraftOptions } from './draft.js';
-export { definitionAt, type DefinitionTarget } from './features/definition.js';
-export { hoverAt, type HoverContent } from './features/hover.js';
+export type * from './facts/types.js';
+export { type DefinitionTarget, definitionAt } from './features/definition.js';
+export { type HoverContent, hoverAt } from './features/hover.js';
 export { ignoreFix } from './features/ignore.js';
 export { type ClauseInsertion, insertionsOf } from './features/insertClause.js';
-export { inspect, type Inspection } from './features/inspect.js';
-export { outline, type OutlineEntry } from './features/outline.js';
-export type * from './facts/types.js';
+export { type Inspection, inspect } from './features/inspect.js';
+export { type OutlineEntry, outline } from './features/outline.js';
 export { english } from './packs/english.js';
 export type { LibraryClause, Pack } from './packs/types.js';
-export { type Configuration, type ConfigurationProblem, noConfiguration, readConfiguration } from './rules/configuration.js';
+export {
+  type Configuration,
+  type ConfigurationProblem,
+  noConfiguration,
+  readConfiguration,
+} from './rules/configuration.js';
+export {
+  type ConfigurationFileProblem,
+  configurationFileName,
+  readConfigurationFile,
+} from './rules/configurationFile.js';
 export { allRules } from './rules/index.generated.js';
 export type { Diagnostic, LintResult } from './rules/lint.js';
 export type { AnyRule, Fix, FixEdit, OptionSpec, Rule, Severity, TabStop } from './rules/types.js';
