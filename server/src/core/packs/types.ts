@@ -5,7 +5,7 @@ export interface LibraryClause {
   /** The clause of the review map it drafts. */
   readonly clause: string;
   /** The element it drafts, for the pieces that are inserted into an existing clause. */
-  readonly element: string | undefined;
+  readonly element?: string;
   /** Plain name: `Compelled disclosure`. */
   readonly title: string;
   /** The group of the picker: `The confidentiality core`. */
@@ -16,7 +16,9 @@ export interface LibraryClause {
   readonly description: string;
   /** Clauses that it should stand behind, nearest first. */
   readonly after: readonly string[];
-  /** Markdown with `{{discloser}}` for the draft's words and `[30 days]` for blanks to fill in. */
+  /** A piece that is said of information, put as a participle, where leaving out its first verb does not do. */
+  readonly participle?: string;
+  /** Markdown with `{{discloser}}` for the draft's words and `[30]` for blanks to fill in; see `clauseTemplate.ts`. */
   readonly text: string;
 }
 
