@@ -28,11 +28,15 @@ export interface Prose {
   readonly segments: readonly Segment[];
 }
 
-/** `length` characters of prose from `prose` on stand one to one at `source`; where `length` is 0, one prose character at `prose` stands for the `width` source characters. */
+/**
+ * A run of prose and the run of source it comes from, which stands one to one where the lengths are equal; else the
+ * whole of one stands for the whole of the other (an entity, a line break).
+ */
 export interface Segment {
   readonly prose: number;
   readonly source: number;
   readonly length: number;
+  readonly sourceLength: number;
 }
 
 /** Markup within a block, as a span of its prose. */

@@ -1,0 +1,54 @@
+import type { RawBlock } from './rawBlock.js';
+import type { FrontMatter } from './types.js';
+
+const titleWords =
+  /\b(?:agreement|contract|non-?disclosure|nda|deed|addendum|amendment|terms (?:and conditions|of (?:use|service|sale))|standard terms|policy|undertaking|memorandum of understanding|letter of intent|covenant|licen[cs]e|by-?laws|offer letter|vertrag|vereinbarung|contrat|accord|convention|conditions générales|contrato|acordo|acuerdo|contratto|accordo|sözleşme|договор)|契約|同意書|協議|规约|合同|確認書|協定/i;
+const signs: readonly RegExp[] = [
+  /\b(?:shall|agrees? (?:to|that)|undertakes? to|is obliged to|must not|may not)\b/gi,
+  /\b(?:part(?:y|ies)|discloser|recipient|licensor|licensee|employee|employer|company|supplier|customer)\b/gi,
+  /\b(?:hereby|herein|hereof|hereunder|thereof|whereas|notwithstanding|pursuant to)\b/gi,
+  /\b(?:governed by|governing law|jurisdiction|indemnif\w+|termination|breach|confidential\w*|obligations?|warrant(?:y|ies)|liability)\b/gi,
+  /["“”*][A-Z][\w &-]{1,60}["“”*]{1,3}\s*(?:\)|means|shall mean|has the meaning)/g,
+  /\b(?:Vertragspartner|Parteien|vertraulich\w*|verpflichte\w+|parties|société|prestataire|obligations?|confidentialit\w+|cláusula|contratante|partes|taraflar|стороны|Стороны|Продавец)\b/g,
+  /(?:甲|乙|当事者|参加者|秘密|条|義務|本契約|権利|著作権|合同|保密)/g,
+];
+const programText =
+  /\b(?:npm (?:install|run|i)\b|pip install|git clone|README|API reference|pull requests?|changelog|unit tests?|stack trace|localhost)|```/gi;
+
+/**
+ * Whether a file is a contract, or a piece or a form of one, rather than a README, notes or a manual.
+ *
+ * Several kinds of signs must come together (duties, parties, the words of the trade, definitions), in proportion to
+ * the length; code and the words of programmers count against it.
+ */
+export function looksLikeContract(blocks: readonly RawBlock[], frontMatter: FrontMatter | undefined): boolean {
+  const data = frontMatter?.data ?? {};
+  if (Array.isArray(data.parties)) return true;
+  const own = blocks.filter((block) => block.matter === 'contract');
+  let text = '';
+  for (const block of own) {
+    text += `${block.prose.text}\n`;
+    if (text.length > 30_000) break;
+  }
+  const words = text.length / 6;
+  if (words < 8) return false;
+  const code = blocks.reduce(
+    (sum, block) => sum + (block.kind === 'code' || block.marks.some((m) => m.kind === 'code') ? 1 : 0),
+    0,
+  );
+  const against = (text.match(programText)?.length ?? 0) * 3 + code;
+  let kinds = 0;
+  let total = 0;
+  for (const sign of signs) {
+    const count = text.match(sign)?.length ?? 0;
+    total += Math.min(count, 40);
+    if (count >= 2 || (count === 1 && words < 300)) kinds++;
+  }
+  const head = own
+    .slice(0, 6)
+    .map((block) => block.prose.text.slice(0, 200))
+    .join('\n');
+  const titled = titleWords.test(`${typeof data.title === 'string' ? data.title : ''}\n${head}`);
+  const density = (1000 * (total - against)) / Math.max(words, 150);
+  return titled ? kinds >= 2 && density >= 12 : kinds >= 3 && density >= 25;
+}

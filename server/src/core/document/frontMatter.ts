@@ -1,0 +1,29 @@
+import { parseDocument } from 'yaml';
+import type { Range } from '../text/range.js';
+import type { FrontMatter } from './types.js';
+
+/**
+ * Reads the YAML of a front matter. What cannot be read is reported and leaves the data empty.
+ * @param range absolute source range with the fences
+ */
+export function readFrontMatter(yaml: string, range: Range): FrontMatter {
+  const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent', strict: false });
+  const error = document.errors[0];
+  // The YAML starts behind the opening fence and its line break.
+  const shift = range.start + 4;
+  if (error) {
+    const [start, end] = error.pos;
+    return {
+      range,
+      data: {},
+      problem: {
+        message: error.message.split('\n')[0]!,
+        range: { start: shift + start, end: shift + Math.max(end, start + 1) },
+      },
+    };
+  }
+  const data: unknown = document.toJS({ maxAliasCount: 20 });
+  if (typeof data === 'object' && data !== null && !Array.isArray(data))
+    return { range, data: data as Record<string, unknown> };
+  return { range, data: {} };
+}

@@ -1,0 +1,80 @@
+import { romanValue, toRoman } from './numbers.js';
+
+/** An enumerator inside a paragraph: the `(b)` of “(a) …; and (b) …”. */
+export interface InlineItem {
+  readonly label: string;
+  readonly style: '(a)' | '(i)' | '(A)' | '(I)' | '(1)';
+  readonly ordinal: number;
+  /** Prose offset of the bracket, and of the words behind it. */
+  readonly start: number;
+  readonly textStart: number;
+}
+
+const enumerator = /\(([a-z]{1,2}|[ivx]{1,5}|[A-Z]|[IVX]{1,5}|\d{1,2})\)(?=\s|["“A-Za-z])/g;
+const pointsElsewhere =
+  /(?:\b(?:sections?|clauses?|paragraphs?|sub-?sections?|sub-?clauses?|sub-?paragraphs?|articles?|items?|parts?|points?|§)\s?[\w.()-]{0,14}|\d|\))\s?$|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty)\s$/i;
+const joined = /\([a-z0-9]{1,4}\)\s?(?:,|and|or|to|through|–|-)\s?(?:and|or)?\s?$/i;
+
+/**
+ * The enumerators of a paragraph that run in order from their first. A lone `(a)` is no enumeration, and “clauses (a)
+ * and (b)” refers to one.
+ */
+export function inlineItems(text: string, from: number): readonly InlineItem[] {
+  if (text.indexOf('(', from) < 0) return [];
+  const open: { style: InlineItem['style']; last: number; items: InlineItem[] }[] = [];
+  const accepted: InlineItem[][] = [];
+  enumerator.lastIndex = from;
+  for (let match = enumerator.exec(text); match; match = enumerator.exec(text)) {
+    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    if ((before && !/[\s;:,.—–]$/.test(before)) || pointsElsewhere.test(before) || joined.test(before)) continue;
+    const label = match[1]!;
+    const level = open.findLastIndex((o) => ordinalIn(o.style, label) === o.last + 1);
+    const item = (style: InlineItem['style'], ordinal: number): InlineItem => ({
+      label,
+      style,
+      ordinal,
+      start: match.index,
+      textStart: match.index + match[0].length,
+    });
+    if (level >= 0) {
+      const sequence = open[level]!;
+      sequence.last++;
+      sequence.items.push(item(sequence.style, sequence.last));
+      open.length = level + 1;
+    } else {
+      const style = firstOf[label];
+      if (!style) continue;
+      const items = [item(style, 1)];
+      open.push({ style, last: 1, items });
+      accepted.push(items);
+    }
+  }
+  return accepted
+    .filter((items) => items.length > 1)
+    .flat()
+    .sort((a, b) => a.start - b.start);
+}
+
+const firstOf: Readonly<Record<string, InlineItem['style']>> = { a: '(a)', i: '(i)', A: '(A)', I: '(I)', '1': '(1)' };
+
+/** The place of a label in an enumeration of this style, or 0. */
+function ordinalIn(style: InlineItem['style'], label: string): number {
+  switch (style) {
+    case '(1)':
+      return /^\d+$/.test(label) ? Number(label) : 0;
+    case '(a)':
+      return /^[a-z]$/.test(label)
+        ? label.charCodeAt(0) - 96
+        : /^([a-z])\1$/.test(label)
+          ? label.charCodeAt(0) - 70
+          : 0;
+    case '(A)':
+      return /^[A-Z]$/.test(label) ? label.charCodeAt(0) - 64 : 0;
+    case '(i)':
+      return label === label.toLowerCase() ? romanValue(label) : 0;
+    case '(I)':
+      return label === label.toUpperCase() && toRoman(romanValue(label.toLowerCase()))
+        ? romanValue(label.toLowerCase())
+        : 0;
+  }
+}

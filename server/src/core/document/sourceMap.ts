@@ -1,0 +1,161 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference';
+import type { Range } from '../text/range.js';
+import type { Prose, Segment } from './types.js';
+
+/** Collects prose and where each of its characters comes from. Offsets are those of `source`. */
+export class ProseBuilder {
+  #text = '';
+  readonly #segments: { prose: number; source: number; length: number; sourceLength: number }[] = [];
+
+  constructor(private readonly source: string) {}
+
+  get length(): number {
+    return this.#text.length;
+  }
+
+  /** Adds characters that stand as they are at `at`. */
+  addVerbatim(at: number, length: number): void {
+    const last = this.#segments.at(-1);
+    if (last && last.length === last.sourceLength && last.source + last.sourceLength === at) {
+      last.length += length;
+      last.sourceLength += length;
+    } else {
+      this.#segments.push({ prose: this.#text.length, source: at, length, sourceLength: length });
+    }
+    this.#text += this.source.slice(at, at + length);
+  }
+
+  /** Adds characters that are written otherwise in the source: an entity, a line break. */
+  addAtom(text: string, at: number, sourceLength: number): void {
+    this.#segments.push({ prose: this.#text.length, source: at, length: text.length, sourceLength });
+    this.#text += text;
+  }
+
+  /**
+   * Adds a syntax node's value by walking it and its source side by side: escapes, entities and what a container puts
+   * before a continued line (indentation, `>`) have no counterpart in the value.
+   */
+  addValue(value: string, start: number, end: number): void {
+    let at = start;
+    for (let i = 0; i < value.length; ) {
+      const wanted = value[i]!;
+      if (wanted === '\r') {
+        i++;
+        continue;
+      }
+      if (at >= end) return;
+      const found = this.source[at]!;
+      if (found === '\\' && isPunctuation(this.source.charCodeAt(at + 1)) && this.source[at + 1] === wanted) {
+        this.addVerbatim(at + 1, 1);
+        at += 2;
+        i++;
+      } else if (found === '&') {
+        const entity = entityAt(this.source, at);
+        if (entity && value.startsWith(entity.value, i)) {
+          this.addAtom(entity.value, at, entity.length);
+          at += entity.length;
+          i += entity.value.length;
+        } else {
+          if (wanted === '&') {
+            this.addVerbatim(at, 1);
+            i++;
+          }
+          at++;
+        }
+      } else if (found === wanted) {
+        this.addVerbatim(at, 1);
+        at++;
+        i++;
+      } else if (wanted === '\uFFFD' && found === '\0') {
+        this.addAtom(wanted, at, 1);
+        at++;
+        i++;
+      } else if (wanted === '\n' && found === '\r') {
+        // A lone carriage return ends a line too; one before a line feed is passed over.
+        if (this.source[at + 1] !== '\n') {
+          this.addAtom('\n', at, 1);
+          i++;
+        }
+        at++;
+      } else {
+        at++;
+      }
+    }
+  }
+
+  build(base: number): Prose {
+    return { text: this.#text, segments: this.#segments.map((s) => ({ ...s, source: s.source - base })) };
+  }
+}
+
+function isPunctuation(code: number): boolean {
+  return (
+    (code >= 33 && code <= 47) ||
+    (code >= 58 && code <= 64) ||
+    (code >= 91 && code <= 96) ||
+    (code >= 123 && code <= 126)
+  );
+}
+
+const entityPattern = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{0,31}));/y;
+
+function entityAt(source: string, at: number): { value: string; length: number } | undefined {
+  entityPattern.lastIndex = at;
+  const match = entityPattern.exec(source);
+  if (!match) return undefined;
+  const [whole, decimal, hexadecimal, name] = match;
+  const value = decimal
+    ? decodeNumericCharacterReference(decimal, 10)
+    : hexadecimal
+      ? decodeNumericCharacterReference(hexadecimal, 16)
+      : decodeNamedCharacterReference(name!);
+  return value === false ? undefined : { value, length: whole.length };
+}
+
+/** The source range of a stretch of prose, relative to the block's base. Markup at its edges is left outside. */
+export function sourceRange({ segments }: Prose, start: number, end: number, empty: number): Range {
+  if (segments.length === 0) return { start: empty, end: empty };
+  if (end <= start) {
+    const at = start > 0 ? endOf(segmentAt(segments, start - 1), start) : segments[0]!.source;
+    return { start: at, end: at };
+  }
+  return { start: startOf(segmentAt(segments, start), start), end: endOf(segmentAt(segments, end - 1), end) };
+}
+
+/** The offset of the first character of prose at or after a source offset relative to the block's base. */
+export function proseOffset({ text, segments }: Prose, source: number): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const s = segments[middle]!;
+    if (s.source + s.sourceLength <= source) low = middle + 1;
+    else high = middle;
+  }
+  const segment = segments[low];
+  if (!segment) return text.length;
+  if (source <= segment.source || segment.length !== segment.sourceLength) return segment.prose;
+  return segment.prose + (source - segment.source);
+}
+
+function segmentAt(segments: readonly Segment[], prose: number): Segment {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (segments[middle]!.prose <= prose) low = middle;
+    else high = middle - 1;
+  }
+  return segments[low]!;
+}
+
+function startOf(segment: Segment, prose: number): number {
+  return segment.length === segment.sourceLength ? segment.source + (prose - segment.prose) : segment.source;
+}
+
+function endOf(segment: Segment, prose: number): number {
+  return segment.length === segment.sourceLength
+    ? segment.source + (prose - segment.prose)
+    : segment.source + segment.sourceLength;
+}
