@@ -1,4 +1,10 @@
-import { defineRule } from '../types.js';
+import type { Block, Span } from '../../document/types.js';
+import { defineRule, type Fix } from '../types.js';
+import type { Blank, BlankKind, Surroundings } from './blank.js';
+import { bracketBlanks } from './brackets.js';
+import { fieldBlanks, hasColonField } from './fields.js';
+import { fixesOf } from './fixes.js';
+import { lineBlanks } from './lines.js';
 
 /** Reports a blank that is still to be filled in. */
 export const rule = defineRule({
@@ -8,6 +14,94 @@ export const rule = defineRule({
   severity: 'error',
   since: '0.1.0',
   options: {},
-  messages: { blank: '“{text}” is still to be filled in. Put in the agreed words before the draft goes out.' },
-  check() {},
+  messages: {
+    blank:
+      '“{text}” is still to be filled in. The draft cannot be signed with a blank: put in what the parties agreed.',
+    field: '“{text}” is a field of the template that nobody has filled in. Put in what the parties agreed.',
+    logic:
+      '“{text}” is an instruction of the template, not contract text. Complete the template before the draft goes out.',
+    note: '“{text}” is a note to the drafter, not contract text. Do what it asks, then take it out.',
+    value: '“{text}” stands in square brackets, so it reads as not yet agreed. Settle it and take the brackets off.',
+    choice:
+      '“{text}” stands in square brackets, so it reads as not yet agreed. Keep the words without the brackets, or take them out.',
+  },
+  check({ document }, report) {
+    const blocks = document.blocks.filter((block) => block.matter === 'contract' || block.matter === 'signature');
+    const signing = signatureNeighbourhood(blocks);
+    const colonFields = blocks.some((block) => hasColonField(block.prose.text));
+    const uses = new Map<string, Span[]>();
+    const found: { readonly span: Span; readonly blank: Blank }[] = [];
+    blocks.forEach((block, index) => {
+      for (const blank of blanksOf({ block, nearSignature: signing[index]!, colonFields })) {
+        const span = { block, start: blank.start, end: blank.end };
+        const key = blank.field === undefined ? undefined : `${blank.kind} ${blank.field}`;
+        const earlier = key === undefined ? undefined : uses.get(key);
+        if (earlier) earlier.push(span);
+        else {
+          if (key !== undefined) uses.set(key, [span]);
+          found.push({ span, blank });
+        }
+      }
+    });
+    for (const { span, blank } of found) {
+      const { kind, field, long } = blank;
+      const text = shorten(span);
+      const others = field === undefined ? [] : (uses.get(`${kind} ${field}`) ?? []).slice(1);
+      report({
+        span,
+        message: [kind satisfies BlankKind, { text }],
+        data: { text, kind },
+        related: others.map((other) => ({ span: other, message: 'Also to be filled in here.' })),
+        ...(long ? { severity: 'information' } : {}),
+        fixes: (): readonly Fix[] => fixesOf(document, span, kind),
+      });
+    }
+  },
 });
+
+/** The blanks of a block, in order. Where two readings overlap, the first and longest stands. */
+function blanksOf(around: Surroundings): Blank[] {
+  const { block } = around;
+  const { text } = block.prose;
+  if (!/[[{_<«:…●○◯X]|\.{5}|xx|TB[DCA]|YY|ipsum/.test(text)) return [];
+  const blanks = [...fieldBlanks(text, around), ...bracketBlanks(text, around), ...lineBlanks(text, around)];
+  blanks.sort((a, b) => a.start - b.start || b.end - a.end);
+  const code = block.marks.filter((mark) => mark.kind === 'code');
+  const kept: Blank[] = [];
+  let nextCode = 0;
+  for (const blank of blanks) {
+    if (blank.start < (kept.at(-1)?.end ?? 0)) continue;
+    while (nextCode < code.length && code[nextCode]!.end <= blank.start) nextCode++;
+    if (nextCode < code.length && code[nextCode]!.start <= blank.start) continue;
+    kept.push(blank);
+  }
+  return kept;
+}
+
+/** How many blocks around a signature block may belong to it. */
+const reach = 6;
+
+/** For each block, whether a signature block is close by. */
+function signatureNeighbourhood(blocks: readonly Block[]): readonly boolean[] {
+  const near = blocks.map(() => false);
+  blocks.forEach((block, index) => {
+    if (
+      block.matter !== 'signature' &&
+      !/(?:^|\n|\|)\s*(?:by|signature|signed|unterschrift)\s*[:_]/i.test(block.prose.text)
+    )
+      return;
+    near.fill(true, Math.max(0, index - reach), index + reach + 1);
+  });
+  return near;
+}
+
+/** The words as a message shows them: long lines and long wording cut short. */
+function shorten({ block, start, end }: Span): string {
+  const text = block.prose.text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .replace(/_{9,}/g, '________')
+    .replace(/\.{9,}/g, '........')
+    .replace(/…{5,}/g, '……');
+  return text.length <= 80 ? text : `${text.slice(0, 60).trimEnd()} … ${text.slice(-12).trimStart()}`;
+}

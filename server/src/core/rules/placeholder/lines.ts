@@ -1,0 +1,129 @@
+import { type Blank, type Surroundings, unit } from './blank.js';
+
+/** The blanks drawn as lines, dots, signs and letters: `____`, `$____`, `20__`, `……`, `XX`, `TBD`, `●`. */
+export function lineBlanks(text: string, around: Surroundings): Blank[] {
+  return [...underscores(text, around), ...dots(text, around), ...letters(text, around), ...circles(text)];
+}
+
+/** Lines to write on. Several with nothing but space between them are one blank. */
+function underscores(text: string, around: Surroundings): Blank[] {
+  const blanks: Blank[] = [];
+  if (isSigningLine(text, around)) return blanks;
+  for (const { 0: run, index } of text.matchAll(/(?:[$€£¥]\s?)?(?:(?<!\d)(?:19|20))?_{2,}/g)) {
+    const end = index + run.length;
+    if (run.length < 3 || isInWord(text, index, end) || isEnclosed(text, index, end)) continue;
+    if (isToSign(text, index, around)) continue;
+    const last = blanks.at(-1);
+    if (last && text.slice(last.end, index).trim() === '') blanks[blanks.length - 1] = { ...last, end };
+    else blanks.push({ start: index, end, kind: 'blank' });
+  }
+  return blanks;
+}
+
+/** `snake__case` and the like. */
+function isInWord(text: string, start: number, end: number): boolean {
+  return /[\p{L}]/u.test(text[start - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[end] ?? '');
+}
+
+/** `[____]`: the brackets are the blank. */
+function isEnclosed(text: string, start: number, end: number): boolean {
+  return text[start - 1] === '[' && text[end] === ']';
+}
+
+/** Labels of lines that are filled in when the agreement is signed, wherever they stand. */
+const signingLabel =
+  /(?:^|[\s|*(])(?:by|signature(?: of [^.:\n]{1,40})?|signed(?: (?:by|for|on behalf of)[^.:\n]{0,50})?|sign(?: here)?|per|its|witness(?:ed by)?|title|print(?:ed)? name|authori[sz]ed (?:signature|signatory|representative)|signatory|unterschrift|signature du client|fait [àa]|s\/)\s*[:：]?\s*$/i;
+
+/** Labels that are filled in on signing when a signature block is close by. */
+const nearbyLabel =
+  /(?:^|[\s|*(])(?:names?|dated?(?: signed| of signature)?|address|e-?mail(?: address)?|tel(?:ephone)?|phone|fax|place|capacity|position|company|organi[sz]ation|datum|ort|nom|lieu)\s*[:：]\s*$/i;
+
+function isToSign(text: string, start: number, around: Surroundings): boolean {
+  const before = text.slice(Math.max(0, start - 80), start);
+  if (before.includes('/s/') || isOnlyOnLine(text, start)) return true;
+  return signingLabel.test(before) || (around.nearSignature && nearbyLabel.test(before));
+}
+
+/** Whether the line of text holds nothing but lines to write on. */
+function isOnlyOnLine(text: string, start: number): boolean {
+  return (
+    /(?:^|\n)[\s_]*$/.test(text.slice(Math.max(0, start - 120), start)) &&
+    /^[\s_]*(?:\n|$)/.test(text.slice(start, start + 160))
+  );
+}
+
+/** A line of a form to be signed, such as `________________ (Director)`, or nothing but a line. */
+function isSigningLine(text: string, { nearSignature, block }: Surroundings): boolean {
+  if (block.matter === 'signature') return true;
+  const rest = text.replace(/[_\s]+/g, ' ').trim();
+  return rest === '' || (nearSignature && /^\s*(?:x\s*)?_/i.test(text) && rest.length < 80);
+}
+
+/** Dotted lines; those of a table of contents lead to a page number. */
+function dots(text: string, around: Surroundings): Blank[] {
+  const blanks: Blank[] = [];
+  if (
+    isSigningLine(
+      text.replace(/[.…]{5,}/g, (run) => '_'.repeat(run.length)),
+      around,
+    )
+  )
+    return blanks;
+  for (const { 0: run, index } of text.matchAll(/[.…]{2,}/g)) {
+    const end = index + run.length;
+    const ellipses = run.length - run.replaceAll('…', '').length;
+    if ((ellipses < 2 && run.length < 5) || isToSign(text, index, around)) continue;
+    if (isEnclosed(text, index, end) || /^\s*(?:\d{1,4}|[ivxlc]{1,6})(?!\p{L})/iu.test(text.slice(end, end + 12)))
+      continue;
+    const last = blanks.at(-1);
+    if (last && text.slice(last.end, index).trim() === '') blanks[blanks.length - 1] = { ...last, end };
+    else blanks.push({ start: index, end, kind: 'blank' });
+  }
+  return blanks;
+}
+
+/** `XX`, `20XX`, `XX/XX/XXXX`, `DD/MM/YYYY`, `TBD`, and filler text. */
+function letters(text: string, { block }: Surroundings): Blank[] {
+  const blanks: Blank[] = [];
+  const pattern =
+    /(?<![\p{L}\p{N}_@./-])(?:[$€£¥]\s?)?(?:\d{1,4}[-/.]?)?(?:X{2,}|x{2,}(?=[%/]|\s(?:days|months|years)\b))(?:[-/.,]\d{0,2}[Xx]{2,})*%?(?![\p{L}\p{N}_@])|\b(?:DD|MM)[/.-](?:MM|DD)[/.-]YY(?:YY)?\b|\bYYYY-MM-DD\b|\bT(?:BD|BC|BA)\b|\b[Ll]orem [Ii]psum\b/gu;
+  for (const { 0: match, index } of text.matchAll(pattern)) {
+    const end = index + match.length;
+    if (text[index - 1] === '[' && text[end] === ']') continue;
+    const before = text.slice(Math.max(0, index - 24), index);
+    if (/^X+$/.test(match) && isRomanNumeral(before, text[end] ?? '', block.kind === 'heading')) continue;
+    if (/^[DMY]/.test(match) && /\b(?:format|form|formatted|as)\s*[“"'(]?$/i.test(before)) continue;
+    blanks.push({ start: index, end, kind: 'blank' });
+  }
+  return blanks;
+}
+
+/** `Article XX`, and `XX.` before a provision. */
+function isRomanNumeral(before: string, after: string, heading: boolean): boolean {
+  if (
+    heading ||
+    /\b(?:Articles?|Chapter|Title|Part|Schedule|Annex|Appendix|Exhibit|Volume|Rule|and|to|or)\s+$/i.test(before)
+  )
+    return true;
+  return before.trim() === '' && /[.):]/.test(after);
+}
+
+/** `●` where words belong; at the start of a line it is the bullet of a list. */
+function circles(text: string): Blank[] {
+  const blanks: Blank[] = [];
+  for (const { 0: run, index } of text.matchAll(/[●○◯]+/g)) {
+    const end = index + run.length;
+    if (text[index - 1] === '[' && text[end] === ']') continue;
+    if (/(?:^|\n)\s*$/.test(text.slice(Math.max(0, index - 40), index))) continue;
+    const after = text.slice(end, end + 24);
+    if (
+      run.length > 1 ||
+      /^[%,;.)]/.test(after) ||
+      (/^\s?[a-z]/.test(after) && unit.test(after.trimStart())) ||
+      /^\s(?:19|20)\d\d\b/.test(after)
+    ) {
+      blanks.push({ start: index, end, kind: 'blank' });
+    }
+  }
+  return blanks;
+}
