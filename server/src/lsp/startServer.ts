@@ -1,11 +1,67 @@
-import { type Connection, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { serveLibrary } from './clauses.js';
+import { type ClientFeatures, clientFeatures } from './clientFeatures.js';
+import { fixAllKind, serveCodeActions } from './codeActions.js';
+import { serveFileReviews } from './fileReviews.js';
+import { serveNavigation } from './navigation.js';
+import { Presenter } from './presenter.js';
 import type { ServerRuntime } from './runtime.js';
+import { Session } from './session.js';
+import { serveReviews, serveSynchronisation } from './synchronisation.js';
 
 /** Serves one client over the connection until it says goodbye. */
-export function startServer(connection: Connection, _runtime: ServerRuntime): void {
-  connection.onInitialize(() => ({
-    capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental },
-    serverInfo: { name: 'clausewright' },
-  }));
+export function startServer(connection: Connection, runtime: ServerRuntime): void {
+  connection.onInitialize((params): InitializeResult => {
+    const client = clientFeatures(params);
+    const session = new Session(connection, runtime, client, foldersOf(params));
+    serve(session);
+    connection.onInitialized(() => {
+      session.settings.watch();
+      if (client.workspaceFolders) followFolders(session);
+    });
+    return { capabilities: capabilities(client), serverInfo: { name: 'clausewright' } };
+  });
   connection.listen();
+}
+
+function serve(session: Session): void {
+  const presenter = new Presenter(session);
+  serveSynchronisation(session, presenter);
+  serveReviews(session, presenter);
+  serveFileReviews(session, presenter);
+  serveCodeActions(session);
+  serveNavigation(session);
+  serveLibrary(session);
+}
+
+function capabilities({ pullsDiagnostics }: ClientFeatures): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+    hoverProvider: true,
+    definitionProvider: true,
+    documentSymbolProvider: { label: 'Clausewright' },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(pullsDiagnostics && {
+      diagnosticProvider: { identifier: 'clausewright', interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+  };
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+}
+
+function followFolders(session: Session): void {
+  session.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    session.folders = [...session.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+  });
 }

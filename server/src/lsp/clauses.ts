@@ -1,0 +1,43 @@
+import { allRules, type ClauseInsertion, type Draft, insertionsOf } from '../core/index.js';
+import { toWorkspaceEdit } from './edits.js';
+import type { ClauseOffer, Requests } from './messages.js';
+import type { Session } from './session.js';
+
+type Clauses = Requests['clausewright/clauses'];
+type Rules = Requests['clausewright/rules'];
+
+/** Offers the clauses of the library and lists the rules. */
+export function serveLibrary(session: Session): void {
+  session.connection.onRequest(
+    'clausewright/clauses',
+    session.guarded<[Clauses['params']], Clauses['result']>('Listing the clauses', [], async ({ uri }) => {
+      const open = await session.draftAt(uri);
+      if (!open) return [];
+      const lacking = missingIn(open.draft);
+      return insertionsOf(open.draft).map(
+        ({ clause, fix }): ClauseOffer => ({
+          id: clause.id,
+          title: clause.title,
+          group: clause.group,
+          description: clause.description,
+          missing: lacking(clause),
+          preview: fix.edits.map(({ text }) => text.trim()).join('\n\n'),
+          edit: toWorkspaceEdit(open.document, fix.edits, session.client),
+        }),
+      );
+    }),
+  );
+  session.connection.onRequest('clausewright/rules', (): Rules['result'] =>
+    allRules.map(({ id, summary }) => ({ id, summary })),
+  );
+}
+
+/** Tells whether the draft lacks a clause, or the part of it that a piece of the library adds. */
+function missingIn(draft: Draft): (clause: ClauseInsertion['clause']) => boolean {
+  const statuses = new Map(draft.facts.clauses.map((status) => [status.clause, status]));
+  return ({ clause, element }) => {
+    const status = statuses.get(clause);
+    if (!element) return status?.status === 'missing';
+    return status?.elements.find((candidate) => candidate.element === element)?.status === 'missing';
+  };
+}

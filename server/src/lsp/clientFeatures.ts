@@ -1,0 +1,47 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from './messages.js';
+
+/** What the client on the other side can do, as far as the server makes a difference. */
+export interface ClientFeatures {
+  readonly options: InitializationOptions;
+  /** It can be asked for settings. */
+  readonly configuration: boolean;
+  /** It can be told, later, which settings to watch. */
+  readonly watchesConfiguration: boolean;
+  readonly workspaceFolders: boolean;
+  /** It asks for diagnostics itself. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly documentChanges: boolean;
+  /** It understands tab stops in the edits of a code action. */
+  readonly snippetEdits: boolean;
+  readonly snippetCompletion: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly markdownHover: boolean;
+  readonly definitionLinks: boolean;
+  readonly symbolTree: boolean;
+}
+
+/** Reads the client's capabilities. */
+export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
+  const { workspace, textDocument } = capabilities;
+  return {
+    options: isObject(initializationOptions) ? initializationOptions : {},
+    configuration: workspace?.configuration === true,
+    watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    snippetCompletion: textDocument?.completion?.completionItem?.snippetSupport === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+  };
+}
+
+function isObject(value: unknown): value is InitializationOptions {
+  return typeof value === 'object' && value !== null;
+}

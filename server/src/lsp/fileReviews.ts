@@ -1,0 +1,55 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Draft } from '../core/index.js';
+import type { FileText, Requests, ReviewStatus } from './messages.js';
+import { formatOf, type Review } from './openDraft.js';
+import type { Presenter } from './presenter.js';
+import { emptyReview, reviewOf } from './reviewing.js';
+import type { Session } from './session.js';
+import type { Settings } from './settings.js';
+
+type ReviewFiles = Requests['clausewright/reviewFiles'];
+
+/** Reviews files that the client has read, whether they are open or not. */
+export function serveFileReviews(session: Session, presenter: Presenter): void {
+  const review = async ({ files }: ReviewFiles['params'], token: CancellationToken): Promise<ReviewStatus[]> => {
+    const settings = await session.settings.ofAll(files.map(({ uri }) => uri));
+    const statuses: ReviewStatus[] = [];
+    for (const [index, file] of files.entries()) {
+      if (token.isCancellationRequested) break;
+      statuses.push(await reviewFile(session, presenter, file, settings[index]!));
+      // Lets a cancellation, or whatever the user does meanwhile, through.
+      await new Promise<void>((resolve) => session.runtime.defer(resolve));
+    }
+    return statuses;
+  };
+  session.connection.onRequest(
+    'clausewright/reviewFiles',
+    session.guarded<[ReviewFiles['params'], CancellationToken], ReviewFiles['result']>('Reviewing files', [], review),
+  );
+}
+
+async function reviewFile(
+  session: Session,
+  presenter: Presenter,
+  file: FileText,
+  settings: Settings,
+): Promise<ReviewStatus> {
+  const opened = await presenter.reviewNow(file.uri);
+  if (opened) return opened;
+  const { status, items } = reviewClosed(session, file, settings);
+  presenter.publish(file.uri, items);
+  return status;
+}
+
+function reviewClosed(session: Session, { uri, languageId, text }: FileText, settings: Settings): Review {
+  const isDraft = session.isDraft(uri, settings);
+  if (isDraft === false || text === null) return emptyReview(uri, 'excluded');
+  const { configuration } = settings;
+  const draft = new Draft(text, {
+    format: formatOf(languageId),
+    configuration,
+    ...(isDraft === true && { contract: true }),
+  });
+  return reviewOf(session, TextDocument.create(uri, languageId, 0, text), draft);
+}

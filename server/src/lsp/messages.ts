@@ -1,0 +1,86 @@
+/**
+ * What the extension's client and the server say to each other beyond the protocol. Types only: the client imports
+ * nothing else of the server.
+ */
+import type { WorkspaceEdit } from 'vscode-languageserver';
+
+/** What a client may say of itself when it starts the server; every part may be left out. */
+export interface InitializationOptions {
+  /** The address of a rule's page, with `{rule}` where the rule's name goes. */
+  readonly rulePage?: string;
+  /** The client's command that shows a rule's page, given the rule's name. */
+  readonly showRuleCommand?: string;
+  /** The editor offers the clauses itself, so the server need not. */
+  readonly offersClauses?: boolean;
+  /** Plain text is reviewed only after `clausewright/review` has asked for it. */
+  readonly plainTextOnRequest?: boolean;
+  /** The client shows what `clausewright/status` tells. */
+  readonly showsStatus?: boolean;
+  /** The settings, for clients that cannot be asked for them. */
+  readonly settings?: unknown;
+}
+
+/** How a draft stands. */
+export interface ReviewStatus {
+  readonly uri: string;
+  readonly state:
+    | 'reviewed'
+    /** It will be reviewed when it is saved or when the user asks for it. */
+    | 'waiting'
+    /** It does not read like a contract. */
+    | 'no-contract'
+    /** The setting `clausewright.files` leaves it out. */
+    | 'excluded';
+  /** Errors and warnings. */
+  readonly toFix: number;
+  /** Information and hints. */
+  readonly toConsider: number;
+  /** Findings that a comment in the draft waives. */
+  readonly waived: number;
+}
+
+/** A file as the client has read it. */
+export interface FileText {
+  readonly uri: string;
+  readonly languageId: string;
+  /** Null when the file is gone. */
+  readonly text: string | null;
+}
+
+/** A clause that can be put into the draft. */
+export interface ClauseOffer {
+  readonly id: string;
+  readonly title: string;
+  readonly group: string;
+  readonly description: string;
+  /** The draft has no such clause, or lacks this part of it. */
+  readonly missing: boolean;
+  /** The text as it would be inserted. */
+  readonly preview: string;
+  readonly edit: WorkspaceEdit;
+}
+
+export interface RuleSummary {
+  readonly id: string;
+  readonly summary: string;
+}
+
+/** Requests of the client, by method. */
+export interface Requests {
+  /** Reviews an open draft now, whatever the setting `clausewright.review`; null when it is not open. */
+  'clausewright/review': { readonly params: { readonly uri: string }; readonly result: ReviewStatus | null };
+  /** Reviews files that need not be open and publishes their diagnostics. */
+  'clausewright/reviewFiles': {
+    readonly params: { readonly files: readonly FileText[] };
+    readonly result: readonly ReviewStatus[];
+  };
+  /** The clauses of the library, each with the change that puts it into the draft. */
+  'clausewright/clauses': { readonly params: { readonly uri: string }; readonly result: readonly ClauseOffer[] };
+  /** Every rule, by name. */
+  'clausewright/rules': { readonly params: Record<string, never>; readonly result: readonly RuleSummary[] };
+}
+
+/** Notifications of the server, by method. */
+export interface Notifications {
+  'clausewright/status': ReviewStatus;
+}

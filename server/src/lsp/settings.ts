@@ -1,0 +1,77 @@
+import picomatch from 'picomatch/posix';
+import { allRules, type Configuration, readConfiguration } from '../core/index.js';
+
+/** When a draft is reviewed. */
+export type ReviewMode = 'onType' | 'onSave' | 'onCommand';
+
+const reviewModes: readonly string[] = ['onType', 'onSave', 'onCommand'] satisfies readonly ReviewMode[];
+
+/** The user's settings for one file, read and checked. */
+export interface Settings {
+  readonly review: ReviewMode;
+  readonly configuration: Configuration;
+  /** True for a file that is a draft whatever it looks like, false for one that is none; undefined where the text decides. */
+  isDraft(path: string): boolean | undefined;
+  /** What is wrong with them, in sentences; such parts have no effect. */
+  readonly problems: readonly string[];
+}
+
+/** Files that are about a project rather than part of an agreement; what users add in `clausewright.files` goes before. */
+export const defaultFiles: Readonly<Record<string, boolean>> = {
+  '**/{README,CHANGELOG,CONTRIBUTING,CODE_OF_CONDUCT,SECURITY,SUPPORT,AUTHORS}*': false,
+};
+
+/** Reads the value of the section `clausewright`. What is wrong is left out and reported; what is right is kept. */
+export function readSettings(value: unknown): Settings {
+  const problems: string[] = [];
+  const section = isObject(value) ? value : {};
+  if (value !== undefined && value !== null && !isObject(value)) problems.push('“clausewright” is not an object.');
+  const read = readConfiguration({ rules: section.rules ?? {} }, allRules);
+  for (const { path, message } of read.problems) problems.push(`${['clausewright', ...path].join(' › ')}: ${message}`);
+  return {
+    review: readReview(section.review, problems),
+    configuration: read.configuration,
+    isDraft: readFiles(section.files, problems),
+    problems,
+  };
+}
+
+function readReview(value: unknown, problems: string[]): ReviewMode {
+  if (typeof value === 'string' && reviewModes.includes(value)) return value as ReviewMode;
+  if (value !== undefined && value !== null) {
+    problems.push(`clausewright › review: ${JSON.stringify(value)} is not one of ${reviewModes.join(', ')}.`);
+  }
+  return 'onType';
+}
+
+function readFiles(value: unknown, problems: string[]): Settings['isDraft'] {
+  if (value !== undefined && value !== null && !isObject(value)) {
+    problems.push('clausewright › files: This setting takes patterns of files with true or false.');
+  }
+  const patterns = Object.entries({ ...defaultFiles, ...(isObject(value) ? value : {}) }).flatMap(
+    ([pattern, decision]) => {
+      if (decision === null) return [];
+      if (typeof decision !== 'boolean') {
+        problems.push(`clausewright › files › ${pattern}: Write true for drafts and false for other files.`);
+        return [];
+      }
+      const matches = matcher(pattern);
+      if (!matches) problems.push(`clausewright › files › ${pattern}: This is not a pattern of files.`);
+      return matches ? [{ matches, decision }] : [];
+    },
+  );
+  // The last pattern decides, so that what users add goes before the defaults.
+  return (path) => patterns.findLast(({ matches }) => matches(path))?.decision;
+}
+
+function matcher(pattern: string): ((path: string) => boolean) | undefined {
+  try {
+    return picomatch(pattern, { dot: true, nocase: true });
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

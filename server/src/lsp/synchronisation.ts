@@ -1,0 +1,50 @@
+import type { Requests } from './messages.js';
+import { OpenDraft } from './openDraft.js';
+import type { Presenter } from './presenter.js';
+import type { Session } from './session.js';
+
+/** Keeps the drafts as the client has them open. */
+export function serveSynchronisation(session: Session, presenter: Presenter): void {
+  const { connection, drafts, client, settings } = session;
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    const onRequestOnly = textDocument.languageId === 'plaintext' && client.options.plainTextOnRequest === true;
+    drafts.set(textDocument.uri, new OpenDraft(textDocument, onRequestOnly));
+    presenter.opened(textDocument.uri);
+  });
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    drafts.get(textDocument.uri)?.change(contentChanges, textDocument.version);
+    presenter.changed(textDocument.uri);
+  });
+  connection.onDidSaveTextDocument(({ textDocument }) => {
+    drafts.get(textDocument.uri)?.notice('saved');
+    presenter.changed(textDocument.uri);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    drafts.delete(uri);
+    settings.forget(uri);
+    presenter.closed(uri);
+  });
+  connection.onDidChangeConfiguration((change) => {
+    settings.changed(change.settings);
+    presenter.refresh();
+  });
+}
+
+type Review = Requests['clausewright/review'];
+
+/** Answers questions for the findings on open drafts. */
+export function serveReviews(session: Session, presenter: Presenter): void {
+  const { connection } = session;
+  const report = session.guarded(
+    'Reviewing',
+    { kind: 'full' as const, items: [] },
+    (uri: string, previous: string | undefined) => presenter.report(uri, previous),
+  );
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
+    report(textDocument.uri, previousResultId),
+  );
+  connection.onRequest(
+    'clausewright/review',
+    session.guarded<[Review['params']], Review['result']>('Reviewing', null, ({ uri }) => presenter.reviewNow(uri)),
+  );
+}
