@@ -44,12 +44,13 @@ function readBracket(at: Omit<Place, 'raw'>): Blank | undefined {
 const longWording = 12;
 
 /** Links, footnotes, citations, letters put into a quotation, and what a dialect writes in brackets. */
-function isOtherSyntax({ text, start, end, raw, around }: Place): boolean {
+function isOtherSyntax({ text, start, end, raw }: Place): boolean {
   const before = text[start - 1] ?? '';
   const after = text[end] ?? '';
   if (/^[\^@!]/.test(raw) || after === '(') return true;
   if (after === '{' && text[end + 1] !== '{') return true;
-  if (before === '[' && after === ']') return around.block.language === 'en' && /^Reference to|^Rider/.test(raw);
+  // Common Form and wikis write references as [[Heading]].
+  if (before === '[' && after === ']') return /^[\p{L}\d][^[\]]*$/u.test(raw) && /\p{Ll}/u.test(raw);
   return /^\p{L}{1,4}$/u.test(raw) && (/\p{L}/u.test(before) || /\p{L}/u.test(after));
 }
 
@@ -83,7 +84,8 @@ function kindOfWords(content: string, words: readonly string[], place: Place): B
 }
 
 /** `[ ]` and `[x]` before an answer: boxes to tick. A wider gap, or one that a unit follows, is a blank. */
-function isCheckbox({ text, start, end, raw }: Place): boolean {
+function isCheckbox({ text, start, end, raw, contents }: Place): boolean {
+  if (raw === '' && start === contents.start) return true;
   if (raw.length > 1 || unit.test(text.slice(end, end + 24).trimStart()) || followsCurrency(text, start)) {
     return false;
   }
@@ -92,7 +94,7 @@ function isCheckbox({ text, start, end, raw }: Place): boolean {
 
 /** What filed agreements, editors and courts put in brackets, and what is meant to stay. */
 const settled =
-  /\b(?:signatures?|follows?|intentionally|omitted|left blank|reserved|remainder|balance of|end of|continued|page|redacted|confidential treatment|attached|affixed|sic|emphasis|seal|stamp|l\.s\.|unofficial|translation|not used|deleted|repealed)\b|§|^illegible|\bU\.S\.C|^(?:19|20)\d\d$/i;
+  /\b(?:signatures?|follows?|intentionally|omitted|left blank|reserved|remainder|balance of|end of|continued|page|redacted|confidential treatment|attached|affixed|sic|emphasis|seal|stamp|l\.s\.|unofficial|translation|not used|deleted|repealed)\b|§|^(?:illegible|as defined|see|cf\.|formerly|hereinafter)\b|\bU\.S\.C|^(?:19|20)\d\d$/i;
 
 /** A line that is nothing but a title in brackets, as page furniture is. */
 function isAlone({ contents, start, end, raw }: Place): boolean {

@@ -30,7 +30,8 @@ function angles(text: string): Blank[] {
   const blanks: Blank[] = [];
   for (const match of text.matchAll(/<?<([\p{L}_][^<>\n]{1,80})>>?/gu)) {
     const content = match[1]!;
-    if (/[@=]|:\/\/|^mailto:|^br\b/i.test(content)) continue;
+    if (/[@=]|:\/\/|^mailto:|^br\b|^(?:TABLE|CAPTION|PAGE|FN|PRE|TYPE|TEXT|SEQUENCE|DOCUMENT)$/i.test(content))
+      continue;
     blanks.push({ start: match.index, end: match.index + match[0].length, kind: 'field', field: nameOf(content) });
   }
   return blanks;
@@ -49,7 +50,7 @@ function guillemets(text: string, { block }: Surroundings): Blank[] {
 
 /** `:name` at the start of a word, in a draft that has such fields. */
 function colons(text: string): Blank[] {
-  const found = text.matchAll(/(?<![\p{L}\p{N}:_])(:[a-z][a-z_]{2,40})(?![\w:])/gu);
+  const found = text.matchAll(/(?<![\p{L}\p{N}:_])(:[a-z][a-z_]{2,40}(?:\.[a-z_]{2,20})?)(?![\w:])/gu);
   return [...found].map((m) => ({
     start: m.index,
     end: m.index + m[0].length,

@@ -11,13 +11,23 @@ function underscores(text: string, around: Surroundings): Blank[] {
   if (isSigningLine(text, around)) return blanks;
   for (const { 0: run, index } of text.matchAll(/(?:[$€£¥]\s?)?(?:(?<!\d)(?:19|20))?_{2,}/g)) {
     const end = index + run.length;
-    if (run.length < 3 || isInWord(text, index, end) || isEnclosed(text, index, end)) continue;
+    if (
+      (run.length < 3 && !standsAlone(text, index, end)) ||
+      isInWord(text, index, end) ||
+      isEnclosed(text, index, end)
+    )
+      continue;
     if (isToSign(text, index, around)) continue;
     const last = blanks.at(-1);
     if (last && text.slice(last.end, index).trim() === '') blanks[blanks.length - 1] = { ...last, end };
     else blanks.push({ start: index, end, kind: 'blank' });
   }
   return blanks;
+}
+
+/** Two underscores are a blank where words would be; next to a word they are markup. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  return /[\s$€£¥(]/.test(text[start - 1] ?? '') && /[\s,.;:)%]/.test(text[end] ?? '');
 }
 
 /** `snake__case` and the like. */
