@@ -50,6 +50,7 @@ function isOtherSyntax({ text, start, end, raw }: Place): boolean {
   if (/^[\^@!]/.test(raw) || after === '(') return true;
   if (after === '{' && text[end + 1] !== '{') return true;
   // Common Form and wikis write references as [[Heading]].
+  if (/^\[.*\]$/s.test(raw)) return true;
   if (before === '[' && after === ']') return /^[\p{L}\d][^[\]]*$/u.test(raw) && /\p{Ll}/u.test(raw);
   return /^\p{L}{1,4}$/u.test(raw) && (/\p{L}/u.test(before) || /\p{L}/u.test(after));
 }
