@@ -2,7 +2,7 @@ import type { RawBlock } from './rawBlock.js';
 import type { FrontMatter } from './types.js';
 
 const titleWords =
-  /\b(?:agreement|contract|non-?disclosure|nda|deed|addendum|amendment|terms (?:and conditions|of (?:use|service|sale))|standard terms|policy|undertaking|memorandum of understanding|letter of intent|covenant|licen[cs]e|by-?laws|offer letter|vertrag|vereinbarung|contrat|accord|convention|conditions générales|contrato|acordo|acuerdo|contratto|accordo|sözleşme|договор)|契約|同意書|協議|规约|合同|確認書|協定/i;
+  /\b(?:agreement|contract|non-?disclosure|nda|deed|addendum|amendment|terms (?:and conditions|of (?:use|service|sale))|standard terms|policy|undertaking|memorandum of understanding|letter of intent|covenant|licen[cs]e|by-?laws|offer letter|consent form|confirmation form|engagement de|contrat|accord|convention|conditions générales|contrato|acordo|acuerdo|contratto|accordo|sözleşme\w*)\b|vertrag|vereinbarung|[Дд]оговор|契約|同意書|協議|规约|合同|確認書|協定/i;
 const signs: readonly RegExp[] = [
   /\b(?:shall|agrees? (?:to|that)|undertakes? to|is obliged to|must not|may not)\b/gi,
   /\b(?:part(?:y|ies)|discloser|recipient|licensor|licensee|employee|employer|company|supplier|customer)\b/gi,
@@ -10,7 +10,14 @@ const signs: readonly RegExp[] = [
   /\b(?:governed by|governing law|jurisdiction|indemnif\w+|termination|breach|confidential\w*|obligations?|warrant(?:y|ies)|liability)\b/gi,
   /["“”*][A-Z][\w &-]{1,60}["“”*]{1,3}\s*(?:\)|means|shall mean|has the meaning)/g,
   /\b(?:Vertragspartner|Parteien|vertraulich\w*|verpflichte\w+|parties|société|prestataire|obligations?|confidentialit\w+|cláusula|contratante|partes|taraflar|стороны|Стороны|Продавец)\b/g,
-  /(?:甲|乙|当事者|参加者|秘密|条|義務|本契約|権利|著作権|合同|保密)/g,
+  /(?:甲|乙|当事者|参加者|主催者|双方)/g,
+  /(?:秘密|義務|本契約|権利|著作権|知的財産|合同|保密)/g,
+  /(?:ものとします|規定|第\d+条|同意|应当|不得)/g,
+  /\b(?:Geheimhaltung\w*|vereinbar\w+|Vertrags\w+|confidentielles?|divulguer|cliente|prestação|contratado|satıcı|alıcı|tüketici)\b/gi,
+  /\b(?:sözleşme\w*|yükümlü\w*|contrato|deverá|direitos|devra|s'engage)\b/gi,
+  /(?:договор|покупател|продав)\p{L}*/giu,
+  /(?:обязан|товар|сторон|поставк)\p{L}*/giu,
+  /\b(?:you|we) (?:agree|guarantee|promise|own|will)\b|\bpay(?:ment)?\b/gi,
 ];
 const programText =
   /\b(?:npm (?:install|run|i)\b|pip install|git clone|README|API reference|pull requests?|changelog|unit tests?|stack trace|localhost)|```/gi;
@@ -32,11 +39,8 @@ export function looksLikeContract(blocks: readonly RawBlock[], frontMatter: Fron
   }
   const words = text.length / 6;
   if (words < 8) return false;
-  const code = blocks.reduce(
-    (sum, block) => sum + (block.kind === 'code' || block.marks.some((m) => m.kind === 'code') ? 1 : 0),
-    0,
-  );
-  const against = (text.match(programText)?.length ?? 0) * 3 + code;
+  const code = blocks.filter((block) => block.kind === 'code').length;
+  const against = (text.match(programText)?.length ?? 0) * 3 + code * 6;
   let kinds = 0;
   let total = 0;
   for (const sign of signs) {
@@ -50,5 +54,5 @@ export function looksLikeContract(blocks: readonly RawBlock[], frontMatter: Fron
     .join('\n');
   const titled = titleWords.test(`${typeof data.title === 'string' ? data.title : ''}\n${head}`);
   const density = (1000 * (total - against)) / Math.max(words, 150);
-  return titled ? kinds >= 2 && density >= 12 : kinds >= 3 && density >= 25;
+  return titled ? kinds >= 2 && density >= 8 : kinds >= 3 && density >= 20;
 }

@@ -29,7 +29,7 @@ export function dialectOf(
   if (isLexicon(data, raw)) return 'lexicon';
   if (/\{\{#(?:clause|if|ulist|olist|join|with|optional)\b/.test(text)) return 'accord-project';
   if (/class=["']?(?:coverpage_link|header_\d|orderform_link|keyterms_link)/.test(text)) return 'cover-page';
-  if (/""[^"\n]{1,80}""|\{\{\{[^}\n]{1,80}\}\}\}|\[\[[^\]\n]{1,80}\]\]/.test(text)) return 'common-form';
+  if (/(?:^|[\s(])""[A-Z][^"\n]{1,80}""|\{\{\{[A-Z][^}\n]{1,80}\}\}\}/.test(text)) return 'common-form';
   if (/\{(?:\.unnumbered|-|#[\w-]+[^}\n]{0,60})\}\s*$/m.test(text)) return 'pandoc';
   return 'markdown';
 }

@@ -223,15 +223,14 @@ function withoutAttributes(block: RawBlock): RawBlock {
 /** Where the lines of a hard-wrapped paragraph start with a typed number: lawyers leave out the blank lines that Markdown wants. */
 function enumeratedLines(text: string): readonly number[] {
   const cuts: number[] = [];
+  let lineStart = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
     const number = typedNumber(text.slice(at + 1, at + 90), false);
-    // A wrapped line may happen to start with “5. ” or “(a)” of a reference; a new item starts behind a stop or a colon.
-    if (
-      number &&
-      (/[.;:,]\s*(?:and|or|and\/or)?$|^[^\n]{0,60}$/i.test(text.slice(Math.max(0, at - 60), at)) ||
-        number.style.startsWith('dec'))
-    )
-      cuts.push(at + 1);
+    // A wrapped line may happen to start with “5. ” or the “(a)” of a reference. A new item stands behind a stop, a
+    // colon or a short line, which is short because the drafter ended it.
+    const ended = at - lineStart <= 60 || /[.;:,]\s*(?:and|or|and\/or)?$/i.test(text.slice(Math.max(0, at - 12), at));
+    if (number && (ended || number.style.startsWith('dec'))) cuts.push(at + 1);
+    lineStart = at + 1;
   }
   return cuts;
 }

@@ -33,20 +33,16 @@ export function readStructure(blocks: readonly Block[], format: Format, dialect:
 
 const scheduleKinds: readonly SectionKind[] = ['schedule', 'exhibit', 'annex', 'appendix', 'attachment'];
 const isItem = (style: string) => /^(?:half)?\(|^list/.test(style);
-const rank = (style: string): number =>
-  /^h\d/.test(style)
-    ? 0
-    : style === 'word:part'
-      ? 1
-      : /^(?:bold|capitals|line)$/.test(style)
-        ? 2
-        : style === 'word:article'
-          ? 3
-          : /^word|^sign|^level/.test(style)
-            ? 4
-            : isItem(style)
-              ? 6
-              : 5;
+/** Which style of number stands above which, where nothing else tells: a part over an article over a section over an item. */
+const ranks: readonly (readonly [pattern: RegExp, rank: number])[] = [
+  [/^h\d/, 0],
+  [/^word:part/, 1],
+  [/^(?:bold|capitals|line)$/, 2],
+  [/^word:article/, 3],
+  [/^(?:word|sign|level)/, 4],
+  [/^(?:half)?\(|^list/, 6],
+];
+const rank = (style: string): number => ranks.find(([pattern]) => pattern.test(style))?.[1] ?? 5;
 
 class StructureBuilder {
   readonly #roots: OpenSection[] = [];
@@ -285,6 +281,6 @@ function kindFrom(start: SectionStart, title: string): SectionKind {
     title.length < 60
   )
     return 'definitions';
-  if (/^(?:signatures?|execution|signature page|in witness)\b/i.test(title) && title.length < 40) return 'signature';
+  if (/^(?:signatures?|execution|signature pages?|signature block)$/i.test(title)) return 'signature';
   return start.kind;
 }

@@ -11,7 +11,7 @@ export function findTitle(blocks: readonly Block[]): Span | undefined {
     if (block.matter !== 'contract' || block.kind === 'code') continue;
     const text = block.prose.text.trim();
     if (!text) continue;
-    const line = text.length <= 140 && !/[.;:]$/.test(text);
+    const line = text.length <= 120 && !/[.;:]$|[.;:]\s/.test(text);
     if (line && titleWord.test(text)) return whole(block);
     if (block.kind === 'heading' && !block.list) fallback ??= block;
     if (++seen >= 8) break;
