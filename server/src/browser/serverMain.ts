@@ -8,4 +8,5 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   defer: (callback) => setTimeout(callback, 0),
   rulePage: () => undefined,
+  readText: async () => undefined,
 });

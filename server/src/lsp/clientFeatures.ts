@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { isObject } from './isObject.js';
 import type { InitializationOptions } from './messages.js';
 
 /** What the client on the other side can do, as far as the server makes a difference. */
@@ -8,6 +9,8 @@ export interface ClientFeatures {
   readonly configuration: boolean;
   /** It can be told, later, which settings to watch. */
   readonly watchesConfiguration: boolean;
+  /** It can be told, later, which files to watch. */
+  readonly watchesFiles: boolean;
   readonly workspaceFolders: boolean;
   /** It asks for diagnostics itself. */
   readonly pullsDiagnostics: boolean;
@@ -29,6 +32,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     options: isObject(initializationOptions) ? initializationOptions : {},
     configuration: workspace?.configuration === true,
     watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -40,8 +44,4 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     definitionLinks: textDocument?.definition?.linkSupport === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
-}
-
-function isObject(value: unknown): value is InitializationOptions {
-  return typeof value === 'object' && value !== null;
 }

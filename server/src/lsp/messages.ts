@@ -16,6 +16,8 @@ export interface InitializationOptions {
   readonly plainTextOnRequest?: boolean;
   /** The client shows what `clausewright/status` tells. */
   readonly showsStatus?: boolean;
+  /** The client answers `clausewright/readText`; its files need not be those of the server's machine. */
+  readonly readsFiles?: boolean;
   /** The settings, for clients that cannot be asked for them. */
   readonly settings?: unknown;
 }
@@ -78,6 +80,12 @@ export interface Requests {
   'clausewright/clauses': { readonly params: { readonly uri: string }; readonly result: readonly ClauseOffer[] };
   /** Every rule, by name. */
   'clausewright/rules': { readonly params: Record<string, never>; readonly result: readonly RuleSummary[] };
+}
+
+/** Requests of the server, by method. */
+export interface ServerRequests {
+  /** The text of a file, null where there is none. */
+  'clausewright/readText': { readonly params: { readonly uri: string }; readonly result: string | null };
 }
 
 /** Notifications of the server, by method. */

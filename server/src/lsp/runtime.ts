@@ -4,4 +4,6 @@ export interface ServerRuntime {
   defer(callback: () => void): void;
   /** The address of a rule's page, for clients that do not say how they open one; undefined where there is none. */
   rulePage(ruleId: string): string | undefined;
+  /** The text of a file; undefined where there is none. Clients that read files themselves are asked first. */
+  readText(uri: string): Promise<string | undefined>;
 }

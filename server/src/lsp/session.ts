@@ -21,7 +21,7 @@ export class Session {
     this.runtime = runtime;
     this.client = client;
     this.folders = folders;
-    this.settings = new SettingsStore(connection, client);
+    this.settings = new SettingsStore(connection, runtime, client);
   }
 
   /** An open draft with its settings; undefined where the file is not open, or is not to be looked at. */

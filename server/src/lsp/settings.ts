@@ -1,5 +1,7 @@
 import picomatch from 'picomatch/posix';
 import { allRules, type Configuration, readConfiguration } from '../core/index.js';
+import { isObject } from './isObject.js';
+import type { ProjectSettings } from './projectSettings.js';
 
 /** When a draft is reviewed. */
 export type ReviewMode = 'onType' | 'onSave' | 'onCommand';
@@ -21,8 +23,11 @@ export const defaultFiles: Readonly<Record<string, boolean>> = {
   '**/{README,CHANGELOG,CONTRIBUTING,CODE_OF_CONDUCT,SECURITY,SUPPORT,AUTHORS}*': false,
 };
 
-/** Reads the value of the section `clausewright`. What is wrong is left out and reported; what is right is kept. */
-export function readSettings(value: unknown): Settings {
+/**
+ * Reads the value of the section `clausewright`. What is wrong is left out and reported; what is right is kept.
+ * @param project the settings that the project shares, which win over personal ones
+ */
+export function readSettings(value: unknown, project?: ProjectSettings): Settings {
   const problems: string[] = [];
   const section = isObject(value) ? value : {};
   if (value !== undefined && value !== null && !isObject(value)) problems.push('“clausewright” is not an object.');
@@ -30,9 +35,9 @@ export function readSettings(value: unknown): Settings {
   for (const { path, message } of read.problems) problems.push(`${['clausewright', ...path].join(' › ')}: ${message}`);
   return {
     review: readReview(section.review, problems),
-    configuration: read.configuration,
+    configuration: { rules: new Map([...read.configuration.rules, ...(project?.configuration.rules ?? [])]) },
     isDraft: readFiles(section.files, problems),
-    problems,
+    problems: [...problems, ...(project?.problems ?? [])],
   };
 }
 
@@ -70,8 +75,4 @@ function matcher(pattern: string): ((path: string) => boolean) | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,14 @@
-import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+} from 'vscode-languageserver';
+import { configurationFileName } from '../core/index.js';
 import type { ClientFeatures } from './clientFeatures.js';
+import { isObject } from './isObject.js';
+import type { ServerRequests } from './messages.js';
+import { type ProjectSettings, ProjectSettingsReader } from './projectSettings.js';
+import type { ServerRuntime } from './runtime.js';
 import { readSettings, type Settings } from './settings.js';
 
 const section = 'clausewright';
@@ -8,32 +17,40 @@ const section = 'clausewright';
 export class SettingsStore {
   readonly #connection: Connection;
   readonly #client: ClientFeatures;
+  readonly #projects: ProjectSettingsReader;
   readonly #byUri = new Map<string, Promise<Settings>>();
   /** Settings that are alike share one object, since most files have the same. */
-  readonly #byText = new Map<string, Settings>();
+  readonly #byOrigin = new Map<ProjectSettings | undefined, Map<string, Settings>>();
   readonly #told = new Set<string>();
   /** What the client has sent unasked; used when it cannot be asked. */
   #pushed: unknown;
 
-  constructor(connection: Connection, client: ClientFeatures) {
+  constructor(connection: Connection, runtime: ServerRuntime, client: ClientFeatures) {
     this.#connection = connection;
     this.#client = client;
     this.#pushed = client.options.settings;
+    this.#projects = new ProjectSettingsReader((uri) =>
+      client.options.readsFiles ? this.#readByClient(uri) : runtime.readText(uri),
+    );
   }
 
   /** Asks the client to say when settings change. */
   watch(): void {
-    if (!this.#client.watchesConfiguration) return;
-    this.#connection.client
-      .register(DidChangeConfigurationNotification.type, { section })
-      .catch(() => this.#connection.console.warn('The client does not tell when settings change.'));
+    const { client, console } = this.#connection;
+    const complain = () => console.warn('The client does not tell when settings change.');
+    if (this.#client.watchesConfiguration)
+      client.register(DidChangeConfigurationNotification.type, { section }).catch(complain);
+    if (this.#client.watchesFiles) {
+      const watchers = [{ globPattern: `**/${configurationFileName}` }];
+      client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(complain);
+    }
   }
 
   /** The settings of a file. */
   of(uri: string): Promise<Settings> {
     let settings = this.#byUri.get(uri);
     if (!settings) {
-      settings = this.#fetch([uri]).then(([value]) => this.#read(value));
+      settings = this.ofAll([uri]).then(([first]) => first!);
       this.#byUri.set(uri, settings);
     }
     return settings;
@@ -42,7 +59,8 @@ export class SettingsStore {
   /** The settings of many files, in one exchange with the client. */
   async ofAll(uris: readonly string[]): Promise<readonly Settings[]> {
     const values = await this.#fetch(uris);
-    return uris.map((_, index) => this.#read(values[index]));
+    const projects = await Promise.all(uris.map((uri) => this.#projects.nearest(uri)));
+    return uris.map((_, index) => this.#read(values[index], projects[index]));
   }
 
   /** The file is closed: its settings need not be kept. */
@@ -51,10 +69,11 @@ export class SettingsStore {
   }
 
   /** Settings have changed; `pushed` is what the client sent along. */
-  changed(pushed: unknown): void {
+  changed(pushed?: unknown): void {
     if (!this.#client.configuration && isObject(pushed)) this.#pushed = section in pushed ? pushed[section] : pushed;
+    this.#projects.forget();
     this.#byUri.clear();
-    this.#byText.clear();
+    this.#byOrigin.clear();
     this.#told.clear();
   }
 
@@ -68,12 +87,24 @@ export class SettingsStore {
     }
   }
 
-  #read(value: unknown): Settings {
+  async #readByClient(uri: string): Promise<string | undefined> {
+    type ReadText = ServerRequests['clausewright/readText'];
+    const params: ReadText['params'] = { uri };
+    try {
+      return (await this.#connection.sendRequest<ReadText['result']>('clausewright/readText', params)) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #read(value: unknown, project: ProjectSettings | undefined): Settings {
+    const byText = this.#byOrigin.get(project) ?? new Map<string, Settings>();
+    this.#byOrigin.set(project, byText);
     const text = JSON.stringify(value) ?? '';
-    let settings = this.#byText.get(text);
+    let settings = byText.get(text);
     if (!settings) {
-      settings = readSettings(value);
-      this.#byText.set(text, settings);
+      settings = readSettings(value, project);
+      byText.set(text, settings);
       this.#tell(settings.problems);
     }
     return settings;
@@ -88,11 +119,7 @@ export class SettingsStore {
       this.#told.add(problem);
       this.#connection.console.warn(`Settings: ${problem}`);
     }
-    const more = fresh.length > 1 ? ` ${fresh.length - 1} more in the output of Clausewright.` : '';
+    const more = fresh.length > 1 ? ` The output of Clausewright lists ${fresh.length - 1} more.` : '';
     this.#connection.window.showWarningMessage(`A setting has no effect. ${first}${more} All other settings apply.`);
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -28,6 +28,11 @@ export function serveSynchronisation(session: Session, presenter: Presenter): vo
     settings.changed(change.settings);
     presenter.refresh();
   });
+  // The only files that are watched are the settings that projects share.
+  connection.onDidChangeWatchedFiles(() => {
+    settings.changed();
+    presenter.refresh();
+  });
 }
 
 type Review = Requests['clausewright/review'];

@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/startServer.js';
 
@@ -13,5 +14,15 @@ export function startNodeServer(pages: string): void {
   startServer(createConnection(), {
     defer: setImmediate,
     rulePage: (ruleId) => pathToFileURL(path.join(pages, `${ruleId}.md`)).href,
+    readText,
   });
+}
+
+async function readText(uri: string): Promise<string | undefined> {
+  try {
+    return await readFile(fileURLToPath(uri), 'utf8');
+  } catch {
+    // It is not there, or no file of this machine.
+    return undefined;
+  }
 }
