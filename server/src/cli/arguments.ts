@@ -1,0 +1,33 @@
+/** The command was not written as it should be; the message says what is wrong. */
+export class UsageError extends Error {}
+
+/**
+ * What `parse` (a call of `parseArgs`) gives.
+ * @throws UsageError for an unknown option or one without its value
+ */
+export function readArguments<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw new UsageError(inPlainWords(error));
+  }
+}
+
+/**
+ * The value where it is one of the choices.
+ * @throws UsageError naming the choices
+ */
+export function choiceOf<T extends string>(name: string, value: string, choices: readonly T[]): T {
+  const choice = choices.find((c) => c === value);
+  if (choice === undefined)
+    throw new UsageError(`“--${name}” takes one of: ${choices.join(', ')}. “${value}” is none of them.`);
+  return choice;
+}
+
+function inPlainWords(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const option = /'(?:-\w, )?(--?[^'\s<]+)/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `There is no option “${option}”.`;
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return message;
+  return message.includes('does not take') ? `“${option}” takes no value.` : `“${option}” needs a value.`;
+}

@@ -1,0 +1,22 @@
+/** What `clausewright --help` prints. */
+export const helpText = `Reviews contract drafts written in Markdown. Nothing leaves this machine.
+
+  clausewright lint [paths…]       report what is vague, missing, undefined or broken
+  clausewright inspect [paths…]    print what is understood of a draft, as JSON
+  clausewright server --stdio      start the language server, for editors
+
+Paths are drafts (.md, .markdown; .txt is read as plain text), folders, which are searched for
+Markdown, patterns such as "drafts/**/*.md", or - for standard input. Without a path, the present
+folder is searched.
+
+  --format stylish|json      how lint reports: for people (the default) or for programs
+  --fail-on SEVERITY         exit with 1 from this severity on: error, warning (the default),
+                             information or hint
+  --contract                 take every file for a contract, whatever it looks like
+  --config FILE              settings, instead of the .clausewright.json beside or above each draft
+  --stdin-filename NAME      what to call the draft that standard input holds
+  --version, --help
+
+Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 wrong usage, settings that do not
+hold, or a draft that cannot be read.
+`;

@@ -1,0 +1,110 @@
+import stringWidth from 'string-width';
+import type { Range } from '../../core/index.js';
+
+/** A line of the draft, cut to fit, and where in it the finding stands. */
+export interface Excerpt {
+  readonly line: string;
+  /** Columns before the finding. */
+  readonly indent: number;
+  /** Columns that the finding takes, at least one. */
+  readonly width: number;
+}
+
+const ellipsis = '…';
+/** Columns that a long finding leaves for what stands around it. */
+const surroundings = 12;
+
+/**
+ * The line on which the range starts, with as much around it as fits. The line may have megabytes: only what is near
+ * is looked at.
+ */
+export function excerptOf(text: string, range: Range, columns: number): Excerpt {
+  const near = columns * 4;
+  const from = Math.max(0, range.start - near);
+  const to = Math.min(text.length, range.start + near);
+  const before = lastLine(text.slice(from, range.start));
+  const rest = firstLine(text.slice(range.start, to));
+  const length = Math.min(range.end - range.start, rest.text.length);
+  const parts: Parts = {
+    before: shown(before.text).trimStart(),
+    words: shown(rest.text.slice(0, length)),
+    after: shown(rest.text.slice(length)).trimEnd(),
+    starts: before.complete || from === 0,
+    ends: rest.complete || to === text.length,
+  };
+  return fitLine(parts, columns);
+}
+
+interface Parts {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+  /** Whether the line starts with `before` and ends with `after`, or goes on. */
+  readonly starts: boolean;
+  readonly ends: boolean;
+}
+
+/** The parts cut at words, with half of what is free on either side, or more where the other side needs less. */
+function fitLine({ before, words, after, starts, ends }: Parts, columns: number): Excerpt {
+  const hit = head(words, columns - surroundings, true);
+  const room = columns - stringWidth(hit);
+  const left = tail(before, room - Math.min(stringWidth(after), Math.ceil(room / 2)), starts);
+  const right = hit === words ? head(after, room - stringWidth(left), ends) : '';
+  return { line: left + hit + right, indent: stringWidth(left), width: Math.max(1, stringWidth(hit)) };
+}
+
+/** The start of the text, ended by an ellipsis where something is missing; `complete` says that the text is all there is. */
+function head(text: string, columns: number, complete: boolean): string {
+  if (complete && stringWidth(text) <= columns) return text;
+  const kept = take(graphemes(text), columns - 1);
+  // Better a few words less than half a word, unless there is but one.
+  const word = kept.length < text.length ? kept.replace(/\s\S*$/, '') : kept;
+  return (word || kept) + ellipsis;
+}
+
+/** The end of the text, begun by an ellipsis where something is missing. */
+function tail(text: string, columns: number, complete: boolean): string {
+  if (complete && stringWidth(text) <= columns) return text;
+  const kept = graphemes(take(graphemes(text).reverse(), columns - 1))
+    .reverse()
+    .join('');
+  const word = kept.replace(/^\S*\s/, '');
+  return ellipsis + (word || kept);
+}
+
+/** The first characters that fit. */
+function take(characters: readonly string[], columns: number): string {
+  let out = '';
+  let width = 0;
+  for (const character of characters) {
+    width += stringWidth(character);
+    if (width > columns) break;
+    out += character;
+  }
+  return out;
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+function graphemes(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+const lineBreak = /[\n\r\u2028\u2029]/;
+
+/** What stands before the first line break; not complete where there is none. */
+function firstLine(text: string): { text: string; complete: boolean } {
+  const at = text.search(lineBreak);
+  return { text: at < 0 ? text : text.slice(0, at), complete: at >= 0 };
+}
+
+/** What stands after the last line break; not complete where there is none. */
+function lastLine(text: string): { text: string; complete: boolean } {
+  const lines = text.split(lineBreak);
+  return { text: lines.at(-1) ?? '', complete: lines.length > 1 };
+}
+
+/** What a terminal shows: a tab is a blank, and a draft cannot send commands to the terminal or turn the line around. */
+function shown(text: string): string {
+  return text.replace(/[\t\u00A0]/g, ' ').replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '');
+}

@@ -1,0 +1,56 @@
+import type { Diagnostic, Fix, Range } from '../../core/index.js';
+import { packageVersion } from '../packageVersion.js';
+import type { Reporter, ReviewedFile } from '../review.js';
+import type { Terminal } from '../terminal.js';
+import { JsonFiles } from './jsonFiles.js';
+
+/** Reports for programs, as `server/schemas/lint.schema.json` describes it. */
+export function jsonReporter(terminal: Terminal): Reporter {
+  const json = new JsonFiles(terminal);
+  return {
+    begin: () => json.begin({ version: 1, tool: { name: 'clausewright', version: packageVersion() } }),
+    file: (file) => json.file(fileEntry(file)),
+    end: ({ counts, suppressed, skipped }) =>
+      json.end({
+        summary: {
+          errors: counts.error,
+          warnings: counts.warning,
+          information: counts.information,
+          hints: counts.hint,
+          suppressed,
+          skipped,
+        },
+      }),
+  };
+}
+
+function fileEntry(file: ReviewedFile) {
+  return {
+    path: file.path,
+    isContract: file.isContract,
+    diagnostics: file.diagnostics.map((diagnostic) => diagnosticEntry(diagnostic, file)),
+    suppressed: file.suppressed,
+  };
+}
+
+function diagnosticEntry(diagnostic: Diagnostic, { document }: ReviewedFile) {
+  const { ruleId, severity, message, range, related, data } = diagnostic;
+  return {
+    ruleId,
+    severity,
+    message,
+    offset: offsets(range),
+    range: { start: document.positionAt(range.start), end: document.positionAt(range.end) },
+    docs: `dist/rules/${ruleId}.md`,
+    related: related.map((place) => ({ message: place.message, offset: offsets(place.range) })),
+    data,
+    fixes: diagnostic.fixes().map(fixEntry),
+  };
+}
+
+/** Tab stops are for editors; a program gets the text with its blanks as they read. */
+function fixEntry({ title, kind, edits }: Fix) {
+  return { title, kind, edits: edits.map(({ range, text }) => ({ offset: offsets(range), text })) };
+}
+
+const offsets = ({ start, end }: Range) => [start, end];

@@ -1,0 +1,94 @@
+import { styleText } from 'node:util';
+import stringWidth from 'string-width';
+import type { Diagnostic, Severity } from '../../core/index.js';
+import type { Reporter, ReviewedFile, Summary } from '../review.js';
+import type { Terminal } from '../terminal.js';
+import { excerptOf } from './excerpt.js';
+import { wrap } from './wrap.js';
+
+type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
+
+const severityStyles: Readonly<Record<Severity, Style>> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'gray',
+};
+const gap = '  ';
+/** The rule's name stands apart from the sentence that it follows. */
+const ruleGap = '   ';
+const narrowestMessage = 24;
+
+/** Reports for people: each finding with the draft's line under it, grouped by draft. */
+export function stylishReporter(terminal: Terminal): Reporter {
+  const paint: Paint = (style, text) => (terminal.colour ? styleText(style, text, { validateStream: false }) : text);
+  let written = 0;
+  return {
+    begin: () => {},
+    file: (file) => {
+      if (file.diagnostics.length === 0) return;
+      const lines = [
+        paint('underline', file.path === '-' ? 'standard input' : file.path),
+        ...findings(file, terminal.columns, paint),
+      ];
+      terminal.out(`${written++ > 0 ? '\n' : ''}${lines.join('\n')}\n`);
+    },
+    end: (summary) => terminal.out(`${written > 0 ? '\n' : ''}${summaryOf(summary, terminal.columns, paint)}\n`),
+  };
+}
+
+function findings({ document, diagnostics }: ReviewedFile, columns: number, paint: Paint): string[] {
+  const text = document.getText();
+  const placed = diagnostics.map((diagnostic) => {
+    const { line, character } = document.positionAt(diagnostic.range.start);
+    return { diagnostic, place: `${line + 1}:${character + 1}` };
+  });
+  const placeWidth = Math.max(...placed.map(({ place }) => place.length));
+  const severityWidth = Math.max('warning'.length, ...diagnostics.map(({ severity }) => severity.length));
+  const quoteIndent = gap.length + placeWidth + gap.length;
+  const messageIndent = quoteIndent + severityWidth + gap.length;
+  return placed.flatMap(({ diagnostic, place }) => {
+    const { severity, range } = diagnostic;
+    const style = severityStyles[severity];
+    const start =
+      gap + paint('dim', place.padStart(placeWidth)) + gap + paint(style, severity.padEnd(severityWidth)) + gap;
+    const [first, ...more] = sentence(diagnostic, columns - messageIndent, paint);
+    const quote = excerptOf(text, range, columns - quoteIndent);
+    return [
+      start + first,
+      ...more.map((line) => ' '.repeat(messageIndent) + line),
+      ' '.repeat(quoteIndent) + quote.line,
+      ' '.repeat(quoteIndent + quote.indent) + paint(style, '~'.repeat(quote.width)),
+    ];
+  });
+}
+
+/** The message in lines, the rule's name at its end or, where there is no room, below it. */
+function sentence({ message, ruleId }: Diagnostic, columns: number, paint: Paint): string[] {
+  const width = Math.max(narrowestMessage, columns);
+  const lines = wrap(message, width);
+  const last = lines.pop() ?? '';
+  const rule = paint('dim', ruleId);
+  const fits = stringWidth(last) + ruleGap.length + ruleId.length <= width;
+  return fits ? [...lines, last + ruleGap + rule] : [...lines, last, rule];
+}
+
+function summaryOf({ drafts, counts, suppressed, skipped }: Summary, columns: number, paint: Paint): string {
+  const fix = counts.error + counts.warning;
+  const consider = counts.information + counts.hint;
+  const of = ` in ${drafts} ${drafts === 1 ? 'draft' : 'drafts'}.`;
+  const parts = [...(fix > 0 ? [`${fix} to fix`] : []), ...(consider > 0 ? [`${consider} to consider`] : [])];
+  const found =
+    drafts === 0
+      ? 'No draft was reviewed.'
+      : (parts.length > 0 ? parts.join(', ') : 'Nothing to fix or to consider') + of;
+  const waived = suppressed > 0 ? ` ${suppressed} waived.` : '';
+  const others = skipped.filter(({ reason }) => reason === 'not-a-contract').map(({ path }) => path);
+  return [paint('bold', found + waived), ...(others.length > 0 ? wrap(leftOut(others), columns) : [])].join('\n');
+}
+
+function leftOut(paths: readonly string[]): string {
+  const why = paths.length === 1 ? 'it does not look like a contract' : 'they do not look like contracts';
+  return `Left out, since ${why} (--contract reviews them all the same): ${paths.join(', ')}`;
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  allRules,
+  type Configuration,
+  configurationFileName,
+  noConfiguration,
+  readConfigurationFile,
+} from '../core/index.js';
+
+/** Finds and reads the settings of each draft, each file once. */
+export class Settings {
+  readonly #chosen: Configuration | undefined;
+  readonly #error: (text: string) => void;
+  readonly #byFolder = new Map<string, Configuration>();
+  #trouble = false;
+
+  /**
+   * @param chosen the file that `--config` names, which then holds for every draft
+   * @param error takes what is wrong with the settings
+   */
+  constructor(chosen: string | undefined, error: (text: string) => void) {
+    this.#error = error;
+    this.#chosen = chosen === undefined ? undefined : this.#read(chosen, true);
+  }
+
+  /** Whether a file of settings could not be read or does not hold. */
+  get trouble(): boolean {
+    return this.#trouble;
+  }
+
+  /** The settings for drafts of a folder: those of the nearest `.clausewright.json`, in it or above it. */
+  of(folder: string): Configuration {
+    if (this.#chosen) return this.#chosen;
+    const known = this.#byFolder.get(folder);
+    if (known) return known;
+    const parent = path.dirname(folder);
+    const configuration =
+      this.#read(path.join(folder, configurationFileName), false) ??
+      (parent === folder ? noConfiguration : this.of(parent));
+    this.#byFolder.set(folder, configuration);
+    return configuration;
+  }
+
+  /** Undefined where there is no such file, unless it must be there. */
+  #read(file: string, required: boolean): Configuration | undefined {
+    let text: string;
+    try {
+      text = readFileSync(file, 'utf8');
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (!required && (code === 'ENOENT' || code === 'ENOTDIR')) return undefined;
+      this.#complain(
+        `${shown(file)}: ${code === 'ENOENT' ? 'there is no such file' : `these settings cannot be read (${code})`}.`,
+      );
+      return noConfiguration;
+    }
+    const { configuration, problems } = readConfigurationFile(text, allRules);
+    const document = TextDocument.create(file, 'jsonc', 0, text);
+    for (const { range, message } of problems) {
+      const { line, character } = document.positionAt(range.start);
+      this.#complain(`${shown(file)}:${line + 1}:${character + 1}: ${message}`);
+    }
+    return configuration;
+  }
+
+  #complain(message: string): void {
+    this.#trouble = true;
+    this.#error(`clausewright: ${message}\n`);
+  }
+}
+
+/** The path from where the command was typed. */
+function shown(file: string): string {
+  return path.relative('', file).split(path.sep).join('/');
+}

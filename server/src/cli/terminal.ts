@@ -1,0 +1,53 @@
+import type { Readable } from 'node:stream';
+
+/** What the calling program may rely on. */
+export enum ExitCode {
+  /** Nothing at or above `--fail-on`. */
+  Clean = 0,
+  /** Something at or above `--fail-on`. */
+  Findings = 1,
+  /** Wrong usage, settings that do not hold, or a draft that cannot be read. */
+  Trouble = 2,
+}
+
+/** Where a command reads and writes. */
+export interface Terminal {
+  /** Writes a piece of the result. */
+  out(text: string): void;
+  /** Writes what is no part of the result. */
+  error(text: string): void;
+  /** Columns that a line may take. */
+  readonly columns: number;
+  /** Whether the result may be coloured. */
+  readonly colour: boolean;
+  readonly input: Readable;
+}
+
+const defaultColumns = 100;
+const fewestColumns = 40;
+
+/** The streams of this process. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr, stdin, env } = process;
+  // A reader that has seen enough (`| head`) closes the pipe: that is no failure, and there is nobody left to tell.
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit();
+    });
+  }
+  return {
+    out: (text) => void stdout.write(text),
+    error: (text) => void stderr.write(text),
+    columns: Math.max(fewestColumns, stdout.columns ?? defaultColumns),
+    colour: wantsColour(stdout.isTTY === true, env),
+    input: stdin,
+  };
+}
+
+/** On a terminal, unless the user's environment says otherwise (https://no-color.org, https://force-color.org). */
+function wantsColour(isTerminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: NodeJS.ProcessEnv): boolean {
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  return isTerminal && TERM !== 'dumb';
+}
