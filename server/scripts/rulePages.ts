@@ -6,7 +6,7 @@ const rulesFolder = path.resolve(__dirname, '../src/core/rules');
 
 export interface RulePage {
   readonly id: string;
-  /** Markdown without the marks that only the tests need. */
+  /** Markdown for a preview: the examples show what is reported instead of marking it for tests. */
   readonly text: string;
 }
 
@@ -18,7 +18,26 @@ export function rulePages(): readonly RulePage[] {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The page with its examples rendered for reading. */
+/** What stands above an example of each kind. */
+const captions: Readonly<Record<string, string>> = {
+  flags: 'Reported (the marked words):',
+  passes: 'Not reported:',
+  fixed: 'After the quick fix:',
+};
+
+const example = /^(`{3,}|~{3,})contract (flags|passes|fixed)[^\n]*\n([\s\S]*?)^\1[ \t]*$/gm;
+
+/** A page with its examples made readable: what is reported is highlighted. */
 export function forReaders(source: string): string {
-  return source;
+  return source.replaceAll('\r\n', '\n').replace(example, (_, _fence: string, kind: string, text: string) => {
+    const code = escapeHtml(text.trimEnd())
+      .replaceAll('⟦⟧', '<mark>‸</mark>')
+      .replaceAll('⟦', '<mark>')
+      .replaceAll('⟧', '</mark>');
+    return `${captions[kind]}\n\n<pre style="white-space: pre-wrap">${code}</pre>`;
+  });
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
