@@ -58,8 +58,8 @@ function head(text: string, columns: number, complete: boolean): string {
   if (complete && stringWidth(text) <= columns) return text;
   const kept = take(graphemes(text), columns - 1);
   // Better a few words less than half a word, unless there is but one.
-  const word = kept.length < text.length ? kept.replace(/\s\S*$/, '') : kept;
-  return (word || kept) + ellipsis;
+  const words = /\s/.test(text.charAt(kept.length)) ? kept : kept.replace(/\s\S*$/, '');
+  return (words || kept) + ellipsis;
 }
 
 /** The end of the text, begun by an ellipsis where something is missing. */
@@ -68,8 +68,8 @@ function tail(text: string, columns: number, complete: boolean): string {
   const kept = graphemes(take(graphemes(text).reverse(), columns - 1))
     .reverse()
     .join('');
-  const word = kept.replace(/^\S*\s/, '');
-  return ellipsis + (word || kept);
+  const words = /\s/.test(text.charAt(text.length - kept.length - 1)) ? kept : kept.replace(/^\S*\s/, '');
+  return ellipsis + (words || kept);
 }
 
 /** The first characters that fit. */
