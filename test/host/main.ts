@@ -19,7 +19,7 @@ const timedOut = 124;
 const interrupted = 130;
 
 const verbose = Boolean(process.env.CLAUSEWRIGHT_HOST_VERBOSE);
-const timeLimit = Number(process.env.CLAUSEWRIGHT_HOST_TIMEOUT_MS ?? 120_000);
+const timeLimit = Number(process.env.CLAUSEWRIGHT_HOST_TIMEOUT_MS ?? 300_000);
 
 class Run {
   private readonly scratch = mkdtempSync(path.join(tmpdir(), 'vscode-host-'));
@@ -28,7 +28,7 @@ class Run {
   private page: Page | undefined;
   private ending = false;
   private testsHavePrinted = false;
-  private lastError = '';
+  private readonly logged: string[] = [];
 
   constructor(
     private readonly host: TestHost,
@@ -59,7 +59,7 @@ class Run {
   private async install(): Promise<void> {
     const extensions = this.args.extensions;
     if (!extensions) throw new Error('--install-extension needs --extensions-dir here.');
-    process.stdout.write(await installExtensions(this.host, this.args.install, extensions, this.scratch));
+    await installExtensions(this.host, this.args.install, extensions, this.scratch);
     await this.end(0);
   }
 
@@ -88,7 +88,7 @@ class Run {
     page.on('crash', () => void this.end(1, 'the page crashed'));
     page.on('console', (message) => {
       if (verbose) process.stderr.write(`[page] ${message.text()}\n`);
-      if (message.type() === 'error') this.lastError = message.text();
+      if (message.type() === 'error') this.logged.push(message.text());
       // VS Code only logs this, and would wait for ever.
       if (message.text().includes('No extension host found that can launch the test runner'))
         void this.end(1, message.text());
@@ -99,9 +99,9 @@ class Run {
   async end(code: number, problem?: string): Promise<void> {
     if (this.ending) return;
     this.ending = true;
-    // Tests that could not even be loaded leave nothing but an error in VS Code's log.
-    const reason = problem ?? (code === 0 || this.testsHavePrinted ? undefined : this.lastError);
-    if (reason) console.error(`vscode-host: ${reason}`);
+    // Tests that could not even be loaded leave nothing but errors in VS Code's log.
+    const reasons = problem ? [problem] : code === 0 || this.testsHavePrinted ? [] : this.logged;
+    for (const reason of reasons) console.error(`vscode-host: ${reason}`);
     if (code !== 0 && code !== interrupted) await this.takeScreenshot();
     await withinSeconds(5, this.browser?.close());
     await this.server?.stop();

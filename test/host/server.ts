@@ -90,12 +90,15 @@ export async function installExtensions(
   files: readonly string[],
   extensions: string,
   scratch: string,
-): Promise<string> {
+): Promise<void> {
   const install = files.flatMap((file) => ['--install-extension', file]);
   const folders = ['--extensions-dir', extensions, '--server-data-dir', path.join(scratch, 'server')];
-  const run = promisify(execFile);
-  const { stdout } = await run(host.node, [serverMain(host), '--accept-server-license-terms', ...folders, ...install], {
-    env: { ...process.env, ...noGallery, XDG_RUNTIME_DIR: scratch },
-  });
-  return stdout;
+  const command = [serverMain(host), '--accept-server-license-terms', ...folders, ...install];
+  const env = { ...process.env, ...noGallery, XDG_RUNTIME_DIR: scratch };
+  try {
+    await promisify(execFile)(host.node, command, { env });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+    throw new Error(`VS Code could not install ${files.join(', ')}.\n${stdout ?? ''}${stderr ?? ''}`);
+  }
 }
