@@ -68,6 +68,8 @@ function optionsOf(output: string, { entry, platform, options }: Bundle): BuildO
     platform,
     format: 'cjs',
     target: platform === 'node' ? 'node20' : 'es2022',
+    // The module form of a package, where it has one: jsonc-parser's other form cannot be bundled.
+    mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     minify: true,
     legalComments: 'none',
     logLevel: 'warning',
