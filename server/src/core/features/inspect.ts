@@ -1,15 +1,51 @@
+import type { Span } from '../document/types.js';
 import type { Draft } from '../draft.js';
+import type { Facts } from '../facts/types.js';
+import type { Range } from '../text/range.js';
+import { type PlacedSection, placedSections } from './sectionRange.js';
 
 type Offset = readonly [start: number, end: number];
 
 /** What the tool understood of a draft: one entry of `files` in the machine interface, without the path. */
 export interface Inspection {
-  readonly agreement: { readonly kind: string; readonly mutual: boolean; readonly language: string; readonly dialect: string; readonly isContract: boolean };
-  readonly parties: readonly { readonly name: string; readonly role: string; readonly country: string | null; readonly offset: Offset | null }[];
-  readonly jurisdictions: readonly { readonly country: string; readonly because: string; readonly offset: Offset | null }[];
-  readonly sections: readonly { readonly number: string; readonly title: string; readonly kind: string; readonly offset: Offset; readonly clauses: readonly string[] }[];
-  readonly definedTerms: readonly { readonly term: string; readonly kind: string; readonly definition: Offset | null; readonly uses: readonly Offset[] }[];
-  readonly crossReferences: readonly { readonly text: string; readonly offset: Offset; readonly target: Offset | null | 'external' }[];
+  readonly agreement: {
+    readonly kind: string;
+    readonly mutual: boolean;
+    readonly language: string;
+    readonly dialect: string;
+    readonly isContract: boolean;
+  };
+  readonly parties: readonly {
+    readonly name: string;
+    readonly role: string;
+    readonly country: string | null;
+    readonly offset: Offset | null;
+  }[];
+  readonly jurisdictions: readonly {
+    readonly country: string;
+    readonly because: 'party' | 'governing-law' | 'forum' | 'data';
+    readonly offset: Offset | null;
+  }[];
+  readonly sections: readonly {
+    readonly number: string;
+    readonly title: string;
+    readonly kind: string;
+    readonly offset: Offset;
+    /** Ids of the clauses that have evidence in it, and not only in a section within it. */
+    readonly clauses: readonly string[];
+  }[];
+  readonly definedTerms: readonly {
+    readonly term: string;
+    readonly kind: string;
+    readonly definition: Offset | null;
+    readonly uses: readonly Offset[];
+  }[];
+  readonly crossReferences: readonly {
+    readonly text: string;
+    readonly offset: Offset;
+    /** Null for one that leads nowhere, `external` for a law or another document. */
+    readonly target: Offset | null | 'external';
+  }[];
   readonly clauses: readonly {
     readonly clause: string;
     readonly status: string;
@@ -19,14 +55,69 @@ export interface Inspection {
 }
 
 /** Everything the engine knows of the draft, rules apart. */
-export function inspect(_draft: Draft): Inspection {
+export function inspect(draft: Draft): Inspection {
+  const { document, facts } = draft;
+  const at = (span: Span): Offset => offset(document.rangeOf(span));
+  const first = (spans: readonly (Span | undefined)[]): Offset | null => (spans[0] ? at(spans[0]) : null);
+  const sections = placedSections(document);
+  const { kind, mutual } = facts.agreement;
   return {
-    agreement: { kind: 'other', mutual: true, language: 'en', dialect: 'markdown', isContract: true },
-    parties: [],
-    jurisdictions: [],
-    sections: [],
-    definedTerms: [],
-    crossReferences: [],
-    clauses: [],
+    agreement: {
+      kind,
+      mutual,
+      language: document.language,
+      dialect: document.dialect,
+      isContract: document.isContract,
+    },
+    parties: facts.parties.map(({ name, roles, country, span }) => {
+      return { name, role: roles[0] ?? '', country: country ?? null, offset: first([span]) };
+    }),
+    jurisdictions: facts.parties.flatMap(({ country, span }) =>
+      country === undefined ? [] : [{ country, because: 'party' as const, offset: first([span]) }],
+    ),
+    sections: sectionEntries(draft, sections),
+    definedTerms: definedTerms(facts, at),
+    crossReferences: crossReferences(facts, sections, at),
+    clauses: facts.clauses.map(({ clause, status, evidence, elements }) => ({
+      clause,
+      status,
+      offset: first(evidence),
+      elements: elements.map((e) => ({ element: e.element, status: e.status, offset: first(e.evidence) })),
+    })),
   };
+}
+
+const offset = ({ start, end }: Range): Offset => [start, end];
+
+function sectionEntries({ document, facts }: Draft, sections: readonly PlacedSection[]): Inspection['sections'] {
+  const clauses = new Map<unknown, Set<string>>(sections.map(({ section }) => [section, new Set()]));
+  for (const { clause, evidence } of facts.clauses) {
+    for (const { block, start } of evidence) clauses.get(document.sectionAt(block, start))?.add(clause);
+  }
+  return sections.map(({ section, range }) => {
+    const { number, title, kind } = section;
+    return { number, title, kind, offset: offset(range), clauses: [...(clauses.get(section) ?? [])] };
+  });
+}
+
+function definedTerms({ definitions, termUses }: Facts, at: (span: Span) => Offset): Inspection['definedTerms'] {
+  const uses = new Map<unknown, Offset[]>(definitions.map((definition) => [definition, []]));
+  for (const { definition, span } of termUses) uses.get(definition)?.push(at(span));
+  return definitions.map((definition) => {
+    const { term, kind, span } = definition;
+    return { term, kind, definition: span ? at(span) : null, uses: uses.get(definition) ?? [] };
+  });
+}
+
+function crossReferences(
+  facts: Facts,
+  sections: readonly PlacedSection[],
+  at: (span: Span) => Offset,
+): Inspection['crossReferences'] {
+  const places = new Map(sections.map(({ section, range }) => [section, offset(range)]));
+  return facts.crossReferences.map(({ text, span, target }) => ({
+    text,
+    offset: at(span),
+    target: target === null || target === 'external' ? target : (places.get(target) ?? null),
+  }));
 }

@@ -1,0 +1,31 @@
+import type { ContractDocument, Section } from '../document/types.js';
+import type { Range } from '../text/range.js';
+
+/** A section of the draft and where it stands, with all that belongs to it. */
+export interface PlacedSection {
+  readonly section: Section;
+  /** Absolute. */
+  readonly range: Range;
+}
+
+/** Every section, the outer before those within it, in the order of the draft. */
+export function placedSections(document: ContractDocument): readonly PlacedSection[] {
+  const placed: PlacedSection[] = [];
+  const place = (sections: readonly Section[], next: Section | undefined) => {
+    sections.forEach((section, index) => {
+      const following = sections[index + 1] ?? next;
+      placed.push({ section, range: sectionRange(document, section, following) });
+      place(section.children, following);
+    });
+  };
+  place(document.sections, undefined);
+  return placed;
+}
+
+/** Up to its last block's end, or up to the section that follows within that block: `(a) … (b) …`. */
+function sectionRange(document: ContractDocument, section: Section, following: Section | undefined): Range {
+  const { start } = document.rangeOf(section.start);
+  const last = document.blocks[section.endBlock - 1] ?? section.start.block;
+  const end = following?.start.block === last ? document.rangeOf(following.start).start : last.base + last.source.end;
+  return { start, end: Math.max(start, end) };
+}
