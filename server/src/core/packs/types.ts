@@ -1,3 +1,5 @@
+import type { ClauseCatalogue } from './clauseCatalogue.js';
+
 /** A clause of the library: one Markdown file of `packs/<language>/clauses`. */
 export interface LibraryClause {
   /** `<clause id>` or `<clause id>--<variant>`; the file's name. */
@@ -38,4 +40,6 @@ export interface Pack {
   readonly language: string;
   readonly vagueTerms: readonly VagueTerm[];
   readonly library: readonly LibraryClause[];
+  /** How clauses and their elements are recognised. */
+  readonly clauses: ClauseCatalogue;
 }

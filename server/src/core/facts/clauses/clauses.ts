@@ -1,8 +1,86 @@
-import type { ContractDocument } from '../../document/types.js';
+import type { ContractDocument, Span } from '../../document/types.js';
+import type { CatalogueClause, CatalogueElement } from '../../packs/clauseCatalogue.js';
 import type { Pack } from '../../packs/types.js';
-import type { Agreement, ClauseStatus, Definition } from '../types.js';
+import type { Agreement, ClauseState, ClauseStatus, Definition, ElementStatus } from '../types.js';
+import { isExpected, type Situation } from './applies.js';
+import { compileCatalogue, type Subject } from './compile.js';
+import { contractBlocks } from './context.js';
+import { evidenceOf } from './evidence.js';
+import { definitionHome, type Found, Homes } from './home.js';
 
 /** Every clause of the review map that the pack describes, in the map's order, and what the draft has of it. */
-export function findClauses(_document: ContractDocument, _agreement: Agreement, _definitions: readonly Definition[], _pack: Pack): readonly ClauseStatus[] {
-  return [];
+export function findClauses(
+  document: ContractDocument,
+  agreement: Agreement,
+  definitions: readonly Definition[],
+  pack: Pack,
+): readonly ClauseStatus[] {
+  const catalogue = compileCatalogue(pack.clauses);
+  const evidence = new Map<Subject, Found[]>();
+  for (const { block, text, leadInBlock } of contractBlocks(document)) {
+    for (const found of evidenceOf(catalogue, text)) addTo(evidence, found.subject, { ...found, block, leadInBlock });
+  }
+  const situation: Situation = { agreement, has: (subject) => evidence.has(subject) };
+  const homes = new Homes(document, catalogue);
+  const definition = definitionHome(definitions, agreement.information);
+  return catalogue.source.clauses.map((clause) => {
+    const found = foundFor(clause, evidence);
+    const home = homes.of(clause, found, definition);
+    return { ...statusOf(clause, found.length > 0, evidence, situation), evidence: spansOf(found), home };
+  });
+}
+
+function addTo(evidence: Map<Subject, Found[]>, subject: Subject, found: Found): void {
+  const list = evidence.get(subject);
+  if (list) list.push(found);
+  else evidence.set(subject, [found]);
+}
+
+/** Evidence that the clause is there: its own, and that of its required elements. */
+function foundFor(clause: CatalogueClause, evidence: ReadonlyMap<Subject, readonly Found[]>): readonly Found[] {
+  const subjects = [clause.clause, ...required(clause).map((e) => `${clause.clause}/${e.element}`)];
+  return subjects
+    .flatMap((subject) => evidence.get(subject) ?? [])
+    .sort((a, b) => a.block.index - b.block.index || a.start - b.start);
+}
+
+function statusOf(
+  clause: CatalogueClause,
+  there: boolean,
+  evidence: ReadonlyMap<Subject, readonly Found[]>,
+  situation: Situation,
+): Pick<ClauseStatus, 'clause' | 'status' | 'elements'> {
+  const expected = isExpected(clause.when, situation);
+  const elements = (clause.elements ?? []).map((element): ElementStatus => {
+    const found = evidence.get(`${clause.clause}/${element.element}`) ?? [];
+    const wanted = expected && isExpected(element.when, situation);
+    return {
+      element: element.element,
+      status: found.length ? 'present' : wanted ? 'missing' : 'not-applicable',
+      evidence: spansOf(found),
+    };
+  });
+  return { clause: clause.clause, status: stateOf(clause, there, expected, elements), elements };
+}
+
+function required(clause: CatalogueClause): readonly CatalogueElement[] {
+  return (clause.elements ?? []).filter((element) => element.required);
+}
+
+function stateOf(
+  clause: CatalogueClause,
+  there: boolean,
+  expected: boolean,
+  elements: readonly ElementStatus[],
+): ClauseState {
+  if (!there) return expected ? 'missing' : 'not-applicable';
+  const needed = new Set(required(clause).map((e) => e.element));
+  return elements.some((e) => needed.has(e.element) && e.status === 'missing') ? 'weak' : 'present';
+}
+
+/** The passages, in the order of the draft, each once. */
+function spansOf(found: readonly Found[]): readonly Span[] {
+  const spans = new Map<string, Span>();
+  for (const { block, start, end } of found) spans.set(`${block.index}:${start}`, { block, start, end });
+  return [...spans.values()].sort((a, b) => a.block.index - b.block.index || a.start - b.start);
 }

@@ -1,0 +1,173 @@
+import type { Range } from '../../text/range.js';
+import type { CompiledCatalogue, CompiledPattern, Subject } from './compile.js';
+import { type Occurrence, wordsOf } from './lexicon.js';
+import { type Passage, passagesOf } from './passages.js';
+
+/** What the evidence of a block depends on, and nothing else: equal input has equal evidence. */
+export interface BlockText {
+  readonly text: string;
+  /** What introduces it, outermost first, as one text: the lead-in of its list, and the lead-in of that. */
+  readonly leadIn: string;
+  /** Titles of the sections that it stands in. */
+  readonly titles: string;
+}
+
+/** A passage that a pattern accepts. */
+export interface Evidence extends Range {
+  readonly subject: Subject;
+  /** The words that the pattern asked for, within the passage. */
+  readonly words: Range;
+}
+
+type Concepts = ReadonlySet<number>;
+
+/** All evidence in one block. A pure function of its input, linear in its length. */
+export function evidenceOf(catalogue: CompiledCatalogue, block: BlockText): readonly Evidence[] {
+  const { lexicon } = catalogue;
+  const words = wordsOf(block.text);
+  const occurrences = lexicon.find(words);
+  if (occurrences.length === 0) return [];
+  const passages = passagesOf(block.text);
+  const perPassage = groupByPassage(passages, occurrences, words.starts);
+  const outside = conceptsIn(catalogue, block.titles, block.leadIn);
+  const found: Evidence[] = [];
+  const earlier = new Set<number>();
+  let sentence = 0;
+  passages.forEach((passage, i) => {
+    const own = perPassage[i]!;
+    if (passage.sentence !== sentence) {
+      for (let p = i - 1; p >= 0 && passages[p]!.sentence === sentence; p--)
+        for (const o of perPassage[p]!) earlier.add(o.concept);
+      sentence = passage.sentence;
+    }
+    if (own.length === 0) return;
+    const scope = scopeOf(passage, own, passages, perPassage, outside, earlier);
+    for (const hit of matchesOf(catalogue, scope)) {
+      const range = { start: words.starts[hit.first]!, end: words.ends[hit.last]! };
+      found.push({ subject: hit.subject, start: passage.start, end: trimmedEnd(block.text, passage), words: range });
+    }
+  });
+  return found;
+}
+
+interface Scope {
+  readonly own: readonly Occurrence[];
+  readonly ownConcepts: Concepts;
+  /** Concepts of what introduces the passage. */
+  readonly introduced: readonly Concepts[];
+  readonly tail: Concepts | undefined;
+  readonly earlier: Concepts;
+}
+
+function scopeOf(
+  passage: Passage,
+  own: readonly Occurrence[],
+  passages: readonly Passage[],
+  perPassage: readonly (readonly Occurrence[])[],
+  outside: Concepts,
+  earlier: Concepts,
+): Scope {
+  const at = (range: Range | undefined) => {
+    const index = range ? indexOf(passages, range.start) : -1;
+    return index < 0 ? new Set<number>() : new Set(perPassage[index]!.map((o) => o.concept));
+  };
+  return {
+    own,
+    ownConcepts: new Set(own.map((o) => o.concept)),
+    introduced: [outside, ...passage.leadIns.map(at)],
+    tail: passage.tail && at(passage.tail),
+    earlier,
+  };
+}
+
+interface Match {
+  readonly subject: Subject;
+  readonly first: number;
+  readonly last: number;
+}
+
+function matchesOf({ byConcept }: CompiledCatalogue, scope: Scope): readonly Match[] {
+  const matches: Match[] = [];
+  for (const concept of scope.ownConcepts) {
+    for (const pattern of byConcept[concept] ?? []) {
+      const words = accepts(pattern, scope);
+      if (words) matches.push({ subject: pattern.subject, ...words });
+    }
+  }
+  return matches;
+}
+
+function accepts(pattern: CompiledPattern, scope: Scope): { first: number; last: number } | undefined {
+  const { own, ownConcepts, introduced, tail, earlier } = scope;
+  const isIntroduced = (c: number) => introduced.some((concepts) => concepts.has(c));
+  const inContext = (c: number) => ownConcepts.has(c) || tail?.has(c) || isIntroduced(c);
+  if (!pattern.near.every((c) => ownConcepts.has(c)) || !pattern.all.every((c) => ownConcepts.has(c))) return undefined;
+  if (!pattern.context.every(inContext)) return undefined;
+  if (!pattern.before.every((c) => inContext(c) || earlier.has(c))) return undefined;
+  if (pattern.unless.some((c) => ownConcepts.has(c)) || pattern.unlessContext.some(isIntroduced)) return undefined;
+  return pattern.near.length ? closest(own, pattern) : span(own, pattern.all);
+}
+
+/** The first stretch of at most `within` words that holds one of each. */
+function closest(
+  own: readonly Occurrence[],
+  { near, within }: CompiledPattern,
+): { first: number; last: number } | undefined {
+  const latest = new Map<number, Occurrence>();
+  const wanted = new Set(near);
+  for (const occurrence of own) {
+    if (!wanted.has(occurrence.concept)) continue;
+    latest.set(occurrence.concept, occurrence);
+    if (latest.size < wanted.size) continue;
+    let first = occurrence.first;
+    let last = occurrence.last;
+    for (const o of latest.values()) {
+      first = Math.min(first, o.first);
+      last = Math.max(last, o.last);
+    }
+    if (last - first < within) return { first, last };
+  }
+  return undefined;
+}
+
+function span(own: readonly Occurrence[], concepts: readonly number[]): { first: number; last: number } | undefined {
+  const hit = own.find((o) => o.concept === concepts[0]);
+  return hit && { first: hit.first, last: hit.last };
+}
+
+function groupByPassage(
+  passages: readonly Passage[],
+  occurrences: readonly Occurrence[],
+  starts: readonly number[],
+): readonly Occurrence[][] {
+  const groups: Occurrence[][] = passages.map(() => []);
+  let passage = 0;
+  for (const occurrence of occurrences) {
+    const at = starts[occurrence.first]!;
+    while (passage + 1 < passages.length && passages[passage + 1]!.start <= at) passage++;
+    // A phrase that runs on into the next passage belongs to none.
+    if (starts[occurrence.last]! < passages[passage]!.end) groups[passage]!.push(occurrence);
+  }
+  return groups;
+}
+
+function indexOf(passages: readonly Passage[], start: number): number {
+  let low = 0;
+  let high = passages.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const at = passages[middle]!.start;
+    if (at === start) return middle;
+    if (at < start) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+function conceptsIn({ lexicon }: CompiledCatalogue, ...texts: readonly string[]): Concepts {
+  return new Set(texts.flatMap((text) => lexicon.find(wordsOf(text)).map((o) => o.concept)));
+}
+
+function trimmedEnd(text: string, { start, end }: Range): number {
+  return start + text.slice(start, end).trimEnd().length;
+}

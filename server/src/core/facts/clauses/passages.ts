@@ -1,0 +1,75 @@
+import type { Range } from '../../text/range.js';
+import { sentencesOf } from '../sentences.js';
+
+/** A sentence, or an item of a list within a sentence: what a pattern is matched against. */
+export interface Passage extends Range {
+  /** The sentence it is part of, as a position among the text's sentences. */
+  readonly sentence: number;
+  /** The words within the sentence that introduce the item, outermost first. */
+  readonly leadIns: readonly Range[];
+  /** The last item of its list, which may say something of all of them (“…, shall not be confidential”). */
+  readonly tail: Range | undefined;
+}
+
+interface Enumerator {
+  readonly kind: 'letter' | 'capital' | 'roman' | 'figure';
+  readonly start: number;
+}
+
+/** The passages of a text, in order. */
+export function passagesOf(text: string): readonly Passage[] {
+  return sentencesOf(text).flatMap((sentence, index) => itemsOf(text, sentence, index));
+}
+
+/** Parts a sentence at `(a) … (b) …`; what stands before the first item is a passage of its own. */
+function itemsOf(text: string, sentence: Range, index: number): readonly Passage[] {
+  const enumerators = enumeratorsOf(text, sentence);
+  if (enumerators.length === 0) return [{ ...sentence, sentence: index, leadIns: [], tail: undefined }];
+  const passages: Passage[] = [];
+  const open: { kind: Enumerator['kind']; range: Range }[] = [];
+  const tail = { start: enumerators.at(-1)!.start, end: sentence.end };
+  const head = { start: sentence.start, end: enumerators[0]!.start };
+  const hasHead = /[\p{L}\p{N}]/u.test(text.slice(head.start, head.end));
+  if (hasHead) passages.push({ ...head, sentence: index, leadIns: [], tail });
+  enumerators.forEach(({ kind, start }, i) => {
+    const range = { start, end: enumerators[i + 1]?.start ?? sentence.end };
+    const level = open.findIndex((o) => o.kind === kind);
+    if (level >= 0) open.length = level;
+    const leadIns = [...(hasHead ? [head] : []), ...open.map((o) => o.range)];
+    passages.push({ ...range, sentence: index, leadIns, tail: range.start === tail.start ? undefined : tail });
+    open.push({ kind, range });
+  });
+  return passages;
+}
+
+function enumeratorsOf(text: string, { start, end }: Range): readonly Enumerator[] {
+  const found: Enumerator[] = [];
+  let letter = '';
+  for (const match of text
+    .slice(start, end)
+    .matchAll(/(?<![\p{L}\p{N})(])\(?([a-z]|[ivx]{2,5}|[A-Z]|\d{1,2})\)(?=\s*[\p{L}“"‘'(])/gu)) {
+    const at = start + match.index;
+    if (isReference(text, at, at + match[0].length)) continue;
+    const kind = kindOf(match[1]!, letter);
+    if (kind === 'letter') letter = match[1]!;
+    found.push({ kind, start: at });
+  }
+  return found;
+}
+
+function kindOf(label: string, previousLetter: string): Enumerator['kind'] {
+  if (/\d/.test(label)) return 'figure';
+  if (/[A-Z]/.test(label)) return 'capital';
+  // A lone i, v or x is a letter only where the letters have come to it.
+  if (label.length === 1 && label.charCodeAt(0) === previousLetter.charCodeAt(0) + 1) return 'letter';
+  return /^[ivx]+$/.test(label) ? 'roman' : 'letter';
+}
+
+/** “as set out in paragraph (a) above” refers to an item and begins none. */
+function isReference(text: string, start: number, end: number): boolean {
+  return (
+    /(?:sections?|paragraphs?|clauses?|sub-?sections?|sub-?paragraphs?|sub-?clauses?|articles?|items?|points?|exceptions?)\s*$/i.test(
+      text.slice(Math.max(0, start - 16), start),
+    ) || /^\s*(?:above|below|hereof|thereof|of this|to \(|through|and \(|or \()/i.test(text.slice(end, end + 12))
+  );
+}
