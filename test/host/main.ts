@@ -8,7 +8,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type HostArguments, readArguments } from './commandLine.js';
 import { installExtensions, type RunningServer, startServer } from './server.js';
-import { ensureTestHost, type TestHost } from './setup.js';
+import { ensureChromium, ensureServer } from './setup.js';
 import { serveWebExtensions } from './webExtensions.js';
 import { launchBrowser, newWindow, originOf, remoteUri, workbenchUrl } from './workbench.js';
 
@@ -30,15 +30,12 @@ class Run {
   private testsHavePrinted = false;
   private readonly logged: string[] = [];
 
-  constructor(
-    private readonly host: TestHost,
-    private readonly args: HostArguments,
-  ) {}
+  constructor(private readonly args: HostArguments) {}
 
   /** Starts everything; the tests then end the run by themselves. */
   async start(): Promise<void> {
     if (this.args.install.length > 0) return this.install();
-    this.server = await startServer(this.host, {
+    this.server = await startServer(ensureServer(), {
       scratch: this.scratch,
       userData: this.args.userData ?? path.join(this.scratch, 'user'),
       extensions: this.args.extensions ?? path.join(this.scratch, 'extensions'),
@@ -46,7 +43,7 @@ class Run {
       disableTrust: this.args.disableTrust,
     });
     void this.server.ended.then((code) => this.end(1, `the VS Code server ended with ${code}`));
-    this.browser = await launchBrowser(this.host);
+    this.browser = await launchBrowser(ensureChromium());
     const window = await newWindow(this.browser);
     await this.listenTo(window);
     if (this.args.web)
@@ -59,7 +56,7 @@ class Run {
   private async install(): Promise<void> {
     const extensions = this.args.extensions;
     if (!extensions) throw new Error('--install-extension needs --extensions-dir here.');
-    await installExtensions(this.host, this.args.install, extensions, this.scratch);
+    await installExtensions(ensureServer(), this.args.install, extensions, this.scratch);
     await this.end(0);
   }
 
@@ -137,7 +134,7 @@ async function withinSeconds<T>(seconds: number, work: Promise<T> | undefined): 
 }
 
 function main(): void {
-  const run = new Run(ensureTestHost(), readArguments(process.argv.slice(2)));
+  const run = new Run(readArguments(process.argv.slice(2)));
   const fail = (error: unknown) => void run.end(1, error instanceof Error ? error.stack : String(error));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => void run.end(interrupted, signal));

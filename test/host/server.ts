@@ -3,7 +3,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { TestHost } from './setup.js';
+import type { ServerInstallation } from './setup.js';
 
 export interface ServerOptions {
   /** A folder of this run alone, for whatever no other option places. */
@@ -29,12 +29,12 @@ export interface RunningServer {
 /** The server looks extensions up nowhere: tests must neither need nor use a network. */
 const noGallery = { EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
 
-function serverMain(host: TestHost): string {
-  return path.join(host.server, 'out/server-main.js');
+function serverMain(installation: ServerInstallation): string {
+  return path.join(installation.folder, 'out/server-main.js');
 }
 
 /** Starts a server that listens on this machine alone; settles once it does. */
-export async function startServer(host: TestHost, options: ServerOptions): Promise<RunningServer> {
+export async function startServer(installation: ServerInstallation, options: ServerOptions): Promise<RunningServer> {
   const token = randomUUID();
   const flags = ['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--connection-token', token];
   flags.push('--server-data-dir', path.join(options.scratch, 'server'));
@@ -42,7 +42,7 @@ export async function startServer(host: TestHost, options: ServerOptions): Promi
   flags.push('--accept-server-license-terms', '--telemetry-level', 'off', '--disable-experiments');
   if (options.automation) flags.push('--enable-smoke-test-driver');
   if (options.disableTrust) flags.push('--disable-workspace-trust');
-  const server = spawn(host.node, [serverMain(host), ...flags], {
+  const server = spawn(installation.node, [serverMain(installation), ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // A process group of its own, so that extension hosts and language servers end with it.
     detached: true,
@@ -86,17 +86,17 @@ async function stop(server: ChildProcess, ended: Promise<unknown>): Promise<void
 
 /** Installs packaged extensions (.vsix) into an extensions folder. */
 export async function installExtensions(
-  host: TestHost,
+  installation: ServerInstallation,
   files: readonly string[],
   extensions: string,
   scratch: string,
 ): Promise<void> {
   const install = files.flatMap((file) => ['--install-extension', file]);
   const folders = ['--extensions-dir', extensions, '--server-data-dir', path.join(scratch, 'server')];
-  const command = [serverMain(host), '--accept-server-license-terms', ...folders, ...install];
+  const command = [serverMain(installation), '--accept-server-license-terms', ...folders, ...install];
   const env = { ...process.env, ...noGallery, XDG_RUNTIME_DIR: scratch };
   try {
-    await promisify(execFile)(host.node, command, { env });
+    await promisify(execFile)(installation.node, command, { env });
   } catch (error) {
     const { stdout, stderr } = error as { stdout?: string; stderr?: string };
     throw new Error(`VS Code could not install ${files.join(', ')}.\n${stdout ?? ''}${stderr ?? ''}`);

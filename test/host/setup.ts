@@ -24,13 +24,11 @@ const nodeVersion = '24.21.0';
 /** Counts up when the steps below change, so that older installations are left aside. */
 const recipe = 1;
 
-/** Where the parts of the test host are. */
-export interface TestHost {
-  /** The Node that runs the server. */
+/** Where the VS Code server is. */
+export interface ServerInstallation {
+  /** The Node that runs it. */
   readonly node: string;
-  /** The folder of the VS Code server. */
-  readonly server: string;
-  readonly chromium: string;
+  readonly folder: string;
 }
 
 /** The folder for what is downloaded once and kept between runs; it is not part of the checkout. */
@@ -39,23 +37,15 @@ export function cacheFolder(): string {
   return process.env.CLAUSEWRIGHT_CACHE || path.join(base, 'clausewright');
 }
 
-/** Makes sure that the test host is there, and says where. Takes a minute or two on a new machine, no time afterwards. */
-export function ensureTestHost(): TestHost {
-  if (process.platform !== 'linux') {
-    throw new Error(
-      'The test host runs on Linux. Set VSCODE_TEST_EXECUTABLE to a desktop VS Code to run the editor tests in that.',
-    );
-  }
-  return { chromium: ensureChromium(), ...ensureServer() };
-}
-
-function ensureServer(): { node: string; server: string } {
-  const folder = path.join(cacheFolder(), `vscode-${codeServerVersion}-node-${nodeVersion}-${process.arch}-${recipe}`);
-  if (!existsSync(folder)) installServer(folder);
-  const modules = path.join(folder, 'node_modules');
+/** Makes sure that the VS Code server is there, and says where. Takes half a minute the first time, no time afterwards. */
+export function ensureServer(): ServerInstallation {
+  if (process.platform !== 'linux') throw new Error('The VS Code server for tests runs on Linux only.');
+  const name = `vscode-${codeServerVersion}-node-${nodeVersion}-${process.arch}-${recipe}`;
+  const modules = path.join(cacheFolder(), name, 'node_modules');
+  if (!existsSync(modules)) installServer(path.dirname(modules));
   return {
     node: path.join(modules, `node-linux-${process.arch}/bin/node`),
-    server: path.join(modules, 'code-server/lib/vscode'),
+    folder: path.join(modules, 'code-server/lib/vscode'),
   };
 }
 
@@ -121,7 +111,8 @@ function prune(server: string): void {
 
 const browserNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-function ensureChromium(): string {
+/** Makes sure that there is a Chromium or Chrome, and names its executable. */
+export function ensureChromium(): string {
   const chosen = process.env.CLAUSEWRIGHT_CHROMIUM;
   if (chosen) return chosen;
   const found = findOnPath(browserNames);
@@ -154,7 +145,8 @@ function installChromium(): void {
   }
 }
 
-function findOnPath(names: readonly string[]): string | undefined {
+/** The first of these programs that is on the PATH. */
+export function findOnPath(names: readonly string[]): string | undefined {
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
   return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isExecutable);
 }
@@ -168,4 +160,4 @@ function isExecutable(file: string): boolean {
   }
 }
 
-if (require.main === module) console.log(ensureTestHost());
+if (require.main === module) console.log({ ...ensureServer(), chromium: ensureChromium() });

@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import type { RunningServer } from './server.js';
-import type { TestHost } from './setup.js';
 
 const flags = [
   // Chromium refuses to run as root with its sandbox, and containers seldom offer what the sandbox needs.
@@ -19,9 +18,9 @@ const flags = [
 ];
 
 /** Starts Chromium. The caller closes it, also on signals: Playwright's own handlers would leave the server behind. */
-export function launchBrowser(host: TestHost): Promise<Browser> {
+export function launchBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({
-    executablePath: host.chromium,
+    executablePath,
     args: flags,
     handleSIGINT: false,
     handleSIGTERM: false,

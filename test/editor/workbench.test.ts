@@ -1,0 +1,51 @@
+/** A first review, driven by keys and mouse in the real workbench with the packaged extension installed. */
+import assert from 'node:assert/strict';
+import { newProfile } from './profile.js';
+import { openSession, photograph, type Session } from './session.js';
+import { menuEntries, openProblems, openQuickFixes, problems, runCommand, squiggles } from './workbench.js';
+
+describe('The workbench, with the packaged extension installed', function () {
+  this.timeout(60_000);
+  let session: Session;
+
+  before(async () => {
+    session = await openSession(newProfile(), 'supply-nda.md');
+  });
+  after(() => session?.close());
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await photograph(session.page, 'failure-workbench');
+  });
+
+  it('marks findings in the draft and counts them in the status bar', async () => {
+    await squiggles(session.page).first().waitFor();
+    await session.page.locator('.statusbar-item').filter({ hasText: 'to fix' }).waitFor();
+    await photograph(session.page, '1-findings');
+  });
+
+  it('lists them in the Problems panel', async () => {
+    await openProblems(session.page);
+    await problems(session.page, 'Approved Contractors').waitFor();
+    await problems(session.page, '9.4').waitFor();
+    await photograph(session.page, '2-problems');
+  });
+
+  it('offers the missing carve-out in the menu of quick fixes, and inserts it', async () => {
+    const { page } = session;
+    const finding = problems(page, /independently|own work/).first();
+    await openQuickFixes(page, finding);
+    await photograph(page, '3-quick-fixes');
+    await menuEntries(page, /independently/)
+      .first()
+      .click();
+    await finding.waitFor({ state: 'detached' });
+    await photograph(page, '4-carve-out');
+  });
+
+  it('runs “Clausewright: Lint Draft” from the palette', async () => {
+    const { page } = session;
+    await runCommand(page, 'Clausewright: Lint Draft');
+    await problems(page, 'Approved Contractors').waitFor();
+    await photograph(page, '5-lint-draft');
+    assert.equal(await page.locator('.notifications-toasts .codicon-error').count(), 0);
+  });
+});

@@ -1,0 +1,43 @@
+/** What a user does with keys and mouse in the workbench. */
+import type { Locator, Page } from 'playwright-core';
+
+/** The wavy lines under words of the draft. */
+export function squiggles(page: Page): Locator {
+  return page.locator('.squiggly-error, .squiggly-warning, .squiggly-info');
+}
+
+/** The lines of the Problems panel that hold these words. */
+export function problems(page: Page, words: string | RegExp): Locator {
+  return page.locator('.markers-panel .monaco-list-row').filter({ hasText: words });
+}
+
+/** The entries of the open menu of quick fixes that hold these words. */
+export function menuEntries(page: Page, words: string | RegExp): Locator {
+  return page.locator('.action-widget .monaco-list-row').filter({ hasText: words });
+}
+
+export function notifications(page: Page): Locator {
+  return page.locator('.notifications-toasts .notification-list-item-message');
+}
+
+export async function openProblems(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel').waitFor();
+}
+
+/** Goes to the words that a line of the Problems panel is about, and opens the menu of quick fixes there. */
+export async function openQuickFixes(page: Page, problem: Locator): Promise<void> {
+  await problem.dblclick();
+  await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row').first().waitFor();
+}
+
+/** Chooses a command from the palette by its whole title. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().waitFor();
+  await page.keyboard.type(title);
+  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor();
+  await page.keyboard.press('Enter');
+}
