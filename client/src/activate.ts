@@ -1,14 +1,33 @@
-import type { ExtensionContext } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { commands, type ExtensionContext, type TextDocument, workspace } from 'vscode';
+import { registerFixAll } from './fixAll.js';
+import { registerInsertClause } from './insertClause.js';
+import { type ClientFactory, LanguageServer } from './languageServer.js';
+import { registerLintDraft } from './lintDraft.js';
+import { registerLintWorkspace } from './lintWorkspace.js';
+import { registerRulePages } from './rulePages.js';
+import { registerSample } from './sample.js';
+import { registerStatus } from './status.js';
 
-/** Makes the client for the place that the extension runs in. */
-export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
-
-/** Starts the language server and adds the commands and the status bar item. */
+/** Adds the commands and the status bar item, and starts the language server as soon as there is Markdown to read. */
 export function activateWith(context: ExtensionContext, createClient: ClientFactory): void {
-  const client = createClient('clausewright', 'Clausewright', {
-    documentSelector: [{ language: 'markdown' }],
-  });
-  context.subscriptions.push(client);
-  void client.start();
+  const server = new LanguageServer(context, createClient);
+  context.subscriptions.push(
+    server,
+    registerStatus(server),
+    registerLintDraft(server),
+    registerLintWorkspace(server),
+    registerFixAll(server),
+    registerInsertClause(server),
+    registerRulePages(server, context.extensionUri),
+    registerSample(context.extensionUri),
+    commands.registerCommand('clausewright.showOutput', () => server.output.show()),
+    workspace.onDidOpenTextDocument(startFor(server)),
+  );
+  workspace.textDocuments.forEach(startFor(server));
+}
+
+function startFor(server: LanguageServer): (document: TextDocument) => void {
+  return (document) => {
+    if (document.languageId === 'markdown' && server.reads(document)) void server.start();
+  };
 }

@@ -21,6 +21,7 @@ export function serveFileReviews(session: Session, presenter: Presenter): void {
       // Lets a cancellation, or whatever the user does meanwhile, through.
       await new Promise<void>((resolve) => session.runtime.defer(resolve));
     }
+    if (files.some(({ uri }) => session.drafts.has(uri))) presenter.refresh();
     return statuses;
   };
   session.connection.onRequest(

@@ -69,8 +69,14 @@ export interface RuleSummary {
 
 /** Requests of the client, by method. */
 export interface Requests {
-  /** Reviews an open draft now, whatever the setting `clausewright.review`; null when it is not open. */
-  'clausewright/review': { readonly params: { readonly uri: string }; readonly result: ReviewStatus | null };
+  /**
+   * Reviews an open draft now, whatever the setting `clausewright.review`; null when it is not open. With `asDraft` it is
+   * taken for a draft as long as it is open, whatever its text and the setting `clausewright.files` say.
+   */
+  'clausewright/review': {
+    readonly params: { readonly uri: string; readonly asDraft?: boolean };
+    readonly result: ReviewStatus | null;
+  };
   /** Reviews files that need not be open and publishes their diagnostics. */
   'clausewright/reviewFiles': {
     readonly params: { readonly files: readonly FileText[] };

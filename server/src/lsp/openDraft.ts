@@ -23,6 +23,8 @@ export interface Review {
 /** A draft that is open in the client. */
 export class OpenDraft {
   readonly uri: string;
+  /** The user said that it is a draft, whatever its text and the settings say. */
+  declared = false;
   /** What the user saw last. */
   review: Review | undefined;
   readonly #format: Format;
@@ -30,6 +32,7 @@ export class OpenDraft {
   readonly #news = new Set<Occasion>(['opened']);
   #draft: Draft;
   #settings: Settings | undefined;
+  #isDraft: boolean | undefined;
   #onRequestOnly: boolean;
 
   /** @param onRequestOnly nothing happens before the user asks for a review */
@@ -67,14 +70,15 @@ export class OpenDraft {
 
   /** Takes the settings over; they are the same object as long as nothing changes. */
   configure(settings: Settings, isDraft: boolean | undefined): void {
-    if (settings === this.#settings) return;
+    if (settings === this.#settings && isDraft === this.#isDraft) return;
+    if (this.#settings) this.#news.add('configured');
+    this.#settings = settings;
+    this.#isDraft = isDraft;
     this.#draft = new Draft(this.#draft.text, {
       format: this.#format,
       configuration: settings.configuration,
       ...(isDraft === true && { contract: true }),
     });
-    if (this.#settings) this.#news.add('configured');
-    this.#settings = settings;
   }
 
   /** Whether what has happened since the last review calls for another. */

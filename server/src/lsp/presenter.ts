@@ -13,6 +13,9 @@ export class Presenter {
   readonly #pending = new Set<string>();
   /** Files with diagnostics that were sent unasked. */
   readonly #published = new Set<string>();
+  /** The review of each draft that was sent unasked last. */
+  readonly #sent = new Map<string, string>();
+  /** The status of each draft as the client knows it. */
   readonly #told = new Map<string, string>();
   #scheduled = false;
   #quiet = true;
@@ -37,6 +40,7 @@ export class Presenter {
 
   closed(uri: string): void {
     this.#pending.delete(uri);
+    this.#sent.delete(uri);
     this.#told.delete(uri);
     this.#withdraw(uri);
   }
@@ -52,14 +56,13 @@ export class Presenter {
     for (const uri of drafts.keys()) this.changed(uri);
   }
 
-  /** Reviews an open draft because the user asks for it. */
+  /** Reviews an open draft because the user asks for it; `refresh` then shows the findings. */
   async reviewNow(uri: string): Promise<ReviewStatus | null> {
     const draft = this.#session.drafts.get(uri);
     if (!draft) return null;
     draft.notice('requested');
     const { status } = await currentReview(this.#session, draft);
     this.#tell(status);
-    this.refresh();
     return status;
   }
 
@@ -109,10 +112,10 @@ export class Presenter {
   async #show(uri: string): Promise<void> {
     const draft = this.#session.drafts.get(uri);
     if (!draft) return;
-    const before = draft.review;
     const review = await currentReview(this.#session, draft);
-    if (review === before) return;
     this.#tell(review.status);
+    if (review.id === this.#sent.get(uri)) return;
+    this.#sent.set(uri, review.id);
     this.publish(uri, review.items, draft.document.version);
   }
 

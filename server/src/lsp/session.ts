@@ -38,8 +38,9 @@ export class Session {
     draft.configure(settings, this.isDraft(draft.uri, settings));
   }
 
-  /** What the setting `clausewright.files` says of the file. */
+  /** What the user says of the file, by the setting `clausewright.files` if not otherwise. */
   isDraft(uri: string, settings: Settings): boolean | undefined {
+    if (this.drafts.get(uri)?.declared) return true;
     const folder = this.folders.find((candidate) => uri.startsWith(`${candidate}/`));
     const path = folder ? uri.slice(folder.length + 1) : uri.replace(/^[\w+.-]+:\/*/, '');
     return settings.isDraft(decoded(path));

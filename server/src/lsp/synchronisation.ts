@@ -48,8 +48,12 @@ export function serveReviews(session: Session, presenter: Presenter): void {
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
     report(textDocument.uri, previousResultId),
   );
-  connection.onRequest(
-    'clausewright/review',
-    session.guarded<[Review['params']], Review['result']>('Reviewing', null, ({ uri }) => presenter.reviewNow(uri)),
-  );
+  const reviewNow = async ({ uri, asDraft }: Review['params']): Promise<Review['result']> => {
+    const draft = session.drafts.get(uri);
+    if (draft && asDraft) draft.declared = true;
+    const status = await presenter.reviewNow(uri);
+    presenter.refresh();
+    return status;
+  };
+  connection.onRequest('clausewright/review', session.guarded('Reviewing', null, reviewNow));
 }

@@ -1,0 +1,112 @@
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  type QuickInputButton,
+  type QuickPickItem,
+  QuickPickItemKind,
+  type TextDocument,
+  ThemeIcon,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
+import type { ClauseOffer } from '../../server/src/lsp/messages.js';
+import type { LanguageServer } from './languageServer.js';
+import { draftInFront } from './lintDraft.js';
+
+const previewScheme = 'clausewright';
+const previewButton: QuickInputButton = { iconPath: new ThemeIcon('open-preview'), tooltip: 'Read the whole text' };
+
+interface ClauseItem extends QuickPickItem {
+  readonly offer?: ClauseOffer;
+}
+
+/** Adds the command that puts a clause of the library into the draft in front. */
+export function registerInsertClause(server: LanguageServer): Disposable {
+  const preview = new ClausePreview();
+  return Disposable.from(
+    preview,
+    commands.registerCommand('clausewright.insertClause', (id?: unknown) => insertClause(server, preview, id)),
+  );
+}
+
+/** @param id the clause, for callers that know which; else the user picks one */
+async function insertClause(server: LanguageServer, preview: ClausePreview, id: unknown): Promise<boolean> {
+  const document = draftInFront(server);
+  if (!document) return false;
+  const offers = await server.ask('clausewright/clauses', { uri: document.uri.toString() });
+  const offer = id === undefined ? await pick(offers, preview) : offers.find((candidate) => candidate.id === id);
+  return offer ? apply(server, document, offer) : false;
+}
+
+async function apply(server: LanguageServer, document: TextDocument, offer: ClauseOffer): Promise<boolean> {
+  const edit = await server.toWorkspaceEdit(offer.edit);
+  // A preview may have taken the focus; blanks can be filled in only in the editor in front.
+  await window.showTextDocument(document);
+  return workspace.applyEdit(edit);
+}
+
+function pick(offers: readonly ClauseOffer[], preview: ClausePreview): Promise<ClauseOffer | undefined> {
+  const picker = window.createQuickPick<ClauseItem>();
+  picker.placeholder = 'Which clause is to be inserted? It goes where it belongs, in the words of the draft.';
+  picker.matchOnDescription = picker.matchOnDetail = true;
+  picker.ignoreFocusOut = true;
+  picker.items = itemsOf(offers);
+  return new Promise((resolve) => {
+    picker.onDidTriggerItemButton(({ item }) => item.offer && preview.show(item.offer));
+    picker.onDidAccept(() => {
+      resolve(picker.selectedItems[0]?.offer);
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      resolve(undefined);
+      picker.dispose();
+    });
+    picker.show();
+  });
+}
+
+/** What the draft lacks first, then the groups of the library in their order. */
+function itemsOf(offers: readonly ClauseOffer[]): ClauseItem[] {
+  const groups = new Map<string, ClauseOffer[]>();
+  for (const offer of [...offers.filter(({ missing }) => missing), ...offers.filter(({ missing }) => !missing)]) {
+    const name = offer.missing ? 'Missing from this draft' : offer.group;
+    const group = groups.get(name);
+    if (group) group.push(offer);
+    else groups.set(name, [offer]);
+  }
+  return [...groups].flatMap(([label, members]) => [
+    { label, kind: QuickPickItemKind.Separator },
+    ...members.map(itemOf),
+  ]);
+}
+
+function itemOf(offer: ClauseOffer): ClauseItem {
+  const text = offer.preview.replace(/\s+/g, ' ');
+  const detail = text.length > 160 ? `${text.slice(0, 160)}…` : text;
+  return { label: offer.title, description: offer.description, detail, buttons: [previewButton], offer };
+}
+
+/** Shows a clause beside the draft, in an editor that cannot be written in. */
+class ClausePreview implements Disposable {
+  readonly #changed = new EventEmitter<Uri>();
+  readonly #uri = Uri.from({ scheme: previewScheme, path: '/Clause.md' });
+  readonly #registration = workspace.registerTextDocumentContentProvider(previewScheme, {
+    onDidChange: this.#changed.event,
+    provideTextDocumentContent: () => this.#text,
+  });
+  #text = '';
+
+  async show({ preview }: ClauseOffer): Promise<void> {
+    this.#text = `${preview}\n`;
+    this.#changed.fire(this.#uri);
+    await window.showTextDocument(this.#uri, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true });
+  }
+
+  dispose(): void {
+    this.#registration.dispose();
+    this.#changed.dispose();
+  }
+}
