@@ -96,6 +96,9 @@ function readNumber(text: string, heading: boolean): TypedNumber | undefined {
   return sign ? { word: '', label: sign[1]!, style: 'sign', length: sign[0].length } : undefined;
 }
 
+/** “Reseller Rights.”: capitalised words that end at a full stop. */
+const capitalisedTitle = /^\s+[A-Z][\w’'-]*(?:,?\s(?:[A-Z][\w’'-]*|of|and|the|for|to|in|on|or|by|with)){0,7}[.:–—]/;
+
 /** “Section 4. Term” and “ARTICLE IV – Term” are titles; “Section 4 applies to …” is a sentence. */
 function standsAsTitle(text: string, match: RegExpExecArray, heading: boolean): boolean {
   const word = match[1]!;
@@ -105,13 +108,9 @@ function standsAsTitle(text: string, match: RegExpExecArray, heading: boolean): 
   if (match[2] === undefined)
     return (heading || whole) && (whole || /^\s*[.:–—-]/.test(behind)) && words[word.toLowerCase()] !== 'section';
   if (heading) return /^(?:[\s.:–—,)-]|$)/.test(behind);
-  return (
-    whole ||
-    /^\s?[.:–—]/.test(behind) ||
-    /^\s+-\s/.test(behind) ||
-    (word === word.toUpperCase() && /^\s+[A-Z]/.test(behind)) ||
-    /^\s+[A-Z][A-Z]/.test(behind)
-  );
+  if (whole || /^\s?[.:–—]/.test(behind) || /^\s+-\s/.test(behind)) return true;
+  if (word === word.toUpperCase() ? /^\s+[A-Z]/.test(behind) : /^\s+[A-Z][A-Z]/.test(behind)) return true;
+  return capitalisedTitle.test(behind);
 }
 
 function bracketStyle(label: string): string {

@@ -29,7 +29,7 @@ export function sectionStart(block: Block, format: Format, dialect: Dialect): Se
   }
   if (block.list?.ordered) {
     const typed = typedNumber(text, false);
-    if (typed && typed.style.startsWith('dec') && typed.label.includes('.')) return numbered(block, false);
+    if (typed?.style.startsWith('dec') && typed.label.includes('.')) return numbered(block, false);
     return listItem(block, dialect);
   }
   const found = numbered(block, heading);

@@ -38,50 +38,41 @@ export class ProseBuilder {
    */
   addValue(value: string, start: number, end: number): void {
     let at = start;
-    for (let i = 0; i < value.length; ) {
-      const wanted = value[i]!;
-      if (wanted === '\r') {
-        i++;
-        continue;
-      }
-      if (at >= end) return;
-      const found = this.source[at]!;
-      if (found === '\\' && isPunctuation(this.source.charCodeAt(at + 1)) && this.source[at + 1] === wanted) {
-        this.addVerbatim(at + 1, 1);
-        at += 2;
-        i++;
-      } else if (found === '&') {
-        const entity = entityAt(this.source, at);
-        if (entity && value.startsWith(entity.value, i)) {
-          this.addAtom(entity.value, at, entity.length);
-          at += entity.length;
-          i += entity.value.length;
-        } else {
-          if (wanted === '&') {
-            this.addVerbatim(at, 1);
-            i++;
-          }
-          at++;
-        }
-      } else if (found === wanted) {
-        this.addVerbatim(at, 1);
-        at++;
-        i++;
-      } else if (wanted === '\uFFFD' && found === '\0') {
-        this.addAtom(wanted, at, 1);
-        at++;
-        i++;
-      } else if (wanted === '\n' && found === '\r') {
-        // A lone carriage return ends a line too; one before a line feed is passed over.
-        if (this.source[at + 1] !== '\n') {
-          this.addAtom('\n', at, 1);
-          i++;
-        }
-        at++;
-      } else {
-        at++;
-      }
+    for (let i = 0; i < value.length && at < end; ) {
+      const step = this.#match(value, i, at);
+      at += step.source;
+      i += step.value;
     }
+  }
+
+  /** Ties the next character of a value to the next of the source, and tells how far that leads in each. */
+  #match(value: string, i: number, at: number): { source: number; value: number } {
+    const wanted = value[i]!;
+    const found = this.source[at]!;
+    if (wanted === '\r') return { source: 0, value: 1 };
+    if (found === '\\' && this.source[at + 1] === wanted && isPunctuation(wanted.charCodeAt(0))) {
+      this.addVerbatim(at + 1, 1);
+      return { source: 2, value: 1 };
+    }
+    const entity = found === '&' ? entityAt(this.source, at) : undefined;
+    if (entity && value.startsWith(entity.value, i)) {
+      this.addAtom(entity.value, at, entity.length);
+      return { source: entity.length, value: entity.value.length };
+    }
+    if (found === wanted) {
+      this.addVerbatim(at, 1);
+      return { source: 1, value: 1 };
+    }
+    if (wanted === '\uFFFD' && found === '\0') {
+      this.addAtom(wanted, at, 1);
+      return { source: 1, value: 1 };
+    }
+    // A lone carriage return ends a line too; one before a line feed is passed over.
+    if (wanted === '\n' && found === '\r' && this.source[at + 1] !== '\n') {
+      this.addAtom(wanted, at, 1);
+      return { source: 1, value: 1 };
+    }
+    return { source: 1, value: 0 };
   }
 
   build(base: number): Prose {

@@ -5,16 +5,18 @@ import { findClauses } from './clauses/clauses.js';
 import { findCrossReferences } from './crossReferences.js';
 import { findDefinitions, groupByTerm } from './definitions.js';
 import { findParties } from './parties.js';
+import { readTerms } from './terms/reading.js';
 import { findTermUses } from './termUses.js';
 import type { Facts } from './types.js';
 
 /** What the draft says. Each member is computed when first read, from the document and the members it names. */
 export function createFacts(document: ContractDocument, pack: Pack): Facts {
   const blocks = memo(() => document.blocks.filter((block) => block.matter === 'contract'));
-  const parties = memo(() => findParties(document));
-  const definitions = memo(() => findDefinitions(document, parties()));
+  const reading = memo(() => readTerms(blocks(), pack));
+  const parties = memo(() => findParties(document, reading()));
+  const definitions = memo(() => findDefinitions(document, reading(), parties()));
   const byTerm = memo(() => groupByTerm(definitions()));
-  const termUses = memo(() => findTermUses(document, definitions(), parties()));
+  const termUses = memo(() => findTermUses(document, reading(), definitions()));
   const crossReferences = memo(() => findCrossReferences(document));
   const agreement = memo(() => describeAgreement(document, definitions(), parties()));
   const clauses = memo(() => findClauses(document, agreement(), definitions(), pack));

@@ -43,12 +43,18 @@ export interface CrossReference {
   /** The words as they stand. */
   readonly text: string;
   readonly span: Span;
-  /** The number as referred to, normalised: `4.2(b)`, `Schedule 1`; the anchor of a link. */
+  /** What the number counts, as a singular noun: `Section`, `clause`, `Schedule`; `#` for a link to an anchor. */
+  readonly word: string;
+  /** The number as referred to: `4.2(b)`; the anchor of a link. */
   readonly number: string;
+  /** Where the number or the anchor stands within the words. */
+  readonly numberSpan: Span;
   /** The section, null where there is none, `external` for a law or another document. */
   readonly target: Section | null | 'external';
-  /** The part of the number that does exist, when the rest does not: Section 9 for a dangling 9.4. */
+  /** Of a dangling reference: the part of the number that does exist (Section 9 of 9.4). */
   readonly nearest?: Section;
+  /** Of a dangling reference: the last of those that do exist beside it (9.3). */
+  readonly last?: Section;
 }
 
 /** A party to the agreement. */
