@@ -1,7 +1,9 @@
 /** Writes everything that is generated from rules, pages and the clause library. `--check` only says what is stale. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { AnyRule } from '../src/core/rules/types.js';
 import { readClauseFiles } from './clauseFiles.js';
+import { manifestWithSettings } from './manifest.js';
 import { snippetsFile } from './snippets.js';
 
 const root = path.resolve(__dirname, '../..');
@@ -28,6 +30,11 @@ ${ruleIds.map((id) => `  ${camel(id)},`).join('\n')}
 `;
 }
 
+/** The rules themselves; the index may be the very thing that is stale. */
+function rules(): AnyRule[] {
+  return ruleIds.map((id) => require(path.join(rulesFolder, id, 'rule.ts')).rule);
+}
+
 const library = readClauseFiles();
 
 function libraryModule(): string {
@@ -41,6 +48,7 @@ export const library: readonly LibraryClause[] = ${JSON.stringify(library, null,
 const outputs: Record<string, () => string> = {
   'server/src/core/rules/index.generated.ts': rulesIndex,
   'server/src/core/packs/library.generated.ts': libraryModule,
+  'package.json': () => manifestWithSettings(readFileSync(path.join(root, 'package.json'), 'utf8'), rules()),
   'snippets/clauses.json': () => `${JSON.stringify(snippetsFile(library), null, 2)}\n`,
 };
 

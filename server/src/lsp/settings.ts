@@ -20,7 +20,7 @@ export interface Settings {
 
 /** Files that are about a project rather than part of an agreement; what users add in `clausewright.files` goes before. */
 export const defaultFiles: Readonly<Record<string, boolean>> = {
-  '**/{README,CHANGELOG,CONTRIBUTING,CODE_OF_CONDUCT,SECURITY,SUPPORT,AUTHORS}*': false,
+  '**/{README,CHANGELOG,CONTRIBUTING,CODE_OF_CONDUCT}.{md,markdown}': false,
 };
 
 /**
