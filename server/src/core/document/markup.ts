@@ -85,7 +85,7 @@ class InlineReader {
       return;
     }
     const lead = text.indexOf(body);
-    this.#prose.addValue(body, start + lead, start + lead + body.length);
+    this.#prose.addText(start + lead, start + lead + body.length);
     if (lead + body.length < text.length) this.#prose.addAtom(' ', start + lead + body.length, 1);
   }
 

@@ -17,18 +17,21 @@ function markFurniture(blocks: readonly RawBlock[], format: Format): void {
   for (const block of blocks) {
     if (block.matter !== 'contract') continue;
     const text = block.prose.text.trim();
-    if (contentsTitle.test(text) || /^\[(?:TableOfContents\w*|TOC|\[_?TOC_?\])\]$/i.test(text)) {
-      block.matter = 'furniture';
-      inContents = true;
-    } else if (inContents && isContentsEntry(block, text)) block.matter = 'furniture';
-    else {
-      inContents = false;
-      if (format === 'text' && (pageNumber.test(text) || filingFooter.test(text))) block.matter = 'furniture';
-      else if (text.length < 20_000 && (text.match(leaders)?.length ?? 0) >= 2) block.matter = 'furniture';
-      else if (/^\W*table of contents\b/i.test(text) && text.length > 200 && !/\bshall\b/.test(text))
-        block.matter = 'furniture';
-    }
+    const opens = contentsTitle.test(text) || contentsMacro.test(text);
+    inContents = opens || (inContents && isContentsEntry(block, text));
+    if (inContents || isPageFurniture(text, format) || isRunInContents(text)) block.matter = 'furniture';
   }
+}
+
+function isPageFurniture(text: string, format: Format): boolean {
+  return format === 'text' && text.length < 200 && (pageNumber.test(text) || filingFooter.test(text));
+}
+
+/** A table of contents that has become one paragraph. */
+function isRunInContents(text: string): boolean {
+  if (text.length > 20_000) return false;
+  if ((text.match(leaders)?.length ?? 0) >= 2) return true;
+  return text.length > 200 && /^\W{0,5}table of contents\b/i.test(text) && !/\bshall\b/.test(text);
 }
 
 function isContentsEntry(block: RawBlock, text: string): boolean {
@@ -36,48 +39,47 @@ function isContentsEntry(block: RawBlock, text: string): boolean {
   const links = block.marks.some((mark) => mark.kind === 'link');
   return links || /\s\d{1,3}$/.test(text) || pageNumber.test(text) || /^page$/i.test(text);
 }
+const contentsMacro = /^\[(?:TableOfContents\w*|TOC|\[_?TOC_?\])\]$/i;
 
 const field =
   /^\W*(?:by|name|print(?:ed)? name|title|position|date|dated|signed|signature|sign|its|witness|authori[sz]ed (?:signatory|representative|signature)|address|e-?mail|email address|company|place|per|notice address|notice contact|representative|telephone|phone|fax)\b[^.;]{0,40}?(?::|_{3,}|＿{3,}|…)/i;
+const blankLine = /^[\s_/＿.…]{4,}$/;
 const closing =
   /^\W*(?:in witness whereof|in witness of|the parties have (?:executed|signed|caused)|signatures?|signature (?:block|page)s?|executed (?:as a deed|by|and delivered|on behalf)|signed (?:by|for|on behalf|in|at)|agreed (?:and|to and) accepted|agreed to|accepted (?:and agreed|by)|\[?(?:remainder of (?:this )?page|signature pages? (?:to )?follows?))\b/i;
 
 /** The block of names, lines and dates: from a closing formula, or a run of fields, until a schedule or a clause follows. */
 function markSignatures(blocks: readonly RawBlock[]): void {
-  let since = -1;
-  let fields = 0;
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i]!;
+  let afterClosing = false;
+  let fields: RawBlock[] = [];
+  for (const block of blocks) {
     if (block.matter !== 'contract') continue;
-    const text = block.prose.text.trim();
-    const isField = field.test(text) || /^[\s_/＿.…]{4,}$/.test(text);
-    if (isField) {
-      fields++;
-      if (fields >= 2 || since >= 0) block.matter = 'signature';
-      if (fields === 2) markBack(blocks, i);
-      continue;
-    }
-    if (closing.test(text) && text.length < 500) {
-      since = i;
-      fields = 0;
-      if (block.kind !== 'heading' && text.length < 90) block.matter = 'signature';
-      continue;
-    }
-    const short = text.length <= 90 && !/[.;]$/.test(text) && block.kind !== 'heading';
-    if ((since >= 0 || fields >= 2) && short && (block.kind !== 'cell' || fields > 0)) block.matter = 'signature';
-    else {
-      if (block.kind === 'heading' || text.length > 90) since = -1;
-      fields = 0;
+    switch (lineKind(block)) {
+      case 'field':
+        fields.push(block);
+        // One field alone, such as a date, is still a sentence of the contract.
+        if (fields.length >= 2 || afterClosing) for (const one of fields) one.matter = 'signature';
+        break;
+      case 'closing':
+        afterClosing = true;
+        fields = [];
+        if (block.kind !== 'heading' && block.prose.text.length < 90) block.matter = 'signature';
+        break;
+      case 'short':
+        // A name or an address between the fields; a cell of some other table is none.
+        if (fields.length >= 2 || (afterClosing && (block.kind !== 'cell' || fields.length > 0)))
+          block.matter = 'signature';
+        else fields = [];
+        break;
+      default:
+        if (block.kind === 'heading' || block.prose.text.length > 90) afterClosing = false;
+        fields = [];
     }
   }
 }
 
-/** The first field of a run turned out to be part of a signature block. */
-function markBack(blocks: readonly RawBlock[], from: number): void {
-  for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
-    const block = blocks[i]!;
-    if (block.matter !== 'contract') continue;
-    if (!field.test(block.prose.text.trim())) return;
-    block.matter = 'signature';
-  }
+function lineKind(block: RawBlock): 'field' | 'closing' | 'short' | 'text' {
+  const text = block.prose.text.trim();
+  if (field.test(text) || blankLine.test(text)) return 'field';
+  if (text.length < 500 && closing.test(text)) return 'closing';
+  return text.length <= 90 && !/[.;]$/.test(text) && block.kind !== 'heading' ? 'short' : 'text';
 }

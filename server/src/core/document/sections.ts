@@ -149,7 +149,11 @@ class StructureBuilder {
     if (sibling >= 0) return sibling;
     const own = rank(style);
     if (own === 6) return stack.length;
-    return stack.findLastIndex((s) => rank(s.style) < own || (own === 5 && rank(s.style) === 5 && s.style < style)) + 1;
+    return (
+      stack.findLastIndex(
+        (s) => rank(s.style) < own || (/^(?:dec|level)/.test(style) && rank(s.style) === own && s.style < style),
+      ) + 1
+    );
   }
 
   #depthForList(depth: number, style: string): number {

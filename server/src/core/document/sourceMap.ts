@@ -49,7 +49,12 @@ export class ProseBuilder {
   #match(value: string, i: number, at: number): { source: number; value: number } {
     const wanted = value[i]!;
     const found = this.source[at]!;
-    if (wanted === '\r') return { source: 0, value: 1 };
+    // Prose has one kind of line break, whatever the file has.
+    if (wanted === '\r' && value[i + 1] === '\n') return { source: 0, value: 1 };
+    if (wanted === '\r' && found === '\r') {
+      this.addAtom('\n', at, 1);
+      return { source: 1, value: 1 };
+    }
     if (found === '\\' && this.source[at + 1] === wanted && isPunctuation(wanted.charCodeAt(0))) {
       this.addVerbatim(at + 1, 1);
       return { source: 2, value: 1 };
@@ -67,12 +72,21 @@ export class ProseBuilder {
       this.addAtom(wanted, at, 1);
       return { source: 1, value: 1 };
     }
-    // A lone carriage return ends a line too; one before a line feed is passed over.
-    if (wanted === '\n' && found === '\r' && this.source[at + 1] !== '\n') {
-      this.addAtom(wanted, at, 1);
-      return { source: 1, value: 1 };
-    }
     return { source: 1, value: 0 };
+  }
+
+  /** Adds a stretch of source as it is read, with its entities resolved: the text between tags of HTML. */
+  addText(start: number, end: number): void {
+    for (let at = start; at < end; ) {
+      const next = this.source.indexOf('&', at);
+      const plainEnd = next < 0 || next > end ? end : next;
+      if (plainEnd > at) this.addVerbatim(at, plainEnd - at);
+      if (plainEnd === end) return;
+      const entity = entityAt(this.source, plainEnd);
+      if (entity) this.addAtom(entity.value, plainEnd, entity.length);
+      else this.addVerbatim(plainEnd, 1);
+      at = plainEnd + (entity?.length ?? 1);
+    }
   }
 
   build(base: number): Prose {

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { openDocument } from '../../server/src/core/document/document.js';
+import type { Block } from '../../server/src/core/document/types.js';
+
+/** Pieces of Markdown and of contracts that have broken readers before, to be strung together at random. */
+const pieces = [
+  'The Receiving Party shall ',
+  'Section 4.2(b) ',
+  '“Purpose” means ',
+  '**bold** ',
+  '*it',
+  '*',
+  '__',
+  '`code` ',
+  '&amp;',
+  '&#8220;',
+  '&#0;',
+  '&',
+  '\\[',
+  '\\',
+  '\\&amp;',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\r',
+  '\t',
+  '    ',
+  '- ',
+  '1. ',
+  '1) ',
+  '(a) ',
+  '(i) ',
+  '> ',
+  '# ',
+  '## 1.1 ',
+  '```\n',
+  '<pre',
+  '<div>',
+  '</div>\n\n',
+  '<!-- ',
+  '-->',
+  '<br>',
+  '[x](#y)',
+  '[^1]',
+  '[^1]: n\n',
+  '| a | b |\n|---|---|\n| c | d |\n',
+  '---\n',
+  'a: [b\n',
+  '~~',
+  '{#id}',
+  '{{name}}',
+  '[●]',
+  '____',
+  '\uFEFF',
+  '\0',
+  '😀',
+  '第1条',
+  'é',
+  ':::note\n',
+  ':::\n',
+  'ARTICLE I ',
+  'By: ____\n',
+  'l. ',
+  ':',
+  ';',
+  '. ',
+];
+const nasty = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(''));
+
+describe('Contract document, on any text', () => {
+  for (const format of ['markdown', 'text'] as const) {
+    it(`ties every character of prose to the source (${format})`, () => {
+      fc.assert(
+        fc.property(nasty, (text) => {
+          const document = openDocument(text, format);
+          for (const block of document.blocks) assertMapped(text, block);
+          for (const block of document.blocks) {
+            const range = document.rangeOf({ block, start: 0, end: block.prose.text.length });
+            assert.ok(range.start >= 0 && range.end <= text.length && range.start <= range.end);
+          }
+        }),
+        { numRuns: 1500 },
+      );
+    });
+  }
+});
+
+/** Segments are in order, cover the prose without a gap, and where they stand one to one the characters are the same. */
+function assertMapped(text: string, block: Block): void {
+  const { prose, base } = block;
+  if (block.kind === 'code') return;
+  let at = 0;
+  let source = 0;
+  for (const segment of prose.segments) {
+    assert.equal(segment.prose, at, 'the segments cover the prose');
+    assert.ok(base + segment.source >= source, 'the segments are in the order of the source');
+    at += segment.length;
+    source = base + segment.source + segment.sourceLength;
+    if (segment.length !== segment.sourceLength || segment.length === 1) continue;
+    assert.equal(alike(prose.text.slice(segment.prose, at)), alike(text.slice(base + segment.source, source)));
+  }
+  assert.equal(at, prose.text.length, 'the segments reach the end of the prose');
+  assert.ok(source <= text.length);
+}
+
+/** Line breaks and tabs may become blanks, and a NUL becomes the sign for it, one for one. */
+const alike = (text: string) => text.replace(/[\t\f\v\r\n]/g, ' ').replaceAll('\0', '\uFFFD');
