@@ -18,7 +18,7 @@ export function createFacts(document: ContractDocument, pack: Pack): Facts {
   const byTerm = memo(() => groupByTerm(definitions()));
   const termUses = memo(() => findTermUses(document, reading(), definitions()));
   const crossReferences = memo(() => findCrossReferences(document));
-  const agreement = memo(() => describeAgreement(document, definitions(), parties()));
+  const agreement = memo(() => describeAgreement(document, definitions(), parties(), pack.agreementWords));
   const clauses = memo(() => findClauses(document, agreement(), definitions(), pack));
   return {
     get contractBlocks() {

@@ -81,6 +81,8 @@ export type AgreementKind =
 /** What kind of agreement the draft is, and in whose words. */
 export interface Agreement {
   readonly kind: AgreementKind;
+  /** False for what binds no two sides by itself: a policy, a notice, a cover page or form that goes with other terms. */
+  readonly betweenParties: boolean;
   readonly mutual: boolean;
   /** What the draft calls the party that discloses and the party that receives; generic words where it names none. */
   readonly discloser: string;

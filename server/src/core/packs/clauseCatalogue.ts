@@ -18,7 +18,7 @@ export interface Concept {
   readonly butNot?: readonly Phrase[];
 }
 
-/** The name of a concept with `@`, or a phrase. */
+/** The name of a concept with `@`, or a phrase, or several of either parted by ` / `. */
 export type Term = string;
 
 /** A way of saying it. All that is given must hold. */
@@ -44,6 +44,8 @@ export type Condition = string;
 
 export interface CatalogueElement {
   readonly element: string;
+  /** Terms, in lower case, whose definition is evidence. */
+  readonly defines?: readonly string[];
   readonly patterns: readonly Pattern[];
   /** Without it the clause is weak. */
   readonly required?: boolean;
@@ -56,10 +58,12 @@ export interface CatalogueClause {
   readonly clause: string;
   /** Evidence that the clause is there; a required element is evidence too. */
   readonly patterns: readonly Pattern[];
+  /** Terms, in lower case, whose definition is evidence. */
+  readonly defines?: readonly string[];
   readonly elements?: readonly CatalogueElement[];
   /** What makes words the lead-in of the clause's list; a missing element goes there. */
   readonly leadIn?: Term;
-  /** Expected only if one of these holds; of every draft, if not given. */
+  /** Expected only if one of these holds; of every draft, if not given; of none, if there are none. */
   readonly when?: readonly Condition[];
 }
 

@@ -1,20 +1,19 @@
-import concepts from '../../../packs/en/clause-catalogue/concepts.json';
-import confidentiality from '../../../packs/en/clause-catalogue/confidentiality.json';
+import agreementWords from '../../../packs/en/agreement-words.json';
+import places from '../../../packs/en/places.json';
+import termWords from '../../../packs/en/term-words.json';
 import vagueTerms from '../../../packs/en/vague-terms.json';
-import type { ClauseCatalogue } from './clauseCatalogue.js';
+import { englishClauses } from './englishClauses.js';
 import { library } from './library.generated.js';
-import type { Pack, VagueTerm } from './types.js';
-
-const clauses: ClauseCatalogue = {
-  concepts,
-  signals: [],
-  clauses: [...confidentiality.clauses],
-};
+import type { Pack } from './types.js';
+import type { VagueLanguage } from './vagueLanguage.js';
 
 /** The language pack for English drafts. */
 export const english: Pack = {
   language: 'en',
-  vagueTerms: vagueTerms as readonly VagueTerm[],
+  vagueTerms: vagueTerms as VagueLanguage,
   library,
-  clauses,
+  clauses: englishClauses,
+  agreementWords,
+  termWords,
+  places,
 };

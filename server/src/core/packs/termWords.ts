@@ -11,6 +11,34 @@ export interface TermWords {
   readonly connectors: string;
   /** Verbs behind the name of a party: `shall`, `agrees`. */
   readonly actorVerbs: string;
+  /** What a cross-reference counts: `Section`, `Annex`. */
+  readonly references: string;
+  /** What the title of a law ends with: `Act`, `Regulations`. */
+  readonly laws: string;
+  /** What the title of an agreement ends with: `Agreement`, `Policy`. */
+  readonly agreements: string;
+  /** What an agreement calls itself without defining it: `this Agreement`. */
+  readonly selfNames: string;
+  readonly courts: string;
+  /** Nouns that make a name of the words before them: `Commission`, `University`. */
+  readonly institutions: string;
+  /** Nouns that do so with a place, or with `of` and a further name: `State of Delaware`, `European Union`. */
+  readonly loneInstitutions: string;
+  /** The legal forms of companies, as their names end. */
+  readonly companyForms: string;
+  /** Words before a person's name. */
+  readonly honorifics: string;
+  /** Words of which titles of office are made: `Chief Executive Officer`. */
+  readonly offices: string;
+  /** Months, days, feasts and time zones. */
+  readonly calendar: string;
+  readonly currencies: string;
+  /** Words of addresses. */
+  readonly postal: string;
+  /** Abbreviations of technology, accounting and trade that every reader knows. */
+  readonly technical: string;
+  /** Ordinary words and brands that are written with a capital. */
+  readonly ordinary: string;
 }
 
 /** A country or territory with the places in it that contracts name, and what its people and things are called. */

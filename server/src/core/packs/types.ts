@@ -1,4 +1,7 @@
+import type { AgreementWords } from './agreementWords.js';
 import type { ClauseCatalogue } from './clauseCatalogue.js';
+import type { Places, TermWords } from './termWords.js';
+import type { VagueLanguage } from './vagueLanguage.js';
 
 /** A clause of the library: one Markdown file of `packs/<language>/clauses`. */
 export interface LibraryClause {
@@ -24,22 +27,16 @@ export interface LibraryClause {
   readonly text: string;
 }
 
-/** A qualifier and what would make it certain. */
-export interface VagueTerm {
-  /** Words as they stand in a sentence, lower case; `*` ends a stem. */
-  readonly phrase: string;
-  readonly family: string;
-  /** What to agree instead, as the end of "Agree …". */
-  readonly advice: string;
-  /** Text that may stand in its place, with `[…]` for the blanks. */
-  readonly replacement?: string;
-}
-
 /** The data of one language. Validated against `packs/schema.json` by a test. */
 export interface Pack {
   readonly language: string;
-  readonly vagueTerms: readonly VagueTerm[];
+  readonly vagueTerms: VagueLanguage;
   readonly library: readonly LibraryClause[];
   /** How clauses and their elements are recognised. */
   readonly clauses: ClauseCatalogue;
+  /** How kinds of agreements are recognised, and what agreements call things. */
+  readonly agreementWords: AgreementWords;
+  /** The words around defined terms, and those that have a capital on their own account. */
+  readonly termWords: TermWords;
+  readonly places: Places;
 }

@@ -10,14 +10,17 @@ export interface Situation {
 }
 
 /**
- * Whether one of the conditions holds; without any, always. A condition is a kind of agreement (`kind:licence`), a
- * signal of the catalogue (`#technical`) or a clause that is there (`staged-disclosure`).
+ * Whether one of the conditions holds; without any given, always. A condition is a kind of agreement (`kind:licence`),
+ * `between-parties`, a signal of the catalogue (`#technical`) or a clause that is there (`licence-back`); `!` turns it
+ * round and `+` asks for both.
  */
 export function isExpected(conditions: readonly Condition[] | undefined, situation: Situation): boolean {
-  return !conditions || conditions.some((condition) => holds(condition, situation));
+  return !conditions || conditions.some((condition) => condition.split('+').every((part) => holds(part, situation)));
 }
 
-function holds(condition: Condition, { agreement, has }: Situation): boolean {
-  if (condition.startsWith('kind:')) return agreement.kind === condition.slice('kind:'.length);
-  return has(condition);
+function holds(condition: string, situation: Situation): boolean {
+  if (condition.startsWith('!')) return !holds(condition.slice(1), situation);
+  if (condition.startsWith('kind:')) return situation.agreement.kind === condition.slice('kind:'.length);
+  if (condition === 'between-parties') return situation.agreement.betweenParties;
+  return situation.has(condition);
 }

@@ -1,5 +1,5 @@
 import type { ContractDocument, Span } from '../../document/types.js';
-import type { CatalogueClause, CatalogueElement } from '../../packs/clauseCatalogue.js';
+import type { CatalogueClause, CatalogueElement, ClauseCatalogue } from '../../packs/clauseCatalogue.js';
 import type { Pack } from '../../packs/types.js';
 import type { Agreement, ClauseState, ClauseStatus, Definition, ElementStatus } from '../types.js';
 import { isExpected, type Situation } from './applies.js';
@@ -7,6 +7,9 @@ import { compileCatalogue, type Subject } from './compile.js';
 import { contractBlocks } from './context.js';
 import { evidenceOf } from './evidence.js';
 import { definitionHome, type Found, Homes } from './home.js';
+
+/** The draft says that its terms are those of another document: what it lacks may stand there. */
+const elsewhere: Subject = '#incorporates-terms';
 
 /** Every clause of the review map that the pack describes, in the map's order, and what the draft has of it. */
 export function findClauses(
@@ -20,6 +23,7 @@ export function findClauses(
   for (const { block, text, leadInBlock } of contractBlocks(document)) {
     for (const found of evidenceOf(catalogue, text)) addTo(evidence, found.subject, { ...found, block, leadInBlock });
   }
+  addDefinitions(evidence, catalogue.source, definitions);
   const situation: Situation = { agreement, has: (subject) => evidence.has(subject) };
   const homes = new Homes(document, catalogue);
   const definition = definitionHome(definitions, agreement.information);
@@ -36,6 +40,29 @@ function addTo(evidence: Map<Subject, Found[]>, subject: Subject, found: Found):
   else evidence.set(subject, [found]);
 }
 
+/** The definition of a term may be evidence by itself, as that of Confidential Information is. */
+function addDefinitions(
+  evidence: Map<Subject, Found[]>,
+  { clauses }: ClauseCatalogue,
+  definitions: readonly Definition[],
+): void {
+  const subjects = new Map<string, Subject[]>();
+  const add = (subject: Subject, terms: readonly string[] | undefined) => {
+    for (const term of terms ?? []) subjects.set(term, [...(subjects.get(term) ?? []), subject]);
+  };
+  for (const { clause, defines, elements } of clauses) {
+    add(clause, defines);
+    for (const element of elements ?? []) add(`${clause}/${element.element}`, element.defines);
+  }
+  for (const { term, span, external } of definitions) {
+    if (!span || external) continue;
+    const { block, start, end } = span;
+    for (const subject of subjects.get(term.toLowerCase()) ?? []) {
+      addTo(evidence, subject, { subject, block, start, end, words: { start, end }, leadInBlock: undefined });
+    }
+  }
+}
+
 /** Evidence that the clause is there: its own, and that of its required elements. */
 function foundFor(clause: CatalogueClause, evidence: ReadonlyMap<Subject, readonly Found[]>): readonly Found[] {
   const subjects = [clause.clause, ...required(clause).map((e) => `${clause.clause}/${e.element}`)];
@@ -50,7 +77,7 @@ function statusOf(
   evidence: ReadonlyMap<Subject, readonly Found[]>,
   situation: Situation,
 ): Pick<ClauseStatus, 'clause' | 'status' | 'elements'> {
-  const expected = isExpected(clause.when, situation);
+  const expected = isExpected(clause.when, situation) && !situation.has(elsewhere);
   const elements = (clause.elements ?? []).map((element): ElementStatus => {
     const found = evidence.get(`${clause.clause}/${element.element}`) ?? [];
     const wanted = expected && isExpected(element.when, situation);

@@ -32,8 +32,8 @@ export function contractBlocks(document: ContractDocument): readonly ContractBlo
     .filter((block) => block.matter === 'contract')
     .map((block) => {
       const section = document.sectionAt(block);
-      let title = titles.get(section);
-      if (title === undefined) titles.set(section, (title = titlesOf(section)));
+      const title = titles.get(section) ?? titlesOf(section);
+      titles.set(section, title);
       const implicit = typed.leadInOf(block);
       const explicit = leadInsOf(document, block);
       const leadIn = (explicit || implicit.text).slice(-longestLeadIn);

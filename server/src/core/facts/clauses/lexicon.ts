@@ -67,9 +67,11 @@ export class Lexicon {
     if (known !== undefined) return known;
     const id = this.#conceptIds.size;
     this.#conceptIds.set(term, id);
-    const { phrases, butNot } = term.startsWith('@') ? this.#conceptOf(term.slice(1)) : { phrases: [term] };
-    for (const phrase of phrases) this.#add(id, phrase, false);
-    for (const phrase of butNot ?? []) this.#add(id, phrase, true);
+    for (const part of term.split(' / ')) {
+      const { phrases, butNot } = part.startsWith('@') ? this.#conceptOf(part.slice(1)) : { phrases: [part] };
+      for (const phrase of phrases) this.#add(id, phrase, false);
+      for (const phrase of butNot ?? []) this.#add(id, phrase, true);
+    }
     this.#known.clear();
     return id;
   }

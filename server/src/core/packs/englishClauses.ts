@@ -1,0 +1,27 @@
+import concepts from '../../../packs/en/clause-catalogue/concepts.json';
+import confidentiality from '../../../packs/en/clause-catalogue/confidentiality.json';
+import disputes from '../../../packs/en/clause-catalogue/disputes.json';
+import governance from '../../../packs/en/clause-catalogue/governance.json';
+import intellectualProperty from '../../../packs/en/clause-catalogue/intellectual-property.json';
+import personalData from '../../../packs/en/clause-catalogue/personal-data.json';
+import regulation from '../../../packs/en/clause-catalogue/regulation.json';
+import signals from '../../../packs/en/clause-catalogue/signals.json';
+import thirdParties from '../../../packs/en/clause-catalogue/third-parties.json';
+import type { ClauseCatalogue } from './clauseCatalogue.js';
+
+const parts: readonly Pick<ClauseCatalogue, 'clauses'>[] = [
+  confidentiality,
+  governance,
+  thirdParties,
+  personalData,
+  intellectualProperty,
+  disputes,
+  regulation,
+];
+
+/** How clauses are recognised in English, in the order of the review map. */
+export const englishClauses: ClauseCatalogue = {
+  concepts,
+  signals: signals.signals,
+  clauses: parts.flatMap((part) => part.clauses),
+};
