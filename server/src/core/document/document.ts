@@ -6,7 +6,7 @@ import { languageOf } from './language.js';
 import { readMarkdown } from './markdownBlocks.js';
 import { settleMatter } from './matter.js';
 import { readPlainText } from './plainTextBlocks.js';
-import type { RawBlock } from './rawBlock.js';
+import type { RawBlock, RawComment } from './rawBlock.js';
 import { readStructure, type Structure } from './sections.js';
 import { proseOffset, sourceRange } from './sourceMap.js';
 import { findTitle } from './title.js';
@@ -39,15 +39,7 @@ export function openDocument(text: string, format: Format, options: OpenOptions 
     const leadIn = rawBlock.leadIn && settled.get(rawBlock.leadIn);
     if (leadIn) leadIns.set(block, leadIn);
   }
-  // A comment's paragraph may have been cut in pieces since; the piece that starts the paragraph stands for it.
-  const firstAt = new Map<number, Block>();
-  for (const block of blocks) if (!firstAt.has(block.base)) firstAt.set(block.base, block);
-  const waivers = readWaivers(
-    text,
-    raw.comments,
-    blocks,
-    ({ within }) => within && (settled.get(within) ?? firstAt.get(within.base)),
-  );
+  const waivers = readWaivers(text, raw.comments, blocks, (comment) => commented(comment, settled, blocks));
   return {
     text,
     format,
@@ -64,6 +56,20 @@ export function openDocument(text: string, format: Format, options: OpenOptions 
     sectionAt: (block, offset = 0) => sectionAt(structure, block, offset),
     leadInOf: (block) => leadIns.get(block),
   };
+}
+
+/** The block that a comment stands in or behind. Its paragraph may have been cut in pieces since it was read. */
+function commented(
+  { within, range, blocksBefore }: RawComment,
+  settled: ReadonlyMap<RawBlock, Block>,
+  blocks: readonly Block[],
+): Block | undefined {
+  const whole = within && settled.get(within);
+  if (whole || !within) return whole;
+  let found: Block | undefined;
+  for (let i = blocksBefore; blocks[i]?.base === within.base; i++)
+    if (blocks[i]!.base + blocks[i]!.source.start < range.start) found = blocks[i];
+  return found ?? blocks[blocksBefore];
 }
 
 /** The language of most of the contract's words. */

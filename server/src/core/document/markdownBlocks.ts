@@ -207,10 +207,10 @@ const attributes = /\s*\{\s*(?:#|\.[A-Za-z]|-\s*\}|:)[^{}]{0,200}\}?\s*$/;
 
 /** Takes Pandoc's and Lexicon's `{#anchor}` off the end of a block's prose. */
 function withoutAttributes(block: RawBlock): RawBlock {
-  const tail = block.prose.text.slice(-220);
+  const tail = block.prose.text.slice(-220).trimEnd();
   const match = tail.endsWith('}') ? attributes.exec(tail) : null;
   if (!match) return block;
-  const length = block.prose.text.length - match[0].length;
+  const length = block.prose.text.trimEnd().length - match[0].length;
   const anchors = [...match[0].matchAll(/#([^\s}]+)/g)].map((m) => m[1]!);
   return {
     ...block,

@@ -63,6 +63,7 @@ export function sliceMarks(marks: readonly Mark[], start: number, end: number): 
  * @param cuts ascending offsets where a new piece starts
  */
 export function cutBlock(block: RawBlock, cuts: readonly number[]): RawBlock[] {
+  if (cuts.length === 0) return [block];
   const edges = [0, ...cuts, block.prose.text.length];
   const pieces: RawBlock[] = [];
   for (let i = 0; i + 1 < edges.length; i++) {
@@ -74,11 +75,14 @@ export function cutBlock(block: RawBlock, cuts: readonly number[]): RawBlock[] {
     const prose = sliceProse(block.prose, start, end);
     const first = prose.segments[0];
     const last = prose.segments.at(-1);
+    // What markup stands at the edges of the whole belongs to its first and last piece.
+    const from = pieces.length === 0 || !first ? block.source.start : first.source;
+    const to = end === block.prose.text.trimEnd().length || !last ? block.source.end : last.source + last.sourceLength;
     const piece: RawBlock = {
       ...block,
       prose,
       marks: sliceMarks(block.marks, start, end),
-      source: first && last ? { start: first.source, end: last.source + last.sourceLength } : block.source,
+      source: { start: from, end: to },
     };
     if (pieces.length > 0) {
       if (piece.list) piece.list = { ...piece.list, first: false };
