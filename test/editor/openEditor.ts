@@ -3,7 +3,7 @@
  * is one, and otherwise the server of the test host, whose address is printed for a browser.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, realpathSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findOnPath } from '../host/setup.js';
@@ -34,9 +34,7 @@ function openOnDesktop(code: string): void {
 
 async function openInBrowser(): Promise<void> {
   execFileSync('npm', ['run', '--silent', 'package'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  const profile = newProfile();
-  mkdirSync(profile.workspace, { recursive: true });
-  copyFileSync(sampleFile, path.join(profile.workspace, sample));
+  const profile = newProfile({ drafts: sampleFile });
   const server = await servePackaged(profile);
   console.log(`VS Code with Clausewright and the sample draft:\n\n  ${addressOf(server, profile, sample)}\n`);
   console.log('Open this address in a browser of this machine. Ctrl-C ends it; the drafts in it are copies.');

@@ -1,10 +1,12 @@
 /** Fresh folders for one run of VS Code: its settings, its extensions, and a copy of the test workspace. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+const testWorkspace = path.join(__dirname, 'workspace');
+
 /** Keeps the editor quiet, so that what is seen and measured is Clausewright. */
-const settings = {
+const quiet = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
@@ -26,18 +28,25 @@ export interface Profile {
   remove(): void;
 }
 
-/** Makes the folders; `more` adds settings. */
-export function newProfile(more: Readonly<Record<string, unknown>> = {}): Profile {
+export interface ProfileOptions {
+  /** The draft, or the folder of drafts, to copy; the test workspace when left out. */
+  readonly drafts?: string;
+  /** Settings beyond those above. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** Makes the folders. */
+export function newProfile({ drafts = testWorkspace, settings = {} }: ProfileOptions = {}): Profile {
   const scratch = mkdtempSync(path.join(tmpdir(), 'clausewright-editor-'));
-  const [userData, extensions, workspace] = [
-    path.join(scratch, 'user'),
-    path.join(scratch, 'extensions'),
-    path.join(scratch, 'drafts'),
-  ] as const;
+  const userData = path.join(scratch, 'user');
+  const extensions = path.join(scratch, 'extensions');
+  const workspace = path.join(scratch, 'drafts');
   mkdirSync(path.join(userData, 'User'), { recursive: true });
   mkdirSync(extensions);
-  writeFileSync(path.join(userData, 'User/settings.json'), JSON.stringify({ ...settings, ...more }));
-  cpSync(path.join(__dirname, 'workspace'), workspace, { recursive: true });
+  writeFileSync(path.join(userData, 'User/settings.json'), JSON.stringify({ ...quiet, ...settings }));
+  cpSync(drafts, statSync(drafts).isDirectory() ? workspace : path.join(workspace, path.basename(drafts)), {
+    recursive: true,
+  });
   const remove = () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   return { userData, extensions, workspace, scratch, remove };
 }

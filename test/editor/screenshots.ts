@@ -1,5 +1,4 @@
 /** `npm run screenshots`: takes the picture that the README shows, of the sample draft under review. */
-import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './packaged.js';
 import { newProfile } from './profile.js';
@@ -11,14 +10,16 @@ const sample = 'sample-nda.md';
 
 async function main(): Promise<void> {
   const profile = newProfile({
-    'workbench.colorTheme': 'Default Light Modern',
-    'workbench.activityBar.location': 'hidden',
-    'editor.minimap.enabled': false,
-    'editor.fontSize': 14,
-    'editor.wordWrap': 'on',
-    'window.commandCenter': false,
+    drafts: path.join(media, sample),
+    settings: {
+      'editor.minimap.enabled': false,
+      'editor.snippets.codeActions.enabled': false,
+      'editor.wordWrap': 'on',
+      'window.commandCenter': false,
+      'window.title': 'Clausewright',
+      'workbench.activityBar.location': 'hidden',
+    },
   });
-  copyFileSync(path.join(media, sample), path.join(profile.workspace, sample));
   const { page, close } = await openSession(profile, sample);
   try {
     await squiggles(page).first().waitFor();
