@@ -27,25 +27,26 @@ export function applyChanges(
   version: number,
   update: (edits: readonly TextEdit[]) => void,
 ): void {
-  for (const run of backwardRuns(changes)) {
-    const edits = run.map((change) => ({ range: changedRange(document, change), text: change.text }));
-    TextDocument.update(document, [...run], version);
+  let run: TextDocumentContentChangeEvent[] = [];
+  let edits: TextEdit[] = [];
+  const finishRun = () => {
+    if (run.length === 0) return;
+    TextDocument.update(document, run, version);
     // Of two insertions at one place the later sent comes first in the text.
     update(edits.reverse());
-  }
-}
-
-/** Cuts the changes into runs in which each stands before the one sent ahead of it. */
-function backwardRuns(changes: readonly TextDocumentContentChangeEvent[]): TextDocumentContentChangeEvent[][] {
-  const runs: TextDocumentContentChangeEvent[][] = [];
-  let last: ProtocolRange | undefined;
+    run = [];
+    edits = [];
+  };
   for (const change of changes) {
-    const range = 'range' in change ? change.range : undefined;
-    if (range && last && !isAfter(range.end, last.start)) runs.at(-1)?.push(change);
-    else runs.push([change]);
-    last = range;
+    // Compared as a place of the text: what the client sends may lie beyond a line's end.
+    const last = edits.at(-1) && document.positionAt(edits.at(-1)!.range.start);
+    if (last && ('range' in change ? isAfter(change.range.end, last) : true)) finishRun();
+    const range = changedRange(document, change);
+    // The document takes ranges as they come, also those beyond its end, and would then lose count of its lines.
+    run.push('range' in change ? { range: positionsOf(document, range), text: change.text } : change);
+    edits.push({ range, text: change.text });
   }
-  return runs;
+  finishRun();
 }
 
 function isAfter(a: Position, b: Position): boolean {
@@ -54,4 +55,8 @@ function isAfter(a: Position, b: Position): boolean {
 
 function changedRange(document: TextDocument, change: TextDocumentContentChangeEvent): Range {
   return 'range' in change ? rangeOf(document, change.range) : { start: 0, end: document.getText().length };
+}
+
+function positionsOf(document: TextDocument, { start, end }: Range): ProtocolRange {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
 }

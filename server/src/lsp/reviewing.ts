@@ -13,7 +13,8 @@ const mostShown = 1000;
 export async function currentReview(session: Session, draft: OpenDraft): Promise<Review> {
   const settings = await session.settings.of(draft.uri);
   if (session.isDraft(draft.uri, settings) === false) {
-    if (draft.review?.status.state !== 'excluded') draft.reviewed(emptyReview(draft.uri, 'excluded'));
+    // What calls for a review goes on doing so, in case the file is taken in again.
+    draft.review = emptyReview(draft.uri, 'excluded');
   } else {
     session.configure(draft, settings);
     if (draft.isDue(settings.review)) draft.reviewed(reviewOf(session, draft.document, draft.draft));

@@ -65,7 +65,8 @@ export class Session {
       try {
         return await handler(...params);
       } catch (error) {
-        this.logFailure(`${name} failed.`, error instanceof Error ? `${error.name}\n${error.stack ?? ''}` : '');
+        const { name: kind, stack = '' } = error instanceof Error ? error : new Error();
+        this.logFailure(`${name} failed (${kind}).`, stack);
         return fallback;
       }
     };

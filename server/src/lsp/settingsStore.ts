@@ -2,6 +2,8 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  MessageType,
+  ShowMessageNotification,
 } from 'vscode-languageserver';
 import { configurationFileName } from '../core/index.js';
 import type { ClientFeatures } from './clientFeatures.js';
@@ -120,6 +122,7 @@ export class SettingsStore {
       this.#connection.console.warn(`Settings: ${problem}`);
     }
     const more = fresh.length > 1 ? ` The output of Clausewright lists ${fresh.length - 1} more.` : '';
-    this.#connection.window.showWarningMessage(`A setting has no effect. ${first}${more} All other settings apply.`);
+    const message = `A setting has no effect. ${first}${more} All other settings apply.`;
+    void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   }
 }
