@@ -18,20 +18,42 @@ export function describeAgreement(
   const name = nameOf(document);
   const counts = countPhrases(document.blocks, vocabulary);
   const inName = phrasesIn(name, vocabulary);
-  const best = (phrases: readonly Phrase[]) => preferred(phrases, definitions, counts);
-  const roles = parties.flatMap((party) => party.roles);
-  const mutual = isMutual(words, inName, counts, roles);
-  const recipient = best(words.recipients) ?? (mutual ? undefined : receivingRole(roles, words));
-  const discloser = best(words.disclosers) ?? (recipient && !mutual ? otherRole(roles, recipient) : undefined);
+  const mutual = isMutual(words, inName, counts, parties);
+  const { discloser, recipient } = sidesOf(words, definitions, parties, counts, mutual);
   return {
     kind: (kindByName(words, inName) ?? kindByText(words, counts) ?? 'other') as AgreementKind,
     betweenParties: !words.oneSided.some((phrase) => inName.has(phrase)),
     mutual,
     discloser: discloser ?? 'Disclosing Party',
     recipient: recipient ?? 'Receiving Party',
-    information: best(words.information) ?? 'Confidential Information',
-    self: definitions.find((d) => d.names === 'agreement')?.term ?? best(words.self) ?? 'Agreement',
+    information: preferred(words.information, definitions, counts.capitalised) ?? 'Confidential Information',
+    self:
+      definitions.find((d) => d.names === 'agreement')?.term ??
+      preferred(words.self, definitions, counts.capitalised) ??
+      'Agreement',
   };
+}
+
+/** What the draft calls the two sides of a disclosure, as far as it has words for them. */
+function sidesOf(
+  words: AgreementWords,
+  definitions: readonly Definition[],
+  parties: readonly Party[],
+  { capitalised, plain }: Counts,
+  mutual: boolean,
+): { discloser: string | undefined; recipient: string | undefined } {
+  const name = (phrases: readonly Phrase[]) =>
+    preferred(phrases, definitions, capitalised) ??
+    preferred(
+      phrases.filter((phrase) => words.plainSides.includes(phrase)),
+      [],
+      plain,
+    );
+  const roles = mutual ? [] : parties.flatMap((party) => party.roles);
+  const recipient = name(words.recipients) ?? receivingRole(roles, words);
+  const discloser =
+    name(words.disclosers) ?? (recipient && (otherRole(roles, recipient) ?? name(words.weakDisclosers)));
+  return { discloser, recipient };
 }
 
 interface Vocabulary {
@@ -43,8 +65,11 @@ interface Vocabulary {
 interface Counts {
   readonly total: number;
   readonly all: ReadonlyMap<Phrase, number>;
-  readonly capitalised: ReadonlyMap<Phrase, ReadonlyMap<string, number>>;
+  readonly capitalised: Forms;
+  readonly plain: Forms;
 }
+
+type Forms = ReadonlyMap<Phrase, ReadonlyMap<string, number>>;
 
 const vocabularies = new WeakMap<AgreementWords, Vocabulary>();
 
@@ -56,7 +81,7 @@ function vocabularyOf(words: AgreementWords): Vocabulary {
   const lists = [
     ...words.kinds.flatMap(({ title, body }) => [title, body]),
     ...[words.oneSided, words.mutual, words.mutualTitle, words.oneWayTitle],
-    ...[words.disclosers, words.recipients, words.information, words.self],
+    ...[words.disclosers, words.weakDisclosers, words.recipients, words.information, words.self],
   ];
   for (const phrase of new Set(lists.flat())) phraseOf.set(lexicon.concept(phrase), phrase);
   const vocabulary = { lexicon, phraseOf };
@@ -67,11 +92,13 @@ function vocabularyOf(words: AgreementWords): Vocabulary {
 /** The agreement's name, or the first lines where it has none. */
 function nameOf(document: ContractDocument): string {
   const { title, frontMatter } = document;
-  const stated = frontMatter?.data.title;
-  const named = title ? title.block.prose.text.slice(title.start, title.end) : '';
-  if (named || typeof stated === 'string') return `${typeof stated === 'string' ? stated : ''} ${named}`;
+  const stated = typeof frontMatter?.data.title === 'string' ? frontMatter.data.title : '';
+  if (title) return `${stated} ${title.block.prose.text.slice(title.start, title.end)}`;
+  if (stated) return stated;
   const first = document.blocks.filter((block) => block.matter === 'contract').slice(0, 3);
-  return first.map((block) => block.prose.text.slice(0, 200)).join('. ');
+  const beginning = first.map((block) => block.prose.text.slice(0, 600)).join('. ');
+  const noun = /\b(?:agreement|contract|undertaking|deed|terms|covenant)\b/i.exec(beginning);
+  return noun ? beginning.slice(Math.max(0, noun.index - 60), noun.index + noun[0].length) : '';
 }
 
 function phrasesIn(text: string, { lexicon, phraseOf }: Vocabulary): ReadonlySet<Phrase> {
@@ -81,21 +108,26 @@ function phrasesIn(text: string, { lexicon, phraseOf }: Vocabulary): ReadonlySet
 function countPhrases(blocks: readonly Block[], { lexicon, phraseOf }: Vocabulary): Counts {
   const all = new Map<Phrase, number>();
   const capitalised = new Map<Phrase, Map<string, number>>();
+  const plain = new Map<Phrase, Map<string, number>>();
   let total = 0;
   for (const { matter, prose } of blocks) {
     if (matter !== 'contract') continue;
     const words = wordsOf(prose.text);
     total += words.words.length;
+    let end = -1;
     for (const { concept, first, last } of lexicon.find(words)) {
       const phrase = phraseOf.get(concept)!;
       all.set(phrase, (all.get(phrase) ?? 0) + 1);
-      const form = prose.text.slice(words.starts[first], words.ends[last]);
-      if (!isName(form)) continue;
-      const forms = capitalised.get(phrase) ?? new Map<string, number>();
-      capitalised.set(phrase, forms.set(form, (forms.get(form) ?? 0) + 1));
+      // “Information” in “Confidential Information” is no term of its own.
+      if (last <= end) continue;
+      end = last;
+      const form = prose.text.slice(words.starts[first], words.ends[last]).replace(/\s+/g, ' ');
+      const forms = isName(form) ? capitalised : plain;
+      const counted = forms.get(phrase) ?? new Map<string, number>();
+      forms.set(phrase, counted.set(form, (counted.get(form) ?? 0) + 1));
     }
   }
-  return { total, all, capitalised };
+  return { total, all, capitalised, plain };
 }
 
 /** Every word has a capital, as in “Receiving Party”. */
@@ -123,21 +155,17 @@ function isMutual(
   words: AgreementWords,
   inName: ReadonlySet<Phrase>,
   { all }: Counts,
-  roles: readonly string[],
+  parties: readonly Party[],
 ): boolean {
   if (words.mutualTitle.some((phrase) => inName.has(phrase))) return true;
   if (words.oneWayTitle.some((phrase) => inName.has(phrase))) return false;
   const sides = [...words.disclosers, ...words.recipients];
-  if (roles.some((role) => sides.includes(role.toLowerCase()))) return false;
+  if (parties.some(({ roles }) => roles.some((role) => sides.includes(role.toLowerCase())))) return false;
   return words.mutual.some((phrase) => all.has(phrase));
 }
 
 /** The form that the draft defines, else the one that it writes most often with capitals. */
-function preferred(
-  phrases: readonly Phrase[],
-  definitions: readonly Definition[],
-  { capitalised }: Counts,
-): string | undefined {
+function preferred(phrases: readonly Phrase[], definitions: readonly Definition[], written: Forms): string | undefined {
   const defined = phrases.flatMap(
     (phrase) => definitions.find(({ term }) => term.toLowerCase() === phrase)?.term ?? [],
   );
@@ -145,7 +173,7 @@ function preferred(
   let best: string | undefined;
   let most = 1;
   for (const phrase of phrases) {
-    for (const [form, count] of capitalised.get(phrase) ?? []) {
+    for (const [form, count] of written.get(phrase) ?? []) {
       if (count <= most) continue;
       best = form;
       most = count;

@@ -21,6 +21,10 @@ export interface AgreementWords {
   /** What drafts call the party that discloses, and the one that receives. */
   readonly disclosers: readonly Phrase[];
   readonly recipients: readonly Phrase[];
+  /** What they may call it as well, but often call somebody else. */
+  readonly weakDisclosers: readonly Phrase[];
+  /** Of those two, the ones that drafts also write without capitals. */
+  readonly plainSides: readonly Phrase[];
   /** Roles of a party that, as a rule, receives information. */
   readonly receivingRoles: readonly Phrase[];
   readonly information: readonly Phrase[];
