@@ -12,7 +12,11 @@ interface Placed {
 }
 
 /** Every place that gives a term its meaning, in the order of the text; those of the front matter first. */
-export function findDefinitions(document: ContractDocument, reading: TermReading, parties: readonly Party[]): readonly Definition[] {
+export function findDefinitions(
+  document: ContractDocument,
+  reading: TermReading,
+  parties: readonly Party[],
+): readonly Definition[] {
   const context = definitionContextOf(document);
   const placed = reading.blocks.flatMap((read) =>
     read.definitions.flatMap((match) => settle({ block: read.block, match }, context)),
@@ -67,7 +71,11 @@ function usedOf(blocks: readonly BlockReading[], doubtful: readonly Placed[]): R
   return used;
 }
 
-function toDefinition(block: Block, { term, kind, range, body, external, self }: DefinitionMatch, roles: ReadonlySet<string>): Definition {
+function toDefinition(
+  block: Block,
+  { term, kind, range, body, external, self }: DefinitionMatch,
+  roles: ReadonlySet<string>,
+): Definition {
   const names = self ? 'agreement' : roles.has(term) ? 'party' : undefined;
   return {
     term,

@@ -1,0 +1,78 @@
+import type { Block } from '../../document/types.js';
+import type { TermVocabulary } from '../terms/vocabulary.js';
+import { isCapitalised, type Word } from '../terms/words.js';
+import { type Delimited, termRange, termText } from './delimited.js';
+import type { DefinitionMatch } from './match.js';
+
+/**
+ * Terms that are defined by where they stand: at the head of an entry (`**Affiliate** – a company …`), in the first cell of
+ * a row, as a heading, or as a label (`Effective Date: 1 May`). Whether the place is one of definitions, the block alone
+ * cannot tell; `certainty` says what must hold.
+ */
+export function entriesIn(
+  block: Block,
+  words: readonly Word[],
+  delimited: readonly Delimited[],
+  vocabulary: TermVocabulary,
+): readonly DefinitionMatch[] {
+  const text = block.prose.text;
+  const body = { start: 0, end: text.length };
+  if (block.kind === 'heading') {
+    const range = titleRange(block, words, vocabulary);
+    return range ? [{ term: termText(text, range), kind: 'heading', range, body, certainty: 'if-cover-page' }] : [];
+  }
+  if (block.cell) {
+    if (block.cell.column !== 0) return [];
+    return cellTerms(block, words, delimited, vocabulary).map((match) => ({ ...match, body }));
+  }
+  const lead = leadIn(block, delimited);
+  if (lead) return [{ ...lead, body }];
+  const label = labelOf(block, words, vocabulary);
+  return label ? [{ ...label, body }] : [];
+}
+
+/** The terms of a first cell: those set off in it, or all its words. */
+function cellTerms(block: Block, words: readonly Word[], delimited: readonly Delimited[], vocabulary: TermVocabulary) {
+  const text = block.prose.text;
+  const certainty = block.cell?.header ? ('if-cover-page' as const) : ('if-listed' as const);
+  const set = delimited.filter(({ term }) => /^\p{Lu}/u.test(term));
+  if (set.length > 0 && set[0]!.outer.start < 8) {
+    return set.map(({ term, range }) => ({ term, kind: 'table' as const, range, certainty }));
+  }
+  const range = titleRange(block, words, vocabulary);
+  return range ? [{ term: termText(text, range), kind: 'table' as const, range, certainty }] : [];
+}
+
+/** A term set off at the start of a block and parted from the words behind it. */
+function leadIn({ prose: { text }, list }: Block, delimited: readonly Delimited[]) {
+  const first = delimited[0];
+  if (!first || !/^[\p{Lu}\p{N}]/u.test(first.term)) return undefined;
+  if (!/^\s*(?:\(?[\divxlca-z]{1,4}[.)]\s*|[\d.]{1,10}\s+)?$/i.test(text.slice(0, first.outer.start))) return undefined;
+  const parted = /[:.–—]\s*["”'’]?$/.test(text.slice(first.range.end, first.outer.end));
+  const after = text.slice(first.outer.end, first.outer.end + 120);
+  if (!parted && !/^\s*(?:\([^()]{0,100}\)\s*)?(?:[:.–—-]|\n|$)/.test(after) && !(list && /^\s+\p{L}/u.test(after)))
+    return undefined;
+  return { term: first.term, kind: 'list' as const, range: first.range, certainty: 'if-listed' as const };
+}
+
+/** `Effective Date: 1 May 2026`, `**Territory:** [countries]`: a label with a short value. */
+function labelOf({ prose: { text } }: Block, words: readonly Word[], { connectors }: TermVocabulary) {
+  const colon = text.indexOf(':');
+  if (colon < 2 || colon > 60) return undefined;
+  const label = words.filter(({ end }) => end <= colon);
+  const small = words.filter(({ start, form }) => start > colon && form === 'lower').length;
+  if (label.length === 0 || label.length > 6 || small > 8) return undefined;
+  if (!label.every((word) => isCapitalised(word) || word.form === 'number' || connectors.has(word.lower)))
+    return undefined;
+  const range = termRange(text, { start: label[0]!.start, end: colon });
+  return range && { term: termText(text, range), kind: 'heading' as const, range, certainty: 'if-used' as const };
+}
+
+/** The words of a block if they are a term and nothing else: capitals on all but the small ones, no more than six. */
+function titleRange({ prose: { text } }: Block, words: readonly Word[], { connectors }: TermVocabulary) {
+  const proper = words.filter(({ form }, i) => i > 0 || form !== 'number');
+  if (proper.length === 0 || proper.length > 7) return undefined;
+  if (!proper.every((word) => isCapitalised(word) || word.form === 'letter' || connectors.has(word.lower)))
+    return undefined;
+  return termRange(text, { start: proper[0]!.start, end: proper.at(-1)!.end });
+}

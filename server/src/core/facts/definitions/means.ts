@@ -1,0 +1,124 @@
+import type { Range } from '../../text/range.js';
+import { firstWordFrom, place } from '../terms/contexts.js';
+import type { TermVocabulary } from '../terms/vocabulary.js';
+import { isAdjoining, isCapitalised, type Word } from '../terms/words.js';
+import { type Delimited, termRange, termText } from './delimited.js';
+import type { Certainty } from './match.js';
+import { adjacentVerb, betweenTerms, isVerb, meansVerb, plainMeansVerb } from './wording.js';
+
+/** A term of which a sentence says what it means. */
+export interface Meant {
+  readonly term: string;
+  readonly range: Range;
+  readonly certainty: Certainty;
+}
+
+const horizon = 300;
+
+/** Terms that are set off and followed by what they mean: `“Purpose” means …`, `“Sale” and “Sold” mean …`. */
+export function delimitedMeanings(
+  text: string,
+  delimited: readonly Delimited[],
+  vocabulary: TermVocabulary,
+): readonly Meant[] {
+  const found: Meant[] = [];
+  let next: { item: Delimited; certainty: Certainty | undefined } | undefined;
+  for (const item of delimited.toReversed()) {
+    const shared = next?.certainty && sharesMeaning(text.slice(item.outer.end, next.item.outer.start));
+    const certainty = shared ? next!.certainty : meaningOf(text, item, vocabulary);
+    next = { item, certainty };
+    if (certainty) found.push({ term: item.term, range: item.range, certainty });
+  }
+  return found.reverse();
+}
+
+const sharesMeaning = (between: string) => /\S/.test(between) && betweenTerms.test(between);
+
+function meaningOf(
+  text: string,
+  { outer, range, term, by }: Delimited,
+  { functionWords }: TermVocabulary,
+): Certainty | undefined {
+  // `The words “hereof” and “including”` explain language; they name nothing.
+  if (functionWords.has(term.toLowerCase()) || /^(?:including|includes?|hereto|will)$/i.test(term)) return undefined;
+  const before = text.slice(Math.max(0, outer.start - 60), outer.start);
+  const small = /^\p{Ll}/u.test(term);
+  if (small && /\b(?:words?|phrases?|expressions?|references?\s+to)\s*$/i.test(before)) return undefined;
+  const after = text.slice(outer.end, outer.end + horizon);
+  if (meansVerb.test(after)) return 'certain';
+  const starts =
+    /^\s*(?:[-–•]|\(?[\divxa-z.]{1,6}[).]?)?\s*$/i.test(text.slice(0, outer.start)) ||
+    /[.;:]\s+(?:[\d.]{1,8}\s+|\([a-z\d]{1,4}\)\s+)?(?:the\s+terms?\s+)?$/i.test(before);
+  const announced = /\bterms?,?\s*$/i.test(before);
+  if (adjacentVerb.test(after)) return (starts || announced) && !small ? 'certain' : 'if-used';
+  if (isVerb.test(after) && !small && by === 'quotes' && range.end > range.start)
+    return announced ? 'certain' : 'if-used';
+  return undefined;
+}
+
+/**
+ * Terms without quotes and bold at the start of a sentence, followed by a verb that leaves no doubt: `Affiliate means …`.
+ * In the middle of a paragraph a single word could also be a remark (`Silence means consent`).
+ */
+export function plainMeanings(
+  text: string,
+  words: readonly Word[],
+  places: Uint8Array,
+  vocabulary: TermVocabulary,
+): readonly Meant[] {
+  const found: Meant[] = [];
+  for (const { 0: verb, index } of text.matchAll(
+    /\b(?:means?|MEANS?|ha(?:s|ve)\s+(?:the|its)|HA(?:S|VE)\s+(?:THE|ITS)|defined\s+as)\b/g,
+  )) {
+    const first = subjectStart(words, places, firstWordFrom(words, index) - 1, vocabulary);
+    if (first === undefined) continue;
+    let last = first;
+    while (last < words.length && words[last]!.start < index && belongs(words, first, last, vocabulary)) last++;
+    while (last > first + 1 && !isCapitalised(words[last - 1]!) && words[last - 1]!.form !== 'number') last--;
+    const end = words[last - 1]!.end;
+    if (index + verb.length - end > 200 || !plainMeansVerb.test(text.slice(end, end + horizon))) continue;
+    const numbered = first > 0 && (places[first - 1]! & place.start) !== 0;
+    const certainty = first === 0 || numbered || last - first > 1 ? 'certain' : 'if-used';
+    for (const range of alternatives(words.slice(first, last))) {
+      const trimmed = termRange(text, range);
+      if (trimmed) found.push({ term: termText(text, trimmed), range: trimmed, certainty });
+    }
+  }
+  return found;
+}
+
+/** The word that starts the sentence, if it is capitalised and stands at most twenty words before. */
+function subjectStart(
+  words: readonly Word[],
+  places: Uint8Array,
+  from: number,
+  vocabulary: TermVocabulary,
+): number | undefined {
+  for (let i = from; i >= 0 && i > from - 20; i--) {
+    if (!(places[i]! & place.start)) continue;
+    if (places[i]! & (place.quoted | place.bracketed)) return undefined;
+    const word = words[i]!;
+    if (isCapitalised(word)) return vocabulary.functionWords.has(word.lower) ? undefined : i;
+    return undefined;
+  }
+  return undefined;
+}
+
+function belongs(words: readonly Word[], first: number, at: number, { connectors }: TermVocabulary): boolean {
+  const word = words[at]!;
+  if (at > first && !isAdjoining(word)) return false;
+  if (isCapitalised(word) || word.form === 'letter' || word.form === 'number') return true;
+  return connectors.has(word.lower) && at + 1 < words.length && isCapitalised(words[at + 1]!);
+}
+
+/** `Biologics Application or BLA` are two terms. */
+function alternatives(words: readonly Word[]): readonly Range[] {
+  const ranges: Range[] = [];
+  let from = 0;
+  for (let i = 0; i <= words.length; i++) {
+    if (i < words.length && words[i]!.lower !== 'or') continue;
+    if (i > from) ranges.push({ start: words[from]!.start, end: words[i - 1]!.end });
+    from = i + 1;
+  }
+  return ranges;
+}

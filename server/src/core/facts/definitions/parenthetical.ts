@@ -1,0 +1,136 @@
+import type { Range } from '../../text/range.js';
+import type { TermVocabulary } from '../terms/vocabulary.js';
+import { isAdjoining, isCapitalised, type Word, wordsOf } from '../terms/words.js';
+import { type Delimited, termRange, termText } from './delimited.js';
+import type { Certainty } from './match.js';
+import { innermostFinder } from './parentheses.js';
+import { betweenTerms, definedElsewhere, definingEnd, fillers, notDefining, selfBefore } from './wording.js';
+
+/** A term that a parenthesis defines. */
+export interface Parenthetical {
+  readonly term: string;
+  readonly range: Range;
+  readonly certainty: Certainty;
+  readonly self: boolean;
+}
+
+/** Terms that are set off within a parenthesis which says nothing but that they are terms: `(each, a “Party”)`. */
+export function delimitedParentheticals(
+  text: string,
+  delimited: readonly Delimited[],
+  parentheses: readonly Range[],
+): readonly Parenthetical[] {
+  const parenthesisAt = innermostFinder(parentheses);
+  const found: Parenthetical[] = [];
+  let before: { parenthesis: Range; end: number } | undefined;
+  for (const item of delimited) {
+    const parenthesis = parenthesisAt(item.outer.start);
+    if (!parenthesis || parenthesis.end < item.outer.end) continue;
+    const further = before?.parenthesis === parenthesis;
+    const lead = text.slice(further ? before!.end : parenthesis.start + 1, item.outer.start);
+    const small = /^\p{Ll}/u.test(item.term);
+    if (
+      !(further ? furtherLead(lead) : definingLead(lead, small)) ||
+      definedElsewhere.test(text.slice(item.outer.end, item.outer.end + 60))
+    ) {
+      continue;
+    }
+    const rest = text.slice(item.outer.end, parenthesis.end - 1);
+    // Bold may also be emphasis, and a quoted word in small letters a quotation: then the parenthesis must hold no more.
+    const plain = item.by !== 'quotes' || small;
+    if (plain && lead.trim() === '' && !/^\s*(?:[,;]|or\b|and\b|$)/.test(rest)) continue;
+    if (item.by === 'italics' && lead.trim() === '') continue;
+    found.push({
+      term: item.term,
+      range: item.range,
+      certainty: item.by === 'quotes' || lead.trim() !== '' ? 'certain' : 'if-used',
+      self:
+        selfBefore.test(lead.trimEnd()) || /^["“‘'*]?this\s/i.test(text.slice(item.outer.start, item.range.start + 5)),
+    });
+    before = { parenthesis, end: item.outer.end };
+  }
+  return found;
+}
+
+function furtherLead(lead: string): boolean {
+  return lead.length < 80 && (betweenTerms.test(lead) || onlyFillers(lead) || definingEnd.test(lead));
+}
+
+function definingLead(lead: string, small: boolean): boolean {
+  if (lead.trim() === '' || onlyFillers(lead)) return true;
+  return !small && !notDefining.test(lead) && definingEnd.test(lead.slice(-160));
+}
+
+function onlyFillers(words: string): boolean {
+  return (
+    words.length < 160 &&
+    words.split(/[\s,;:/’'“”"–—-]+/).every((word) => word === '' || fillers.has(word.toLowerCase()))
+  );
+}
+
+/**
+ * Terms without quotes and bold in a parenthesis of their own: `(the Effective Date)`, `(Northwind)`, `(FDA)`.
+ * A number before it makes the parenthesis the title of a section: `Section 5 (Permitted Disclosures)`.
+ */
+export function bareParentheticals(
+  text: string,
+  parentheses: readonly Range[],
+  vocabulary: TermVocabulary,
+): readonly Parenthetical[] {
+  return parentheses.flatMap(({ start, end }) => {
+    if (end - start > 120 || end - start < 4 || text[end - 1] !== ')' || text[start] !== '(') return [];
+    if (/[\d)\]]\s*(?:\([a-z\d]{1,4}\)\s*)?$/.test(text.slice(Math.max(0, start - 16), start))) return [];
+    // `Regulation (EU) 2016/679`
+    if (/^\s*(?:No\.?\s*)?\d/.test(text.slice(end, end + 8))) return [];
+    const content = text.slice(start + 1, end - 1);
+    if (/["“”«»„()[\]{}*_§]|\d\.\d/.test(content)) return [];
+    return termsIn(content, vocabulary).map((range): Parenthetical => {
+      const whole = { start: start + 1 + range.start, end: start + 1 + range.end };
+      const self = selfBefore.test(text.slice(start + 1, whole.start).trimEnd());
+      return { term: termText(text, whole), range: whole, certainty: 'if-used', self };
+    });
+  });
+}
+
+/** Words that may stand with terms in a parenthesis of theirs; `(and its Affiliates)` uses a term. */
+const announcing: ReadonlySet<string> = new Set(
+  'the this a an each every all collectively together jointly individually hereinafter hereafter herein referred to as called'.split(
+    ' ',
+  ),
+);
+
+/** The capitalised terms of a text that is made of such terms and of filling words; none if there is anything else. */
+function termsIn(content: string, { connectors }: TermVocabulary): readonly Range[] {
+  const words = wordsOf(content);
+  if (words.length > 14) return [];
+  const found: Range[] = [];
+  let from = 0;
+  const close = (to: number) => {
+    if (to > from) {
+      const range = termRange(content, { start: words[from]!.start, end: words[to - 1]!.end });
+      if (range) found.push(range);
+    }
+    from = to + 1;
+  };
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const follows = i > from && isAdjoining(word);
+    if (isCapitalised(word) || isInitial(word)) {
+      if (i > from && !follows) {
+        close(i);
+        from = i;
+      }
+      continue;
+    }
+    const joins = follows && connectors.has(word.lower) && i + 1 < words.length && isCapitalised(words[i + 1]!);
+    if (joins && word.lower !== 'or' && !(word.lower === 'and' && found.length > 0)) continue;
+    close(i);
+    if (!announcing.has(word.lower) && !(found.length > 0 && /^(?:and|or)$/.test(word.lower))) return [];
+  }
+  close(words.length);
+  return found;
+}
+
+function isInitial(word: Word): boolean {
+  return word.form === 'letter' || word.form === 'number';
+}

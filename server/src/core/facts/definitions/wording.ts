@@ -1,0 +1,96 @@
+/**
+ * The words that make a definition. Every expression is anchored or bounded, so that none takes more than linear time.
+ */
+
+const modal = '(?:shall|will|must|should)\\s+';
+const meaning =
+  '(?:(?:the|its|their|such|that)\\s+)?(?:same\\s+|respective\\s+|following\\s+|specific\\s+|particular\\s+|additional\\s+)*meanings?\\b';
+
+/** Verbs that say what a term means, wherever they stand. */
+const strong = [
+  'means?\\b',
+  `${modal}(?:also\\s+|collectively\\s+|individually\\s+|each\\s+)?mean\\b`,
+  `(?:has|have|having|bears?|carr(?:y|ies)|takes?)\\s+${meaning}`,
+  `${modal}(?:have|bear|carry|be\\s+(?:given|assigned|construed\\s+to\\s+have))\\s+${meaning}`,
+  `(?:is|are)\\s+(?:given|assigned)\\s+${meaning}`,
+  `(?:is|are|${modal}be)\\s+(?:hereby\\s+)?(?:defined|deemed\\s+to\\s+mean|understood\\s+(?:to\\s+mean|as)|construed\\s+as)\\b`,
+  'collectively\\s+means?\\b',
+  'signif(?:y|ies)\\b',
+  'denotes?\\b',
+  'stands?\\s+for\\b',
+].join('|');
+
+/** Verbs that say what a term means when nothing stands between. */
+const adjacent = [
+  `(?:${modal})?refers?\\s+(?:collectively\\s+|individually\\s+)?to\\b`,
+  `(?:${modal})?(?:only\\s+|also\\s+|not\\s+)?includes?\\b`,
+  `${modal}be\\s+(?:deemed|considered|interpreted|read|calculated|determined|equal)\\b`,
+  `(?:${modal})?consists?\\s+of\\b`,
+  'désigne(?:nt)?\\b|signifie(?:nt)?\\b|bezeichnet\\b|bedeutet\\b|umfasst\\b|significa(?:n|m)?\\b|とは|是指|指',
+].join('|');
+
+const apart =
+  '(?:\\s*\\([^()]{0,100}\\))?(?:\\s*,[^.;:“”"]{0,160}?,|\\s*,|\\s+as\\s+used\\s+(?:herein|in\\s+this\\s+\\p{L}+)|\\s+for\\s+(?:the\\s+)?purposes?\\s+of\\s+this\\s+\\p{L}+|\\s+in\\s+this\\s+\\p{L}+)?\\s*';
+
+/** Behind a term: what it means. The gap may hold a parenthesis, a condition between commas, or a scope. */
+export const meansVerb = new RegExp(`^${apart}(?:${strong})`, 'iu');
+
+/** Behind a term, at once: what it means, in words that are also used otherwise. */
+export const adjacentVerb = new RegExp(`^(?:\\s*\\([^()]{0,100}\\))?\\s*(?:${adjacent})`, 'iu');
+
+/** Behind a term, at once: `“Fees” are …`. Weak, since anything can be said of a quoted word. */
+export const isVerb = /^(?:\s*\([^()]{0,100}\))?\s*(?:is|are|shall\s+be|will\s+be)\s/i;
+
+/** Behind a plain capitalised term: only words that say nothing else. */
+export const plainMeansVerb = new RegExp(
+  `^(?:\\s*\\([^()]{0,100}\\))?(?:\\s*,[^.;:“”"]{0,120}?,)?\\s*(?:means?|${modal}mean|(?:has|have|${modal}have)\\s+${meaning}|(?:is|are|${modal}be)\\s+defined\\s+as)\\b`,
+  'iu',
+);
+
+/** Between terms that share one definition: `“Sell”, “Sale” and “Sold” mean`. */
+export const betweenTerms =
+  /^\s*(?:[,;/]|\(|\)|and\/or|and|or|as\s+well\s+as|each|collectively|together|individually|an?|the|with|\s)*$/i;
+
+/** Before a term: words that announce it as one. */
+export const calledBefore =
+  /(?:\b(?:referred\s+to|defined|designated|described|denominated|identified|abbreviated|termed|styled)\b[^.;:“”"()]{0,80}?\s+as|\b(?:hereinafter|hereafter|herein|hereunder|henceforth)(?:\s*[,:]|\s+(?:called|referred\s+to\s+as|known\s+as|also|the\s+term))?|\bcalled|\bthe\s+(?:defined\s+)?terms?)(?:\s*[,:]?\s*(?:collectively|individually|together|jointly|severally|singularly|each|as|the|an?|either|this|simply|also))*\s*[,:]?\s*$/i;
+
+/** Before a further term of the same announcement: `and collectively as the “Parties”`. */
+export const alsoCalledBefore =
+  /(?:,|;|\band|\bor)\s+(?:(?:collectively|together|jointly|individually|each|both|severally|in\s+the\s+aggregate)[,\s]+)+(?:as\s+)?(?:the\s+|an?\s+|all\s+)?$/i;
+
+/** Before a term between commas: `Northwind Ltd, the “Supplier”,`. */
+export const apposedBefore =
+  /[,–—-]\s*(?:(?:each|collectively|together|jointly|individually|hereinafter)[,\s]+)*(?:as\s+)?(?:the|an?)\s+$/i;
+export const apposedAfter = /^\s*(?:[,.;)–—-]|and\b|on\s+the\b|of\s+the\b|$)/i;
+
+/** Before a capitalised term in quotes that is at least mentioned as one. */
+export const mentionedBefore = /\b(?:the|an?|each|any|all|such|this|these|as|constitutes?|be|is|are|and|or)\s+$/i;
+
+/** Words that may stand before a term in the parenthesis that defines it. */
+export const fillers: ReadonlySet<string> = new Set(
+  `the this a an each every any all such our its their individually collectively together jointly severally separately
+  singly hereinafter hereafter herein hereunder henceforth referred to as called known being with and or also both either
+  sometimes in agreement contract letter document defined designated named for short respectively used below simply by
+  from time reference purposes of other one more plural singular interchangeably hereof abbreviated aggregate it them
+  im folgenden nachfolgend nachstehend fortan künftig genannt der die das den kurz auch gemeinsam zusammen jeweils einzeln
+  ci-après dénommé dénommée dénommés dénommées désigné désignée désignés le la les l un une ensemble ou et collectivement
+  en adelante denominado denominada el los las conjuntamente doravante o a os as denominados denominadas hierna`.split(
+    /\s+/,
+  ),
+);
+
+/** The end of what stands before a term in its parenthesis: `(all of the foregoing, collectively, the`. */
+export const definingEnd =
+  /(?:^|[,;:–—]|\band|\bor)\s*(?:(?:the|this|each|every|any|an?|all|such|our|collectively|together|individually|jointly|hereinafter|hereafter|herein)(?:\s*,)?\s*)+$|\b(?:referred\s+to|known|defined|designated|called|named|termed)(?:\s+[\p{L}]+){0,6}?\s+as(?:\s+(?:the|an?|such|each\s+an?))?\s*$|\b(?:called|hereinafter|hereafter)\s*,?(?:\s+(?:the|an?))?\s*$|以下[^（）()]{0,6}$|简称$/iu;
+
+/** The start of a parenthesis that does not define what it quotes. */
+export const notDefining =
+  /^\s*(?:including|includes|e\.?g\.?|i\.?e\.?|such\s+as|see|for\s+example|excluding|within|not|marked|other\s+than|whether)\b/i;
+
+/** Behind a term: it is defined somewhere, not here. */
+export const definedElsewhere =
+  /^\s*,?\s*(?:\(\s*)?(?:is|are|has\s+been|have\s+been|shall\s+be|as|each\s+as|each)?\s*(?:such\s+terms?\s+(?:is|are)\s+|that\s+term\s+is\s+|those\s+terms\s+are\s+|the\s+term\s+is\s+)?(?:hereinafter\s+|further\s+)?defined\b/i;
+
+/** `this Agreement` before a term in quotes, or as its first words: the draft speaks of itself. */
+export const selfBefore = /\bthis\s*["“'‘]?$/i;

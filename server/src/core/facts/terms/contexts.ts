@@ -1,0 +1,149 @@
+import type { Block, Mark } from '../../document/types.js';
+import type { Range } from '../../text/range.js';
+import { sentencesOf } from '../sentences.js';
+import { quotationsOf } from './quotes.js';
+import type { TermVocabulary } from './vocabulary.js';
+import { isCapitalised, type Word } from './words.js';
+
+/** Places where a capital says nothing about a word; flags of a word. */
+export const place = {
+  /** The first word of a sentence, of an enumerated item, or after a colon. */
+  start: 1,
+  /** Within quotation marks. */
+  quoted: 2,
+  /** Within square brackets, braces or angle brackets: a blank, or an option. */
+  bracketed: 4,
+  /** Within a passage written all in capitals. */
+  shouted: 8,
+  /** Within a heading, a lead-in or a line in which every word has a capital. */
+  title: 16,
+  /** Marked as a term that a cover page or an order form defines. */
+  linked: 32,
+} as const;
+
+/** Whether markup says that its words are a term which a cover page or an order form defines. */
+export function isTermLink({ kind, value }: Mark): boolean {
+  return kind === 'html' && /[_-]link$/.test(value ?? '');
+}
+
+/** A colon, a bullet (also one that a word processor left as a letter), `(a)` or `2.1`: a capital behind it says nothing. */
+const itemStart =
+  /[:•·●▪§]\s*|(?<![\p{L}\p{N}])[ox]\s+|\(\s*(?:[a-z]{1,2}|[ivxlc]{1,5}|\d{1,2}|[A-Z])\s*\)\s*|(?<![\p{L}\p{N}.])\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+/gu;
+
+/** The places at which the words of a block stand, one set of flags for each. */
+export function placesOf(block: Block, words: readonly Word[], vocabulary: TermVocabulary): Uint8Array {
+  const flags = new Uint8Array(words.length);
+  const text = block.prose.text;
+  const flagRange = (range: Range, flag: number) => {
+    for (let i = firstWordFrom(words, range.start); i < words.length && words[i]!.start < range.end; i++)
+      flags[i]! |= flag;
+  };
+  for (const { outer } of quotationsOf(text)) flagRange(outer, place.quoted);
+  for (const { index, 0: whole } of text.matchAll(
+    /\[[^[\]]{1,400}\]|\{\{?[^{}]{1,200}\}\}?|<[^<>]{1,100}>|«[^«»]{1,100}»/g,
+  )) {
+    flagRange({ start: index, end: index + whole.length }, place.bracketed);
+  }
+  for (const mark of block.marks) if (isTermLink(mark)) flagRange(mark, place.linked);
+  for (const sentence of sentencesOf(text)) flagSentence(sentence);
+  for (const { index, 0: whole } of text.matchAll(itemStart)) {
+    const next = firstWordFrom(words, index + whole.length);
+    if (next < words.length && words[next]!.start <= index + whole.length + 1) flags[next]! |= place.start;
+  }
+  if (block.kind === 'heading' || block.cell?.header || isForm(words))
+    flagRange({ start: 0, end: text.length }, place.title);
+  else for (const range of leadInsOf(block, words)) flagRange(range, place.title);
+  flagShouted(words, flags, vocabulary);
+  return flags;
+
+  function flagSentence(sentence: Range): void {
+    const first = firstWordFrom(words, sentence.start);
+    // Behind the number or letter of the provision stands the first word proper.
+    let begin = first;
+    while (begin < words.length && begin < first + 2 && isEnumerator(words[begin]!)) {
+      flags[begin++]! |= place.start;
+    }
+    if (begin < words.length && words[begin]!.start < sentence.end) flags[begin]! |= place.start;
+    const last = titleEnd(words, begin, sentence, text, vocabulary);
+    for (let i = first; i < last; i++) flags[i]! |= place.title;
+  }
+}
+
+function isEnumerator(word: Word): boolean {
+  return word.form === 'number' || word.form === 'letter' || /^[ivx]{1,5}$/i.test(word.text) || word.text.length === 1;
+}
+
+/**
+ * Where the title ends that the sentence consists of or begins with, as a word index; `begin` when there is none.
+ * A title has a capital on every word save the small ones, and ends with a stop, a colon or a dash.
+ */
+function titleEnd(
+  words: readonly Word[],
+  begin: number,
+  sentence: Range,
+  text: string,
+  { connectors }: TermVocabulary,
+): number {
+  let i = begin;
+  for (; i < words.length && words[i]!.start < sentence.end && i < begin + 14; i++) {
+    const word = words[i]!;
+    if (i > begin && /[:–—]/.test(text.slice(words[i - 1]!.end, word.start))) return i;
+    if (!isCapitalised(word) && word.form !== 'number' && word.form !== 'letter' && !connectors.has(word.lower))
+      return begin;
+  }
+  const complete = i >= words.length || words[i]!.start >= sentence.end;
+  return complete && i > begin ? i : begin;
+}
+
+/** Bold or marked words at the start of a block are its title, unless they are all of it. */
+function leadInsOf(block: Block, words: readonly Word[]): readonly Range[] {
+  const first = words.find((word) => !isEnumerator(word));
+  if (!first) return [];
+  return block.marks.filter(
+    ({ kind, start, end, value }) =>
+      (kind === 'strong' || kind === 'emphasis' || (kind === 'html' && /head/i.test(value ?? ''))) &&
+      start <= first.start &&
+      end > first.start &&
+      end < block.prose.text.trimEnd().length,
+  );
+}
+
+/** An address, a name to sign, a line of a form: hardly a word without a capital. */
+function isForm(words: readonly Word[]): boolean {
+  let small = 0;
+  let all = 0;
+  for (const { form } of words) {
+    if (form === 'lower') small++;
+    if (form === 'lower' || form === 'capital' || form === 'capitals') all++;
+  }
+  return all > 0 && all <= 30 && small < all * 0.34;
+}
+
+/** Flags passages in capitals: several words in a row, among them one that never has capitals on its own account. */
+function flagShouted(words: readonly Word[], flags: Uint8Array, { functionWords }: TermVocabulary): void {
+  const isUpper = (word: Word) => word.form === 'capitals' || word.form === 'letter' || word.form === 'number';
+  for (let from = 0; from < words.length; ) {
+    let to = from;
+    let small = 0;
+    let capitals = 0;
+    while (to < words.length && isUpper(words[to]!)) {
+      if (words[to]!.form === 'capitals') capitals++;
+      if (words[to]!.form === 'capitals' && functionWords.has(words[to]!.lower)) small++;
+      to++;
+    }
+    if (capitals >= 5 || (small > 0 && capitals >= 2)) for (let i = from; i < to; i++) flags[i]! |= place.shouted;
+    from = Math.max(to, from + 1);
+  }
+}
+
+/** The index of the first word that starts at or after an offset. */
+export function firstWordFrom(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,72 @@
+import type { Range } from '../../text/range.js';
+
+/** Words in quotation marks. */
+export interface Quotation {
+  /** With the marks. */
+  readonly outer: Range;
+  /** Without them. */
+  readonly inner: Range;
+}
+
+/** What each opening mark is closed by. German closes with what English opens with; both close with ”. */
+const closers = new Map([
+  ['“', '”"“'],
+  ['„', '“”"'],
+  ['«', '»'],
+  ['»', '«'],
+  ['「', '」'],
+  ['『', '』'],
+  ['《', '》'],
+  ['‹', '›'],
+  ['‘', '’'],
+  ['"', '"”'],
+  ["'", "'"],
+  ['”', '”'],
+]);
+
+/** Longer quotations are quoted sentences, or a mark that nobody closed. */
+const longest = 160;
+
+/**
+ * The quotations of a prose in order, not nested. An apostrophe is no quotation mark, nor are inches and seconds; two
+ * single marks stand for a double one.
+ */
+export function quotationsOf(prose: string): readonly Quotation[] {
+  const found: Quotation[] = [];
+  for (let at = 0; at < prose.length; at++) {
+    const closing = closers.get(prose[at]!);
+    if (!closing || !opens(prose, at)) continue;
+    const end = closingMark(prose, at, closing);
+    if (end < 0) continue;
+    const doubled = prose[at + 1] === prose[at] && prose[end + 1] === prose[end] ? 1 : 0;
+    found.push({ outer: { start: at, end: end + 1 + doubled }, inner: { start: at + 1 + doubled, end } });
+    at = end + doubled;
+  }
+  return found;
+}
+
+function opens(prose: string, at: number): boolean {
+  const mark = prose[at]!;
+  const after = prose[at + 1];
+  if (after === undefined) return false;
+  if (mark === '«' || '„「『《‹“'.includes(mark)) return true;
+  if (/\s/.test(after)) return false;
+  const before = prose[at - 1];
+  return before === undefined || /[\s([{/–—,;:“"‘*_-]/.test(before);
+}
+
+function closingMark(prose: string, open: number, closing: string): number {
+  const limit = Math.min(prose.length, open + longest);
+  const apostrophe = prose[open] === '‘' || prose[open] === "'";
+  for (let at = open + 1; at < limit; at++) {
+    const mark = prose[at]!;
+    if (!closing.includes(mark)) continue;
+    if (at === open + 1) {
+      if (mark === prose[open]) continue;
+      return -1;
+    }
+    if (apostrophe && /\p{L}/u.test(prose[at + 1] ?? ' ')) continue;
+    return at;
+  }
+  return -1;
+}

@@ -1,0 +1,39 @@
+import type { TermWords } from '../../packs/termWords.js';
+import type { Pack } from '../../packs/types.js';
+import { keyOf, type Word } from './words.js';
+
+/** The language pack's words around defined terms, as sets. */
+export interface TermVocabulary extends Readonly<Record<keyof TermWords, ReadonlySet<string>>> {
+  /** Names of places and what belongs to them, each as the keys of its words parted by blanks. */
+  readonly places: ReadonlySet<string>;
+}
+
+const vocabularies = new WeakMap<Pack, TermVocabulary>();
+
+/** The vocabulary of a pack, prepared once. */
+export function vocabularyOf(pack: Pack): TermVocabulary {
+  const known = vocabularies.get(pack);
+  if (known) return known;
+  const lists = Object.entries(pack.termWords).map(([name, list]: [string, string]) => [
+    name,
+    new Set(list.split(' ')),
+  ]);
+  const { countries, regions, regionAdjectives } = pack.places;
+  const places = [...regions, ...regionAdjectives, ...countries.flatMap((c) => [...c.names, ...(c.adjectives ?? [])])];
+  const vocabulary: TermVocabulary = { ...Object.fromEntries(lists), places: new Set(places.map(phraseKey)) };
+  vocabularies.set(pack, vocabulary);
+  return vocabulary;
+}
+
+/** What the forms of a phrase have in common: the keys of its words. */
+export function phraseKey(phrase: string): string {
+  return phrase
+    .split(/[\s-]+/)
+    .map(keyOf)
+    .join(' ');
+}
+
+/** The same of words that are read already. */
+export function keyOfWords(words: readonly Word[]): string {
+  return words.map(({ key }) => key).join(' ');
+}
