@@ -30,6 +30,7 @@ export function contextOf(text: string, given: Given = {}): FixContext {
     recipient: 'Recipient',
     information: 'Confidential Information',
     self: 'Agreement',
+    betweenParties: true,
     ...given.agreement,
   };
   const known: Facts = {

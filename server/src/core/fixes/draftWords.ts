@@ -33,6 +33,8 @@ interface Uses {
   readonly withThe: number;
   readonly withThis: number;
   readonly bare: number;
+  /** In quotes, as where it is defined. */
+  readonly named: number;
   readonly plural: number;
   readonly singular: number;
 }
@@ -71,7 +73,7 @@ const established = (term: string, article: string, uses: Uses): DraftWord => ({
 
 const description = (phrase: string, term: string): DraftWord => ({ phrase, term, plural: false, established: false });
 
-const isUnused = ({ withThe, withThis, bare }: Uses) => withThe + withThis + bare === 0;
+const isUnused = ({ withThe, withThis, bare, named }: Uses) => withThe + withThis + bare + named === 0;
 
 const pluralEnding = /(?:parties|recipients|disclosers|receivers|providers|materials|terms|conditions|purposes)$/i;
 
@@ -84,15 +86,19 @@ const longerTerm =
   /(?:^|\s)(?!(?:The|This|These|Each|Any|An?|If|Where|When|While|Such|No|Neither|Either|Unless|Upon|To|By|As|All|Other|Under|In|That|And|Or|Both)\s)\p{Lu}\p{L}+\s$/u;
 
 function countUses(blocks: readonly Block[], term: string): Uses {
-  const uses = { withThe: 0, withThis: 0, bare: 0, plural: 0, singular: 0 };
+  const uses = { withThe: 0, withThis: 0, bare: 0, named: 0, plural: 0, singular: 0 };
   if (!term) return uses;
   for (const { prose } of blocks) {
     const { text } = prose;
     for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
       const before = text.slice(Math.max(0, at - 16), at);
       const after = text.slice(at + term.length, at + term.length + 8);
-      // Inside a longer word or term, or named in quotes where it is defined, it says nothing about articles.
-      if (/[\p{L}\d“"]$/u.test(before) || /^[\p{L}\d”"]/u.test(after) || longerTerm.test(before)) continue;
+      // Inside a longer word or term it is another term; in quotes it is named, not used.
+      if (/[\p{L}\d]$/u.test(before) || /^[\p{L}\d]/u.test(after) || longerTerm.test(before)) continue;
+      if (/[“"]$/.test(before)) {
+        uses.named++;
+        continue;
+      }
       const article = articleBefore(before);
       if (article) uses[article]++;
       if (/^\s(?:are|have|were|do)\b/.test(after)) uses.plural++;

@@ -101,7 +101,7 @@ function bulletForm(document: ContractDocument): ItemForm | undefined {
 }
 
 /** The line breaks between two blocks, with the marks of a hard break; undefined when other text stands between them. */
-function gapBetween(document: ContractDocument, before: Block, after: Block): string | undefined {
+export function gapBetween(document: ContractDocument, before: Block, after: Block): string | undefined {
   const end = before.base + before.source.end;
   const gap = document.text.slice(end, blockLineStart(document, after)).replace(/\r/g, '');
   const hardBreak = /^(?: {2,}|\\)\n$/.exec(gap);
