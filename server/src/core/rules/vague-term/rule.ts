@@ -1,0 +1,153 @@
+import type { Block, ContractDocument, Section, Span } from '../../document/types.js';
+import type { Facts } from '../../facts/types.js';
+import type { VagueLanguage } from '../../packs/vagueLanguage.js';
+import { defineRule, option } from '../types.js';
+import { ordinaryWords } from './defined.js';
+import { fixesOf } from './fixes.js';
+import { governorAtEnd, governorOf, isMeasured, type Provision, provisionOf } from './provision.js';
+import { type Candidate, type Reading, readBlock } from './reading.js';
+import { type GovernorKind, vocabularyOf } from './vocabulary.js';
+
+/** Reports a qualifier with no measure, such as “promptly” in a duty without a deadline. */
+export const rule = defineRule({
+  id: 'vague-term',
+  group: 'language',
+  summary: 'Qualifier with no measure',
+  severity: 'warning',
+  since: '0.1.0',
+  options: {
+    ignore: option.strings([], 'Words that are not reported, such as “promptly” or “commercially reasonable efforts”.'),
+    time: option.boolean(true, 'Report “promptly”, “as soon as practicable” and the like.'),
+    frequency: option.boolean(true, 'Report “periodically”, “regularly” and the like.'),
+    effort: option.boolean(true, 'Report “best efforts”, “reasonable endeavours” and the like.'),
+    care: option.boolean(true, 'Report “reasonable care” and the like without a floor.'),
+    adequacy: option.boolean(true, 'Report “appropriate measures”, “adequate insurance” and the like.'),
+    amount: option.boolean(true, 'Report “substantial”, “significant”, “material” and the like.'),
+    standard: option.boolean(true, 'Report “industry standard”, “best practice” and the like.'),
+    sensitivity: option.boolean(true, 'Report “sensitive information” and the like.'),
+  },
+  messages: { vague: '“{phrase}” {problem}. {advice}' },
+  check(context, report) {
+    const { document, facts, pack, blocks, options } = context;
+    const draft: Scope = {
+      document,
+      language: pack.vagueTerms,
+      days: daysOf(facts, pack.vagueTerms),
+      isOrdinary: ordinaryWords(facts),
+      read: memoised((block) => readBlock(block, vocabularyOf(pack.vagueTerms))),
+    };
+    const ignored = new Set(options.ignore.map((phrase) => phrase.toLowerCase()));
+    const isWanted = (phrase: string, family: string) =>
+      !ignored.has(phrase.toLowerCase()) && options[family as keyof typeof options] !== false;
+    for (const block of blocks) {
+      if (block.language !== pack.language || block.kind === 'heading' || block.kind === 'code') continue;
+      for (const { candidate, span, severity } of vagueTermsOf(draft, block)) {
+        const { family, term } = candidate.term;
+        const phrase = textOf(span);
+        if (!isWanted(phrase, family.family)) continue;
+        const advice = (term.advice ?? family.advice).replace(/\{days\}/g, draft.days);
+        report({
+          span,
+          severity,
+          message: ['vague', { phrase, problem: family.problem, advice }],
+          data: { phrase: phrase.toLowerCase(), family: family.family },
+          fixes: () => fixesOf(document, draft.read(block), candidate, draft.days),
+        });
+      }
+    }
+  },
+});
+
+/** What is worked out once for a draft. */
+interface Scope {
+  readonly document: ContractDocument;
+  readonly language: VagueLanguage;
+  readonly days: string;
+  isOrdinary(reading: Reading, candidate: Candidate): boolean;
+  read(block: Block): Reading;
+}
+
+interface VagueWords {
+  readonly candidate: Candidate;
+  readonly span: Span;
+  readonly severity: 'warning' | 'information';
+}
+
+/** The vague terms of a block that no measure makes certain: of each family at most one a sentence. */
+function vagueTermsOf(draft: Scope, block: Block): readonly VagueWords[] {
+  const reading = draft.read(block);
+  if (reading.candidates.length === 0) return [];
+  const part = partOf(draft.document, block);
+  if (part === 'recitals') return [];
+  const found = new Map<string, VagueWords>();
+  for (const candidate of reading.candidates) {
+    const { family, term } = candidate.term;
+    if (term.unlessFollowedBy?.includes(reading.words.words[candidate.last + 1] ?? '')) continue;
+    if (!draft.isOrdinary(reading, candidate)) continue;
+    const provision = provisionOf(reading, candidate);
+    if (isMeasured(reading, provision, candidate)) continue;
+    const severity = severityOf(candidate, reading, provision, () => introducing(draft, block), part);
+    if (!severity) continue;
+    const key = `${provision.sentence} ${family.family}`;
+    if (found.get(key)?.severity === 'warning' || (found.has(key) && severity === 'information')) continue;
+    found.set(key, { candidate, span: spanOf(reading, candidate), severity });
+  }
+  return [...found.values()];
+}
+
+type Part = 'recitals' | 'definitions' | 'terms';
+
+function severityOf(
+  candidate: Candidate,
+  reading: Reading,
+  provision: Provision,
+  leadIn: () => GovernorKind | undefined,
+  part: Part,
+): 'warning' | 'information' | undefined {
+  const { term } = candidate.term;
+  const governor = governorOf(reading, provision, candidate, leadIn);
+  if (governor === 'duty' && part === 'terms') return term.severity ?? 'warning';
+  return term.elsewhere ? 'information' : undefined;
+}
+
+/** What governs a list item by what introduces it, one list within another. */
+function introducing({ document, read }: Scope, block: Block): GovernorKind | undefined {
+  let leadIn = document.leadInOf(block);
+  for (let depth = 0; leadIn && depth < 6; depth++) {
+    const governor = governorAtEnd(read(leadIn));
+    if (governor) return governor;
+    leadIn = document.leadInOf(leadIn);
+  }
+  return undefined;
+}
+
+/** Whether the block stands in recitals, in definitions or in the operative terms. */
+function partOf(document: ContractDocument, block: Block): Part {
+  for (let section: Section | undefined = document.sectionAt(block); section; section = section.parent) {
+    if (section.kind === 'recitals' || section.kind === 'definitions') return section.kind;
+  }
+  return /^\W*whereas\b/i.test(block.prose.text.slice(0, 40)) ? 'recitals' : 'terms';
+}
+
+function spanOf({ block, words }: Reading, { from, to }: Candidate): Span {
+  return { block, start: words.starts[from]!, end: words.ends[to]! };
+}
+
+function textOf({ block, start, end }: Span): string {
+  return block.prose.text.slice(start, end).replace(/\s+/g, ' ');
+}
+
+/** What the draft counts its days by: its own defined term, where it has one. */
+function daysOf(facts: Facts, { days }: VagueLanguage): string {
+  const defined = [days.term, days.plural].some((term) => facts.definitionsByTerm.has(term));
+  return defined ? days.plural : days.otherwise;
+}
+
+function memoised<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
+}
