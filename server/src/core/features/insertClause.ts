@@ -1,6 +1,10 @@
 import type { Draft } from '../draft.js';
+import type { ClauseState } from '../facts/types.js';
+import { insertCarveOutFix } from '../fixes/insertCarveOutFix.js';
+import { insertClauseFix } from '../fixes/insertClauseFix.js';
+import type { Fix, FixContext } from '../fixes/types.js';
+import { english } from '../packs/english.js';
 import type { LibraryClause } from '../packs/types.js';
-import type { Fix } from '../rules/types.js';
 
 /** A clause of the library and the change that puts it into the draft, in the draft's own words and numbering. */
 export interface ClauseInsertion {
@@ -8,7 +12,29 @@ export interface ClauseInsertion {
   readonly fix: Fix;
 }
 
-/** Every clause of the library, those that the draft lacks first. */
-export function insertionsOf(_draft: Draft): readonly ClauseInsertion[] {
-  return [];
+/**
+ * The clauses of the library that can be put into the draft, those that it lacks first, each group in the order in
+ * which clauses stand in an agreement. A piece of a clause is offered only where the draft has the clause but not it.
+ */
+export function insertionsOf(draft: Draft): readonly ClauseInsertion[] {
+  const context: FixContext = { document: draft.document, facts: draft.facts, pack: english };
+  const insertions: (ClauseInsertion & { readonly missing: boolean })[] = [];
+  for (const clause of context.pack.library) {
+    const fix = clause.element ? pieceFix(context, clause) : insertClauseFix(context, clause);
+    if (fix) insertions.push({ clause, fix, missing: stateOf(context, clause) === 'missing' });
+  }
+  // A clause that stands behind more others comes later in an agreement.
+  insertions.sort((a, b) => Number(b.missing) - Number(a.missing) || a.clause.after.length - b.clause.after.length);
+  return insertions.map(({ clause, fix }) => ({ clause, fix }));
+}
+
+function pieceFix(context: FixContext, clause: LibraryClause): Fix | undefined {
+  const status = context.facts.clauses.find((known) => known.clause === clause.clause);
+  if (!status || status.status === 'missing' || stateOf(context, clause) !== 'missing') return undefined;
+  return insertCarveOutFix(context, status, clause.element!);
+}
+
+function stateOf({ facts }: FixContext, { clause, element }: LibraryClause): ClauseState | undefined {
+  const status = facts.clauses.find((known) => known.clause === clause);
+  return element ? status?.elements.find((known) => known.element === element)?.status : status?.status;
 }

@@ -31,17 +31,31 @@ export function writeClauseSection(
   return head.trimEnd() + anchor + headGap(document, exemplar) + indent + body;
 }
 
-/** The section whose look is copied: the neighbour, unless it lacks the title that most sections have. */
+/** Looked at on each side of the new clause for how sections of this draft open. */
+const reach = 20;
+
+/** The section whose look is copied: of those that open as most do, the nearest. */
 function exemplarOf(document: ContractDocument, { section, siblings }: ClausePlace): Section {
-  const like = siblings.filter(
-    (sibling) => sibling.ordinal > 0 === section.ordinal > 0 && !isListItem(document, sibling),
-  );
-  const titled = like.filter(({ title }) => title !== '');
-  const wantsTitle = titled.length * 2 >= like.length;
-  if ((section.title !== '') === wantsTitle) return section;
   const index = siblings.indexOf(section);
-  const candidates = wantsTitle ? titled : like.filter(({ title }) => title === '');
-  return candidates.findLast((sibling) => siblings.indexOf(sibling) < index) ?? candidates[0] ?? section;
+  const near = siblings
+    .slice(Math.max(0, index - reach), index + reach)
+    .filter((sibling) => sibling.ordinal > 0 === section.ordinal > 0 && !isListItem(document, sibling))
+    .sort((a, b) => Math.abs(siblings.indexOf(a) - index) - Math.abs(siblings.indexOf(b) - index));
+  const counts = new Map<string, { exemplar: Section; count: number }>();
+  let best: { exemplar: Section; count: number } | undefined;
+  for (const exemplar of near) {
+    const look = lookOf(readSectionForm(document, exemplar, siblings));
+    const known = counts.get(look) ?? { exemplar, count: 0 };
+    known.count++;
+    counts.set(look, known);
+    if (!best || known.count > best.count) best = known;
+  }
+  return best?.exemplar ?? section;
+}
+
+/** What two sections that open alike have in common. */
+function lookOf({ prefix, number, titled, suffix, runIn }: SectionForm): string {
+  return JSON.stringify([prefix.slice(0, number.start), prefix.slice(number.end), titled, suffix, runIn]);
 }
 
 function bodyForm(

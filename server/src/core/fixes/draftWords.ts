@@ -18,7 +18,7 @@ export type DraftWords = Readonly<Record<DraftWordName, DraftWord>>;
 /** The draft's own words for the parties, the information, itself and the purpose. */
 export function draftWordsOf(facts: Facts): DraftWords {
   const { contractBlocks: blocks, agreement } = facts;
-  const purpose = definedPurpose(facts);
+  const purpose = purposeTerm(facts);
   return {
     discloser: roleWord(blocks, agreement.discloser),
     recipient: roleWord(blocks, agreement.recipient),
@@ -59,9 +59,14 @@ function selfWord(blocks: readonly Block[], term: string): DraftWord {
   return established(term, uses.bare > uses.withThe + uses.withThis ? '' : article, uses);
 }
 
-function definedPurpose(facts: Facts): string | undefined {
-  const names = /^(?:(?:permitted|approved|authori[sz]ed|stated|agreed) )?(?:purposes?|use)$/i;
-  return facts.definitions.find(({ term }) => names.test(term))?.term;
+const purposeNames = /^(?:(?:permitted|approved|authori[sz]ed|stated|agreed) )?(?:purposes?|use)$/i;
+
+/** The term for the purpose: as defined, or as used where another document or a cover page defines it. */
+function purposeTerm({ definitions, contractBlocks }: Facts): string | undefined {
+  const defined = definitions.find(({ term }) => purposeNames.test(term))?.term;
+  if (defined) return defined;
+  const used = ['Permitted Purpose', 'Authorised Purpose', 'Authorized Purpose', 'Purpose'];
+  return used.find((term) => countUses(contractBlocks, term).withThe > 1);
 }
 
 const established = (term: string, article: string, uses: Uses): DraftWord => ({
