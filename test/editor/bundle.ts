@@ -22,7 +22,6 @@ export async function bundleTests(): Promise<void> {
     external: ['vscode'],
     // Mocha's browser build would otherwise take the exports of the bundle for its own.
     define: { module: 'undefined' },
-    sourcemap: 'inline',
     logLevel: 'warning',
   });
   const manifest = {

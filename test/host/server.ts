@@ -99,6 +99,7 @@ export async function installExtensions(
     await promisify(execFile)(installation.node, command, { env });
   } catch (error) {
     const { stdout, stderr } = error as { stdout?: string; stderr?: string };
-    throw new Error(`VS Code could not install ${files.join(', ')}.\n${stdout ?? ''}${stderr ?? ''}`);
+    // The reason comes last; before it, the server complains about parts that it runs without here.
+    throw new Error(`VS Code could not install ${files.join(', ')}.\n${stdout ?? ''}${stderr?.slice(-600) ?? ''}`);
   }
 }
