@@ -1,6 +1,7 @@
 /** Draws the extension's icon, which VS Code wants as PNG, from its SVG source. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { runProgram } from '../host/program.js';
 import { ensureChromium } from '../host/setup.js';
 import { launchBrowser } from '../host/workbench.js';
 
@@ -18,4 +19,4 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+runProgram(main);

@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { runProgram } from '../host/program.js';
 import { findOnPath } from '../host/setup.js';
 import { root } from './packaged.js';
 import { newProfile } from './profile.js';
@@ -52,4 +53,4 @@ async function main(): Promise<void> {
   else await openInBrowser();
 }
 
-void main();
+runProgram(main);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { installExtensions } from '../host/server.js';
-import { ensureServer } from '../host/setup.js';
+import { ensureServer, hasServer } from '../host/setup.js';
 import { packagedExtension } from './packaged.js';
 import { newProfile, type Profile } from './profile.js';
 
@@ -26,14 +26,15 @@ describe('The packaged extension', function () {
   let installed: string;
   let files: string[];
 
-  before(async () => {
+  before(async function () {
+    if (!hasServer) this.skip();
     profile = newProfile();
     await installExtensions(ensureServer(), [packagedExtension], profile.extensions, profile.scratch);
     const name = readdirSync(profile.extensions).find((entry) => entry.startsWith('clausewright.'));
     installed = path.join(profile.extensions, name ?? 'not installed');
     files = filesWithin(installed);
   });
-  after(() => profile.remove());
+  after(() => profile?.remove());
 
   it('holds only what runs: no sources, no tests, no packages', () => {
     assert.deepEqual(

@@ -6,7 +6,8 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
-import { ensureChromium, ensureServer } from '../host/setup.js';
+import { runProgram } from '../host/program.js';
+import { ensureChromium, ensureServer, hasServer } from '../host/setup.js';
 import { bundleTests, testExtension, testsModule } from './bundle.js';
 import { packagedExtension, root } from './packaged.js';
 import { newProfile, type Profile } from './profile.js';
@@ -27,7 +28,7 @@ const kinds: readonly Kind[] = [
 
 async function executable(): Promise<string> {
   if (process.env.VSCODE_TEST_EXECUTABLE) return process.env.VSCODE_TEST_EXECUTABLE;
-  if (process.platform !== 'linux') return downloadAndUnzipVSCode();
+  if (!hasServer) return downloadAndUnzipVSCode();
   ensureServer();
   ensureChromium();
   return testHost;
@@ -55,7 +56,8 @@ async function runKind(vscode: string, kind: Kind): Promise<boolean> {
 }
 
 function install(vscode: string, profile: Profile): void {
-  const [command, ...args] = vscode === testHost ? [vscode] : resolveCliArgsFromVSCodeExecutablePath(vscode);
+  const [command, ...args] =
+    vscode === testHost ? [vscode] : resolveCliArgsFromVSCodeExecutablePath(vscode, { reuseMachineInstall: true });
   const folders = [`--user-data-dir=${profile.userData}`, `--extensions-dir=${profile.extensions}`];
   execFileSync(command ?? vscode, [...args, ...folders, `--install-extension=${packagedExtension}`], {
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -74,4 +76,4 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+runProgram(main);

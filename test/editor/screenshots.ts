@@ -1,5 +1,6 @@
 /** `npm run screenshots`: takes the picture that the README shows, of the sample draft under review. */
 import path from 'node:path';
+import { runProgram } from '../host/program.js';
 import { root } from './packaged.js';
 import { newProfile } from './profile.js';
 import { openSession } from './session.js';
@@ -32,4 +33,4 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+runProgram(main);

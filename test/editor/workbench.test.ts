@@ -1,5 +1,6 @@
 /** A first review, driven by keys and mouse in the real workbench with the packaged extension installed. */
 import assert from 'node:assert/strict';
+import { hasServer } from '../host/setup.js';
 import { newProfile } from './profile.js';
 import { openSession, photograph, type Session } from './session.js';
 import { menuEntries, openProblems, openQuickFixes, problems, runCommand, squiggles } from './workbench.js';
@@ -8,7 +9,8 @@ describe('The workbench, with the packaged extension installed', function () {
   this.timeout(60_000);
   let session: Session;
 
-  before(async () => {
+  before(async function () {
+    if (!hasServer) this.skip();
     session = await openSession(newProfile(), 'supply-nda.md');
   });
   after(() => session?.close());

@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { runProgram } from './program.js';
 
 /** The code-server version; its first number aside, it is the version of VS Code. */
 const codeServerVersion = '4.139.1';
@@ -37,9 +38,12 @@ export function cacheFolder(): string {
   return process.env.CLAUSEWRIGHT_CACHE || path.join(base, 'clausewright');
 }
 
+/** Whether the VS Code server runs on this system. */
+export const hasServer = process.platform === 'linux';
+
 /** Makes sure that the VS Code server is there, and says where. Takes half a minute the first time, no time afterwards. */
 export function ensureServer(): ServerInstallation {
-  if (process.platform !== 'linux') throw new Error('The VS Code server for tests runs on Linux only.');
+  if (!hasServer) throw new Error('The VS Code server for tests runs on Linux only.');
   const name = `vscode-${codeServerVersion}-node-${nodeVersion}-${process.arch}-${recipe}`;
   const modules = path.join(cacheFolder(), name, 'node_modules');
   if (!existsSync(modules)) installServer(path.dirname(modules));
@@ -160,4 +164,4 @@ function isExecutable(file: string): boolean {
   }
 }
 
-if (require.main === module) console.log({ ...ensureServer(), chromium: ensureChromium() });
+if (require.main === module) runProgram(async () => console.log({ ...ensureServer(), chromium: ensureChromium() }));
