@@ -19,8 +19,10 @@ export interface VagueTerm {
   readonly family: string;
   /** Instead of its family's. */
   readonly advice?: string;
-  /** Text for the qualifier and what follows it in the phrase; `[…]` is a blank, `{2}` the second word found, `{days}` as above. */
+  /** Text in place of the qualifier; `[…]` is a blank, `{2}` the second word found, `{days}` as above. */
   readonly replacement?: string;
+  /** The replacement takes the place of what follows the qualifier in the phrase, too. */
+  readonly replaces?: 'phrase';
   /** Text to add after the phrase when the qualifier itself is deleted. */
   readonly append?: string;
   /** Severity in a duty; default warning. */

@@ -1,4 +1,5 @@
-import type { ContractDocument } from '../../document/types.js';
+import type { ContractDocument, Span } from '../../document/types.js';
+import type { Range } from '../../text/range.js';
 import type { Fix, FixEdit, TabStop } from '../types.js';
 import type { Candidate, Reading } from './reading.js';
 
@@ -12,17 +13,13 @@ export function fixesOf(
   const { replacement, append } = candidate.term.term;
   const measure = replacement ?? append;
   if (measure === undefined) return [];
-  const { words, block } = reading;
-  const fill = (text: string) =>
-    text
-      .replace(/\{days\}/g, days)
-      .replace(/\{(\d)\}/g, (_, n: string) => words.words[candidate.first + Number(n) - 1] ?? '');
+  const { words } = reading.words;
+  const text = measure
+    .replace(/\{days\}/g, days)
+    .replace(/\{(\d)\}/g, (_, n: string) => words[candidate.first + Number(n) - 1] ?? '');
   const edits =
-    append === undefined
-      ? [replace(document, reading, candidate, fill(measure))]
-      : moveBehind(document, reading, candidate, fill(append));
-  const shown = fill(measure);
-  return edits && block ? [{ title: `Replace with “${shown}”`, kind: 'suggestion', edits }] : [];
+    append === undefined ? replace(document, reading, candidate, text) : moveBehind(document, reading, candidate, text);
+  return edits.length > 0 ? [{ title: `Replace with “${text}”`, kind: 'suggestion', edits }] : [];
 }
 
 /** Words after which an adverb stands before its verb. */
@@ -35,21 +32,24 @@ const behindVerb =
 function replace(
   document: ContractDocument,
   { block, words }: Reading,
-  { from, last }: Candidate,
+  { term, from, to, last }: Candidate,
   text: string,
-): FixEdit {
+): readonly FixEdit[] {
   const prose = block.prose.text;
   const start = words.starts[from]!;
-  const end = words.ends[last]!;
+  const end = words.ends[term.term.replaces === 'phrase' ? last : to]!;
   const before = prose.slice(Math.max(0, start - 24), start);
   const after = prose.slice(end, end + 24);
   const capital = /\p{Lu}/u.test(prose[start]!) && /(?:^|[.:]\s+)$/.test(before);
-  const inserted = beforeVerb.test(before) || before.endsWith(', ');
-  const closes = inserted && text.includes('within') && !after.startsWith(',') && !behindVerb.test(after);
-  const opens = closes && /\p{L}\s$/u.test(before);
   const body = capital ? text.charAt(0).toUpperCase() + text.slice(1) : text;
-  const range = document.rangeOf({ block, start: opens ? start - 1 : start, end });
-  return withTabStops(range, `${opens ? ', ' : ''}${body}${closes ? ',' : ''}`);
+  const inserted = /^(?:within|every)\b/.test(text) && (beforeVerb.test(before) || before.endsWith(', '));
+  const closing = inserted && !after.startsWith(',') && !behindVerb.test(after) ? ',' : '';
+  if (closing && /\p{L} $/u.test(before)) {
+    const range = plainRange(document, { block, start: start - 1, end });
+    if (range) return [withTabStops(range, `, ${body},`)];
+  }
+  const range = plainRange(document, { block, start, end });
+  return range ? [withTabStops(range, `${body}${closing}`)] : [];
 }
 
 /** Deletes the qualifier and adds the measure behind its noun: “prompt notice” becomes “notice within 5 days”. */
@@ -59,22 +59,22 @@ function moveBehind(
   { from, to, last }: Candidate,
   text: string,
 ): readonly FixEdit[] {
-  const start = words.starts[from]!;
-  const next = words.starts[to + 1]!;
-  const end = words.ends[last]!;
-  return [
-    { range: document.rangeOf({ block, start, end: next }), text: '' },
-    withTabStops(insertionAt(document, block, end), ` ${text}`),
-  ];
+  const qualifier = plainRange(document, { block, start: words.starts[from]!, end: words.starts[to + 1]! });
+  const noun = plainRange(document, { block, start: words.starts[last]!, end: words.ends[last]! });
+  if (!qualifier || !noun) return [];
+  return [{ range: qualifier, text: '' }, withTabStops({ start: noun.end, end: noun.end }, ` ${text}`)];
 }
 
-function insertionAt(document: ContractDocument, block: Reading['block'], end: number): FixEdit['range'] {
-  const range = document.rangeOf({ block, start: end - 1, end });
-  return { start: range.end, end: range.end };
+/** The source of a span, where it has no markup in it that a change could tear apart. */
+function plainRange(document: ContractDocument, span: Span): Range | undefined {
+  const range = document.rangeOf(span);
+  const folded = (text: string) => text.replace(/\s+/g, ' ');
+  const source = folded(document.text.slice(range.start, range.end));
+  return source === folded(span.block.prose.text.slice(span.start, span.end)) ? range : undefined;
 }
 
 /** Makes each `[…]` of the text a tab stop. The brackets stay, so that a figure nobody has agreed is seen. */
-function withTabStops(range: FixEdit['range'], text: string): FixEdit {
+function withTabStops(range: Range, text: string): FixEdit {
   const tabStops: TabStop[] = [...text.matchAll(/\[[^\]]+\]/g)].map(({ 0: blank, index }) => ({
     start: index,
     end: index + blank.length,

@@ -73,9 +73,9 @@ function candidateOf(text: string, words: Words, { first, last }: Occurrence, te
 }
 
 /** “Appropriate security measures” ends with the last of the nouns that the phrase may end with. */
-function lastHead(text: string, { words, starts, ends }: Words, last: number, { ownWords }: CompiledTerm): number {
+function lastHead(text: string, { words, starts, ends }: Words, last: number, { heads }: CompiledTerm): number {
   let head = last;
-  while (ownWords.has(words[head + 1] ?? '') && text.slice(ends[head], starts[head + 1]) === ' ') head++;
+  while (heads.has(words[head + 1] ?? '') && text.slice(ends[head], starts[head + 1]) === ' ') head++;
   return head;
 }
 

@@ -22,6 +22,8 @@ export interface CompiledTerm {
   readonly behind: number;
   /** Function words that the phrase itself has, and that therefore may stand in it. */
   readonly ownWords: ReadonlySet<string>;
+  /** The words that the phrase may end with. */
+  readonly heads: ReadonlySet<string>;
 }
 
 /** The words of a language pack, compiled: all its phrases are found in one pass. */
@@ -66,13 +68,15 @@ function compileTerm(term: VagueTerm, language: VagueLanguage): CompiledTerm {
   if (!family) throw new Error(`“${term.phrase}” is of an unknown family “${term.family}”`);
   const qualifier = /\[(.*)\]/.exec(term.phrase)?.[1] ?? term.phrase;
   const [before = '', behind = ''] = term.phrase.includes('[') ? term.phrase.split(/\[.*\]/) : [];
+  const words = wordsIn(plain(term.phrase));
   return {
     term,
     family,
     before: wordsIn(before).length,
     length: qualifier.includes('~') ? undefined : wordsIn(qualifier).length,
     behind: wordsIn(behind).length,
-    ownWords: new Set(wordsIn(plain(term.phrase)).flatMap((word) => word.split('|'))),
+    ownWords: new Set(words.flatMap((word) => word.split('|'))),
+    heads: new Set(words.length > 1 ? words.at(-1)!.split('|') : []),
   };
 }
 
