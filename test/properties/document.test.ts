@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { parseChunks } from '../../server/src/core/document/chunks.js';
 import { openDocument } from '../../server/src/core/document/document.js';
+import { readChunks, readMarkdown } from '../../server/src/core/document/markdownBlocks.js';
+import { parseMarkdown } from '../../server/src/core/document/syntax.js';
 import type { Block } from '../../server/src/core/document/types.js';
 
 /** Pieces of Markdown and of contracts that have broken readers before, to be strung together at random. */
@@ -80,7 +83,7 @@ describe('Contract document, on any text', () => {
             assert.ok(range.start >= 0 && range.end <= text.length && range.start <= range.end);
           }
         }),
-        { numRuns: 1500 },
+        { numRuns: 700 },
       );
     });
   }
@@ -106,3 +109,36 @@ function assertMapped(text: string, block: Block): void {
 
 /** Line breaks and tabs may become blanks, and a NUL becomes the sign for it, one for one. */
 const alike = (text: string) => text.replace(/[\t\f\v\r\n]/g, ' ').replaceAll('\0', '\uFFFD');
+
+describe('Parsing chunk by chunk', () => {
+  const paragraph =
+    'The Receiving Party shall keep what it learns secret, and shall use it for the Purpose only. '.repeat(8);
+  const bigPieces = [
+    ...pieces,
+    `${paragraph}\n\n`,
+    `1. ${paragraph}\n\n`,
+    `- ${paragraph}\n\n`,
+    `    1. ${paragraph}\n\n`,
+    '[y]: #z\n\n',
+    '[x][y] ',
+    '```\n\n',
+    '<pre>\n\n',
+    '- ```\n\n',
+    '-\n\n',
+  ];
+  const long = fc.array(fc.constantFrom(...bigPieces), { maxLength: 60 }).map((parts) => parts.join(''));
+
+  it('gives what parsing the whole gives', () => {
+    fc.assert(
+      fc.property(long, (text) => {
+        fc.pre(!/^\uFEFF?---/.test(text));
+        const shift = text.startsWith('\uFEFF') ? 1 : 0;
+        const whole = { start: shift, end: text.length, nodes: parseMarkdown(text.slice(shift)).children, shift };
+        const expected = readChunks(text, [whole]);
+        assert.deepEqual(readMarkdown(text), expected);
+        assert.deepEqual(readChunks(text, parseChunks(text, 1)), expected);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -24,12 +24,13 @@ export function openDocument(text: string, format: Format, options: OpenOptions 
   const frontMatter = raw.yaml && readFrontMatter(raw.yaml.value, raw.yaml.range);
   settleMatter(raw.blocks, format);
   const dialect = dialectOf(text, format, raw, frontMatter);
-  const language = mainLanguage(raw.blocks);
+  const languages = raw.blocks.map((block) => languageOf(block.prose.text));
+  const language = mainLanguage(raw.blocks, languages);
   const blocks: Block[] = [];
   const settled = new Map<RawBlock, Block>();
   for (const rawBlock of raw.blocks) {
     const { leadIn: _, ...rest } = rawBlock;
-    const block: Block = { ...rest, index: blocks.length, language: languageOf(rawBlock.prose.text, language) };
+    const block: Block = { ...rest, index: blocks.length, language: languages[blocks.length] ?? language };
     settled.set(rawBlock, block);
     blocks.push(block);
   }
@@ -73,13 +74,13 @@ function commented(
 }
 
 /** The language of most of the contract's words. */
-function mainLanguage(blocks: readonly RawBlock[]): string {
+function mainLanguage(blocks: readonly RawBlock[], languages: readonly (string | undefined)[]): string {
   const lengths = new Map<string, number>();
-  for (const block of blocks) {
-    if (block.matter !== 'contract' || block.prose.text.length < 60) continue;
-    const language = languageOf(block.prose.text, 'en');
-    lengths.set(language, (lengths.get(language) ?? 0) + block.prose.text.length);
-  }
+  blocks.forEach((block, index) => {
+    const language = languages[index];
+    if (block.matter === 'contract' && language)
+      lengths.set(language, (lengths.get(language) ?? 0) + block.prose.text.length);
+  });
   let best = 'en';
   for (const [language, length] of lengths) if (length > (lengths.get(best) ?? 0)) best = language;
   return best;

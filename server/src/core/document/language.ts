@@ -8,37 +8,44 @@ const frequentWords: Readonly<Record<string, RegExp>> = {
   tr: /\b(?:ve|bir|bu|ile|için|olarak|veya|tarafından|da|de)\b/gi,
 };
 
-/**
- * The language of some words: by script, else by their most frequent small words.
- * @param fallback what a text too short to tell is taken for
- */
-export function languageOf(text: string, fallback: string): string {
-  const sample = text.length > 4000 ? text.slice(0, 4000) : text;
-  const script = scriptOf(sample);
+/** The language of some words: by script, else by their most frequent small words; undefined when they are too few to tell. */
+export function languageOf(text: string): string | undefined {
+  const sample = text.length > 2000 ? text.slice(0, 2000) : text;
+  const script = beyondLatin.test(sample) ? scriptOf(sample) : undefined;
   if (script) return script;
-  if (sample.length < 60) return fallback;
-  let best = fallback;
+  if (sample.length < 60) return undefined;
+  const enough = Math.min(4, sample.length / 120);
+  const english = count(sample, frequentWords.en!);
+  // Most blocks of most drafts are English beyond doubt.
+  if (english >= sample.length / 40) return 'en';
+  let best: string | undefined;
   let most = 0;
   for (const [language, words] of Object.entries(frequentWords)) {
-    const count = sample.match(words)?.length ?? 0;
-    if (count > most) {
-      most = count;
+    const found = language === 'en' ? english : count(sample, words);
+    if (found > most) {
+      most = found;
       best = language;
     }
   }
   // A few hits in a long text, such as a list of names, do not tell a language.
-  return most >= Math.min(4, sample.length / 120) ? best : fallback;
+  return most >= enough ? best : undefined;
 }
 
+const beyondLatin = /[\u0370-\uffff]/;
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+
 function scriptOf(text: string): string | undefined {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = count(text, /\p{L}/gu);
   if (letters === 0) return undefined;
-  const share = (pattern: RegExp) => (text.match(pattern)?.length ?? 0) / letters;
-  if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.1) return 'ja';
-  if (share(/\p{Script=Han}/gu) > 0.3) return 'zh';
-  if (share(/\p{Script=Hangul}/gu) > 0.3) return 'ko';
-  if (share(/\p{Script=Cyrillic}/gu) > 0.3) return 'ru';
-  if (share(/\p{Script=Greek}/gu) > 0.3) return 'el';
-  if (share(/\p{Script=Arabic}/gu) > 0.3) return 'ar';
-  return undefined;
+  return scripts.find(([, pattern, share]) => count(text, pattern) / letters > share)?.[0];
 }
+
+/** Languages by their script, and the share of letters that tells; Japanese before Chinese, since it uses both scripts. */
+const scripts: readonly (readonly [language: string, pattern: RegExp, share: number])[] = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 0.1],
+  ['zh', /\p{Script=Han}/gu, 0.3],
+  ['ko', /\p{Script=Hangul}/gu, 0.3],
+  ['ru', /\p{Script=Cyrillic}/gu, 0.3],
+  ['el', /\p{Script=Greek}/gu, 0.3],
+  ['ar', /\p{Script=Arabic}/gu, 0.3],
+];

@@ -1,17 +1,20 @@
 import type { List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import { type Chunk, parseChunks } from './chunks.js';
 import { introducing } from './leadIn.js';
 import { type Inline, readHtml, readInline } from './markup.js';
 import { typedNumber } from './numbers.js';
 import { cutBlock, type RawBlock, type RawComment, type RawDocument, sliceMarks, sliceProse } from './rawBlock.js';
-import { parseMarkdown } from './syntax.js';
 import type { CellPosition, ListPosition, Matter } from './types.js';
 
 /** Reads Markdown into blocks, in the order of the source. */
 export function readMarkdown(text: string): RawDocument {
-  // The parser leaves out a byte order mark and counts from behind it.
-  const shift = text.startsWith('\uFEFF') ? 1 : 0;
-  const reader = new MarkdownReader(text, shift);
-  reader.readFlow(parseMarkdown(shift ? text.slice(1) : text).children, { matter: 'contract', depth: 0 });
+  return readChunks(text, parseChunks(text));
+}
+
+/** Reads the parsed chunks of a text as one document. */
+export function readChunks(text: string, chunks: readonly Chunk[]): RawDocument {
+  const reader = new MarkdownReader(text);
+  for (const chunk of chunks) reader.readChunk(chunk);
   return reader.finish();
 }
 
@@ -20,6 +23,14 @@ interface Context {
   readonly depth: number;
   readonly list?: ListPosition;
   readonly leadIn?: RawBlock | undefined;
+}
+
+interface OpenList {
+  readonly kind: string;
+  readonly number: number;
+  readonly leadIn: RawBlock | undefined;
+  /** The ordinal of its next item. */
+  readonly next: number;
 }
 
 const admonition = /^:::\s*\{?\.?(note|tip|info|warning|caution|danger|important|comment|guidance)\b/i;
@@ -32,11 +43,24 @@ class MarkdownReader {
   #tables = 0;
   /** Inside `:::note` … `:::`, which the parser does not know. */
   #inAdmonition = false;
+  #shift = 0;
+  /** The list that the chunk before ended with; it goes on when this one starts with a list of the same kind. */
+  #openList: OpenList | undefined;
+  #lastList: OpenList | undefined;
 
-  constructor(
-    private readonly text: string,
-    private readonly shift: number,
-  ) {}
+  constructor(private readonly text: string) {}
+
+  readChunk({ nodes, shift }: Chunk): void {
+    this.#shift = shift;
+    const context: Context = { matter: 'contract', depth: 0 };
+    const [first, ...rest] = nodes;
+    if (first?.type === 'list' && this.#openList?.kind === this.#listKind(first))
+      this.#readList(first, context, this.#openList);
+    else if (first) this.readFlow([first], context);
+    this.readFlow(rest, context);
+    const last = nodes.at(-1);
+    if (last) this.#openList = last.type === 'list' ? this.#lastList : undefined;
+  }
 
   finish(): RawDocument {
     return { blocks: this.#blocks, comments: this.#comments, yaml: this.#yaml };
@@ -54,8 +78,8 @@ class MarkdownReader {
   }
 
   #readNode(node: RootContent, context: Context): void {
-    const start = (node.position?.start.offset ?? 0) + this.shift;
-    const end = (node.position?.end.offset ?? 0) + this.shift;
+    const start = (node.position?.start.offset ?? 0) + this.#shift;
+    const end = (node.position?.end.offset ?? 0) + this.#shift;
     switch (node.type) {
       case 'yaml':
         this.#yaml = { value: node.value, range: { start, end } };
@@ -79,7 +103,7 @@ class MarkdownReader {
         this.#readTable(node, context);
         break;
       case 'html':
-        this.#readHtmlBlock(start, end, context);
+        this.#readHtmlBlock(start, this.#inkEnd(start, end), context);
         break;
       case 'code':
         this.#readCode(node.value, start, end);
@@ -90,39 +114,62 @@ class MarkdownReader {
     }
   }
 
-  #readList(list: List, context: Context): void {
-    const number = ++this.#lists;
-    const leadIn = introducing(this.#blocks.at(-1), context.depth);
+  #readList(list: List, context: Context, goesOn?: OpenList): void {
+    const open = goesOn ?? {
+      kind: this.#listKind(list),
+      number: ++this.#lists,
+      leadIn: introducing(this.#blocks.at(-1), context.depth),
+      next: list.ordered ? (list.start ?? 1) : 1,
+    };
     list.children.forEach((item, index) => {
-      const position = this.#position(list, item, index, number, context.depth + 1);
-      this.readFlow(item.children, { matter: context.matter, depth: context.depth + 1, list: position, leadIn });
+      const position = this.#position(list, item, { ...open, next: open.next + index }, context.depth + 1);
+      this.readFlow(item.children, {
+        matter: context.matter,
+        depth: context.depth + 1,
+        list: position,
+        leadIn: open.leadIn,
+      });
     });
+    this.#lastList = { ...open, next: open.next + list.children.length };
   }
 
-  #position(list: List, item: ListItem, index: number, number: number, depth: number): ListPosition {
-    const start = (item.position?.start.offset ?? 0) + this.shift;
-    const end = (item.position?.end.offset ?? 0) + this.shift;
+  /** Lists of one kind that follow one another are one list: the same bullet, or the same sign behind the numbers. */
+  #listKind(list: List): string {
+    const start = (list.position?.start.offset ?? 0) + this.#shift;
+    return /^\d{0,9}([.)*+-])/.exec(this.text.slice(start, start + 10))?.[1] ?? '';
+  }
+
+  #position(list: List, item: ListItem, open: OpenList, depth: number): ListPosition {
+    const start = (item.position?.start.offset ?? 0) + this.#shift;
+    const end = this.#inkEnd(start, (item.position?.end.offset ?? 0) + this.#shift);
     const marker = /^(?:\d{1,9}[.)]|[-*+])/.exec(this.text.slice(start, start + 11))?.[0] ?? '-';
     const column = (item.position?.start.column ?? 1) - 1;
     const content = item.children[0]?.position?.start.column;
     return {
       depth,
       ordered: list.ordered === true,
-      ordinal: (list.ordered ? (list.start ?? 1) : 1) + index,
+      ordinal: open.next,
       first: true,
       marker,
       contentColumn: content === undefined ? column + marker.length + 1 : content - 1,
-      list: number,
+      list: open.number,
       item: { start, end },
     };
+  }
+
+  /** Whether a fence that is left open takes in the blank lines behind it depends on what follows; they say nothing. */
+  #inkEnd(start: number, end: number): number {
+    let at = end;
+    while (at > start && /\s/.test(this.text[at - 1]!)) at--;
+    return at;
   }
 
   #readTable(table: Table, context: Context): void {
     const number = ++this.#tables;
     table.children.forEach((row, rowIndex) => {
       row.children.forEach((cell, column) => {
-        const start = (cell.position?.start.offset ?? 0) + this.shift;
-        const end = (cell.position?.end.offset ?? 0) + this.shift;
+        const start = (cell.position?.start.offset ?? 0) + this.#shift;
+        const end = (cell.position?.end.offset ?? 0) + this.#shift;
         const position: CellPosition = { table: number, row: rowIndex, column, header: rowIndex === 0 };
         this.#addBlock('cell', cell.children, start, end, context, { cell: position });
       });
@@ -134,8 +181,9 @@ class MarkdownReader {
       this.#push('html', piece.inline, piece.start, end, context, {});
   }
 
-  #readCode(value: string, start: number, end: number): void {
-    const prose = { text: value, segments: [] };
+  #readCode(value: string, start: number, nodeEnd: number): void {
+    const end = this.#inkEnd(start, nodeEnd);
+    const prose = { text: value.trimEnd(), segments: [] };
     this.#blocks.push({
       kind: 'code',
       base: start,
@@ -155,7 +203,7 @@ class MarkdownReader {
     context: Context,
     more: Partial<RawBlock>,
   ): void {
-    this.#push(kind, readInline(children, this.text, start, this.shift), start, end, context, more);
+    this.#push(kind, readInline(children, this.text, start, this.#shift), start, end, context, more);
   }
 
   #push(

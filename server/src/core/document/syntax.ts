@@ -32,13 +32,17 @@ function contractSyntax(this: Processor): void {
   ];
 }
 
-const processor = unified()
+const withFrontMatter = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ['yaml'])
   .use(contractSyntax as never)
   .freeze();
+const withoutFrontMatter = unified()
+  .use(remarkParse)
+  .use(contractSyntax as never)
+  .freeze();
 
-/** The syntax tree of a draft. Offsets count from the start of the text given, which has no byte order mark. */
-export function parseMarkdown(text: string): Root {
-  return processor.parse(text) as Root;
+/** The syntax tree of a draft's front matter, or of a part of what follows it. Offsets count from the start of the text given, which has no byte order mark. */
+export function parseMarkdown(text: string, part: 'front matter' | 'body' = 'body'): Root {
+  return (part === 'front matter' ? withFrontMatter : withoutFrontMatter).parse(text) as Root;
 }
