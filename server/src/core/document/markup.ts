@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { isMarkup } from './htmlTags.js';
 import { ProseBuilder } from './sourceMap.js';
 import type { Mark, Prose } from './types.js';
 
@@ -143,6 +144,10 @@ class InlineReader {
     const tag = this.source.slice(start, end);
     if (tag.startsWith('<!--')) {
       this.#comments.push({ start, end });
+      return;
+    }
+    if (!isMarkup(tag)) {
+      this.#prose.addValue(tag, start, end);
       return;
     }
     const name = /^<\/?([A-Za-z][\w-]*)/.exec(tag)?.[1]?.toLowerCase();

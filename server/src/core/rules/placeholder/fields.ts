@@ -30,8 +30,7 @@ function angles(text: string): Blank[] {
   const blanks: Blank[] = [];
   for (const match of text.matchAll(/<?<([\p{L}_][^<>\n]{1,80})>>?/gu)) {
     const content = match[1]!;
-    if (/[@=]|:\/\/|^mailto:|^br\b|^(?:TABLE|CAPTION|PAGE|FN|PRE|TYPE|TEXT|SEQUENCE|DOCUMENT)$/i.test(content))
-      continue;
+    if (/[@=]|:\S|^br\b|^(?:TABLE|CAPTION|PAGE|FN|PRE|TYPE|TEXT|SEQUENCE|DOCUMENT)$/i.test(content)) continue;
     blanks.push({ start: match.index, end: match.index + match[0].length, kind: 'field', field: nameOf(content) });
   }
   return blanks;
