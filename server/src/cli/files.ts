@@ -38,6 +38,7 @@ function expand(given: string): readonly Found[] {
   const { base, glob, isGlob } = picomatch.scan(name);
   if (!isGlob) return [{ path: given, reason: 'not-found', message: 'there is no such file or folder.' }];
   const fits = picomatch(glob, { nocase: true });
+  if (kindOf(base || '.') !== 'folder') return [noDrafts(given, 'pattern')];
   return draftsWithin(base || '.', (file) => draft.test(file) && fits(file)) ?? [noDrafts(given, 'pattern')];
 }
 

@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Range } from '../../core/index.js';
+import { graphemesOf, widthOf } from './width.js';
 
 /** A line of the draft, cut to fit, and where in it the finding stands. */
 export interface Excerpt {
@@ -47,16 +47,16 @@ interface Parts {
 /** The parts cut at words, with half of what is free on either side, or more where the other side needs less. */
 function fitLine({ before, words, after, starts, ends }: Parts, columns: number): Excerpt {
   const hit = head(words, columns - surroundings, true);
-  const room = columns - stringWidth(hit);
-  const left = tail(before, room - Math.min(stringWidth(after), Math.ceil(room / 2)), starts);
-  const right = hit === words ? head(after, room - stringWidth(left), ends) : '';
-  return { line: left + hit + right, indent: stringWidth(left), width: Math.max(1, stringWidth(hit)) };
+  const room = columns - widthOf(hit);
+  const left = tail(before, room - Math.min(widthOf(after), Math.ceil(room / 2)), starts);
+  const right = hit === words ? head(after, room - widthOf(left), ends) : '';
+  return { line: left + hit + right, indent: widthOf(left), width: Math.max(1, widthOf(hit)) };
 }
 
 /** The start of the text, ended by an ellipsis where something is missing; `complete` says that the text is all there is. */
 function head(text: string, columns: number, complete: boolean): string {
-  if (complete && stringWidth(text) <= columns) return text;
-  const kept = take(graphemes(text), columns - 1);
+  if (complete && widthOf(text) <= columns) return text;
+  const kept = take(graphemesOf(text), columns - 1);
   // Better a few words less than half a word, unless there is but one.
   const words = /\s/.test(text.charAt(kept.length)) ? kept : kept.replace(/\s\S*$/, '');
   return (words || kept) + ellipsis;
@@ -64,8 +64,8 @@ function head(text: string, columns: number, complete: boolean): string {
 
 /** The end of the text, begun by an ellipsis where something is missing. */
 function tail(text: string, columns: number, complete: boolean): string {
-  if (complete && stringWidth(text) <= columns) return text;
-  const kept = graphemes(take(graphemes(text).reverse(), columns - 1))
+  if (complete && widthOf(text) <= columns) return text;
+  const kept = graphemesOf(take(graphemesOf(text).reverse(), columns - 1))
     .reverse()
     .join('');
   const words = /\s/.test(text.charAt(text.length - kept.length - 1)) ? kept : kept.replace(/^\S*\s/, '');
@@ -77,17 +77,11 @@ function take(characters: readonly string[], columns: number): string {
   let out = '';
   let width = 0;
   for (const character of characters) {
-    width += stringWidth(character);
+    width += widthOf(character);
     if (width > columns) break;
     out += character;
   }
   return out;
-}
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-function graphemes(text: string): string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 const lineBreak = /[\n\r\u2028\u2029]/;

@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
-import stringWidth from 'string-width';
 import type { Diagnostic, Severity } from '../../core/index.js';
 import type { Reporter, ReviewedFile, Summary } from '../review.js';
 import type { Terminal } from '../terminal.js';
 import { excerptOf } from './excerpt.js';
+import { widthOf } from './width.js';
 import { wrap } from './wrap.js';
 
 type Style = Parameters<typeof styleText>[0];
@@ -70,7 +70,7 @@ function sentence({ message, ruleId }: Diagnostic, columns: number, paint: Paint
   const lines = wrap(message, width);
   const last = lines.pop() ?? '';
   const rule = paint('dim', ruleId);
-  const fits = stringWidth(last) + ruleGap.length + ruleId.length <= width;
+  const fits = widthOf(last) + ruleGap.length + ruleId.length <= width;
   return fits ? [...lines, last + ruleGap + rule] : [...lines, last, rule];
 }
 
