@@ -1,7 +1,19 @@
 /** What a lawyer sees on opening a draft, and what the commands and quick fixes do. */
 import * as vscode from 'vscode';
 import { choose, closeAll, finding, findings, noFinding, open, quickFix, rangeOf, ruleOf, uriOf } from './drafts.js';
-import { assert, eventually } from './eventually.js';
+import { assert, eventually, found } from './eventually.js';
+
+describe('The extension', () => {
+  afterEach(closeAll);
+
+  it('starts with the first draft, and not before', async () => {
+    const extension = found(vscode.extensions.getExtension('clausewright.clausewright'), 'it is not installed');
+    assert(!extension.isActive, 'it runs although no draft is open');
+    await open('supply-nda.md');
+    // Whatever stopped it from starting is thrown here.
+    await extension.activate();
+  });
+});
 
 describe('A review', () => {
   afterEach(closeAll);
