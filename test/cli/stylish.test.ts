@@ -111,6 +111,26 @@ licence-draft.md
     );
   });
 
+  it('shows words that have several findings once', () => {
+    const once = reviewed('a.md', '⟦These⟧ are left out.', [
+      ['warning', 'missing-carve-out', 'One.'],
+      ['warning', 'missing-carve-out', 'Two.'],
+    ]);
+    const [range] = once.diagnostics.map((d) => d.range);
+    const file = { ...once, diagnostics: once.diagnostics.map((d) => ({ ...d, range: range ?? d.range })) };
+    assert.equal(
+      printed([file], { ...nothing, counts: { ...nothing.counts, warning: 2 } }),
+      `a.md
+  1:1  warning  One.   missing-carve-out
+  1:1  warning  Two.   missing-carve-out
+       These are left out.
+       ~~~~~
+
+2 to fix in 1 draft.
+`,
+    );
+  });
+
   it('says so when there is nothing to say', () => {
     assert.equal(printed([reviewed('a.md', 'Fine.', [])], nothing), 'Nothing to fix or to consider in 1 draft.\n');
   });

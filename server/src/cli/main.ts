@@ -11,6 +11,7 @@ type Verb = (args: readonly string[], terminal: Terminal) => Promise<ExitCode | 
 const verbs: ReadonlyMap<string, () => Promise<Verb>> = new Map<string, () => Promise<Verb>>([
   ['lint', async () => (await import('./lint.js')).lint],
   ['inspect', async () => (await import('./inspect.js')).inspect],
+  ['positions', async () => (await import('./positions.js')).positions],
   ['server', async () => (await import('./server.js')).server],
 ]);
 

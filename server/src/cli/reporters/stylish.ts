@@ -48,16 +48,19 @@ function findings({ document, diagnostics }: ReviewedFile, columns: number, pain
   const severityWidth = Math.max('warning'.length, ...diagnostics.map(({ severity }) => severity.length));
   const quoteIndent = gap.length + placeWidth + gap.length;
   const messageIndent = quoteIndent + severityWidth + gap.length;
-  return placed.flatMap(({ diagnostic, place }) => {
+  return placed.flatMap(({ diagnostic, place }, index) => {
     const { severity, range } = diagnostic;
     const style = severityStyles[severity];
     const start =
       gap + paint('dim', place.padStart(placeWidth)) + gap + paint(style, severity.padEnd(severityWidth)) + gap;
     const [first, ...more] = sentence(diagnostic, columns - messageIndent, paint);
+    const said = [start + first, ...more.map((line) => ' '.repeat(messageIndent) + line)];
+    const next = diagnostics[index + 1]?.range;
+    // Words that have several findings are shown once, under the last.
+    if (next?.start === range.start && next.end === range.end) return said;
     const quote = excerptOf(text, range, columns - quoteIndent);
     return [
-      start + first,
-      ...more.map((line) => ' '.repeat(messageIndent) + line),
+      ...said,
       ' '.repeat(quoteIndent) + quote.line,
       ' '.repeat(quoteIndent + quote.indent) + paint(style, '~'.repeat(quote.width)),
     ];
