@@ -21,6 +21,10 @@ describe('sentences', () => {
     'keeps examples': ['Advisers (e.g. Counsel) and staff, i.e. Employees, may see it.'],
     'keeps an enumerator with its sentence': ['4.2. The Recipient returns it.', '(b) The rest is destroyed.'],
     'parts a heading that runs on': ['1. Definitions.', 'In this Agreement words have their meaning.'],
+    'keeps the labels of a list with their items': [
+      'The following are excluded: a. Samples; b. Drawings; and c. Models.',
+      'The rest is confidential.',
+    ],
     'ends after a reference': ['This is set out in Section 4.', 'The Recipient accepts it.'],
     'ends after a schedule with a letter': ['The fee is in Schedule A.', 'Payment follows.'],
     'keeps initials': ['Notices go to Mr. J. R. Brandt and to Ms. Oake.'],

@@ -7,6 +7,8 @@ import type { Agreement, AgreementKind, Definition, Party } from './types.js';
 /** Of the words of a text, how many tell its kind when its name does not. */
 const tellingShare = 0.02;
 
+const longestName = 160;
+
 /** What kind of agreement the draft is, and in whose words. */
 export function describeAgreement(
   document: ContractDocument,
@@ -93,9 +95,12 @@ function vocabularyOf(words: AgreementWords): Vocabulary {
 function nameOf(document: ContractDocument): string {
   const { title, frontMatter } = document;
   const stated = typeof frontMatter?.data.title === 'string' ? frontMatter.data.title : '';
-  if (title) return `${stated} ${title.block.prose.text.slice(title.start, title.end)}`;
-  if (stated) return stated;
   const first = document.blocks.filter((block) => block.matter === 'contract').slice(0, 3);
+  const heading = first[0]?.kind === 'heading' ? first[0].prose.text : '';
+  const named = title ? title.block.prose.text.slice(title.start, title.end) : '';
+  // What is longer is a section that starts in its heading.
+  const name = [stated, heading, named].filter((text) => text !== '' && text.length <= longestName).join('. ');
+  if (name) return name;
   const beginning = first.map((block) => block.prose.text.slice(0, 600)).join('. ');
   const noun = /\b(?:agreement|contract|undertaking|deed|terms|covenant)\b/i.exec(beginning);
   return noun ? beginning.slice(Math.max(0, noun.index - 60), noun.index + noun[0].length) : '';

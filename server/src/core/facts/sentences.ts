@@ -78,7 +78,7 @@ function endsSentence(text: string, start: number, mark: number, end: number): b
 function isAbbreviation(text: string, start: number, mark: number, next: number): boolean {
   const from = wordStart(text, start, mark);
   const word = text.slice(from, mark);
-  if (from <= skipOpeners(text, start) && isEnumerator(word)) return true;
+  if (isEnumerator(word) && (from <= skipOpeners(text, start) || beginsItem(text, from))) return true;
   if (numeric.has(word)) return /[\d[_#([●{<]/.test(text[next]!);
   if (leading.has(word)) return true;
   const single = /^\p{Lu}$/u.test(word);
@@ -92,6 +92,11 @@ function isAbbreviation(text: string, start: number, mark: number, next: number)
 /** `4`, `4.2`, `b`, `(b`, `iv`: the number or letter that a provision starts with. */
 function isEnumerator(word: string): boolean {
   return /^(\d{1,3}(\.\d{1,3}){0,5}|\p{L}|x{0,3}(ix|iv|v?i{0,3})|X{0,3}(IX|IV|V?I{0,3}))$/u.test(word);
+}
+
+/** Whether a label here starts an item: “… as follows: a. Drawings; b. Samples”. */
+function beginsItem(text: string, at: number): boolean {
+  return /(?:[:;,]\s{1,3}|\s{2}|\n|[;,]\s(?:and|or)\s)$/.test(text.slice(Math.max(0, at - 6), at));
 }
 
 /** Where the word that ends at `end` begins: letters, digits and inner points. Looks back no further than a word is long. */

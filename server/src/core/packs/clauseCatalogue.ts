@@ -70,6 +70,8 @@ export interface CatalogueClause {
 /** Something a draft does that decides what else it needs, such as the exchange of technical information. */
 export interface CatalogueSignal {
   readonly signal: string;
+  /** Terms, in lower case, whose definition is evidence. */
+  readonly defines?: readonly string[];
   readonly patterns: readonly Pattern[];
 }
 

@@ -5,6 +5,8 @@ import type { Subject } from './compile.js';
 /** What decides whether a clause is expected of a draft. */
 export interface Situation {
   readonly agreement: Agreement;
+  /** Whether the pack is for the draft's language: in another, nothing can be said to be missing. */
+  readonly readable: boolean;
   /** Whether the draft has evidence of a clause, an element or a signal (`#signal`). */
   has(subject: Subject): boolean;
 }

@@ -21,12 +21,19 @@ export function findClauses(
   const catalogue = compileCatalogue(pack.clauses);
   const evidence = new Map<Subject, Found[]>();
   for (const { block, text, leadInBlock } of contractBlocks(document)) {
+    if (block.language !== pack.language) continue;
     for (const found of evidenceOf(catalogue, text)) addTo(evidence, found.subject, { ...found, block, leadInBlock });
   }
   addDefinitions(evidence, catalogue.source, definitions);
-  const situation: Situation = { agreement, has: (subject) => evidence.has(subject) };
+  const situation: Situation = {
+    agreement,
+    readable: document.language === pack.language,
+    has: (subject) => evidence.has(subject),
+  };
   const homes = new Homes(document, catalogue);
-  const definition = definitionHome(definitions, agreement.information);
+  const definition =
+    definitionHome(definitions, agreement.information) ??
+    homes.secretInformation(evidence.get('confidential-information') ?? evidence.get('#confidentiality-duty') ?? []);
   return catalogue.source.clauses.map((clause) => {
     const found = foundFor(clause, evidence);
     const home = homes.of(clause, found, definition);
@@ -43,13 +50,14 @@ function addTo(evidence: Map<Subject, Found[]>, subject: Subject, found: Found):
 /** The definition of a term may be evidence by itself, as that of Confidential Information is. */
 function addDefinitions(
   evidence: Map<Subject, Found[]>,
-  { clauses }: ClauseCatalogue,
+  { signals, clauses }: ClauseCatalogue,
   definitions: readonly Definition[],
 ): void {
   const subjects = new Map<string, Subject[]>();
   const add = (subject: Subject, terms: readonly string[] | undefined) => {
     for (const term of terms ?? []) subjects.set(term, [...(subjects.get(term) ?? []), subject]);
   };
+  for (const { signal, defines } of signals) add(`#${signal}`, defines);
   for (const { clause, defines, elements } of clauses) {
     add(clause, defines);
     for (const element of elements ?? []) add(`${clause}/${element.element}`, element.defines);
@@ -77,7 +85,7 @@ function statusOf(
   evidence: ReadonlyMap<Subject, readonly Found[]>,
   situation: Situation,
 ): Pick<ClauseStatus, 'clause' | 'status' | 'elements'> {
-  const expected = isExpected(clause.when, situation) && !situation.has(elsewhere);
+  const expected = situation.readable && !situation.has(elsewhere) && isExpected(clause.when, situation);
   const elements = (clause.elements ?? []).map((element): ElementStatus => {
     const found = evidence.get(`${clause.clause}/${element.element}`) ?? [];
     const wanted = expected && isExpected(element.when, situation);

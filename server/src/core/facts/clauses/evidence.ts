@@ -23,61 +23,54 @@ type Concepts = ReadonlySet<number>;
 
 /** All evidence in one block. A pure function of its input, linear in its length. */
 export function evidenceOf(catalogue: CompiledCatalogue, block: BlockText): readonly Evidence[] {
-  const { lexicon } = catalogue;
   const words = wordsOf(block.text);
-  const occurrences = lexicon.find(words);
+  const occurrences = catalogue.lexicon.find(words);
   if (occurrences.length === 0) return [];
   const passages = passagesOf(block.text);
-  const perPassage = groupByPassage(passages, occurrences, words.starts);
+  const own = groupByPassage(passages, occurrences, words.starts);
+  const concepts = own.map((list) => new Set(list.map((o) => o.concept)));
+  const conceptsAt = (range: Range) => concepts[indexOf(passages, range.start)] ?? nothing;
   const outside = conceptsIn(catalogue, block.titles, block.leadIn);
   const found: Evidence[] = [];
   const earlier = new Set<number>();
-  let sentence = 0;
+  let read = 0;
   passages.forEach((passage, i) => {
-    const own = perPassage[i]!;
-    if (passage.sentence !== sentence) {
-      for (let p = i - 1; p >= 0 && passages[p]!.sentence === sentence; p--)
-        for (const o of perPassage[p]!) earlier.add(o.concept);
-      sentence = passage.sentence;
-    }
-    if (own.length === 0) return;
-    const scope = scopeOf(passage, own, passages, perPassage, outside, earlier);
-    for (const hit of matchesOf(catalogue, scope)) {
-      const range = { start: words.starts[hit.first]!, end: words.ends[hit.last]! };
-      found.push({ subject: hit.subject, start: passage.start, end: trimmedEnd(block.text, passage), words: range });
+    for (; passages[read]!.sentence < passage.sentence; read++)
+      for (const concept of concepts[read]!) earlier.add(concept);
+    if (own[i]!.length === 0) return;
+    const scope: Scope = {
+      own: own[i]!,
+      concepts: concepts[i]!,
+      introduced: [outside, ...passage.leadIns.map(conceptsAt)],
+      tail: passage.tail ? conceptsAt(passage.tail) : nothing,
+      earlier,
+    };
+    const end = trimmedEnd(block.text, passage);
+    for (const { subject, first, last } of matchesOf(catalogue, scope)) {
+      found.push({
+        subject,
+        start: passage.start,
+        end,
+        words: { start: words.starts[first]!, end: words.ends[last]! },
+      });
     }
   });
   return found;
 }
 
+const nothing: Concepts = new Set();
+
+/** What a pattern is matched against. */
 interface Scope {
   readonly own: readonly Occurrence[];
-  readonly ownConcepts: Concepts;
-  /** Concepts of what introduces the passage. */
+  /** The concepts of the passage itself. */
+  readonly concepts: Concepts;
+  /** Those of what introduces it. */
   readonly introduced: readonly Concepts[];
-  readonly tail: Concepts | undefined;
+  /** Those of the last item of its list. */
+  readonly tail: Concepts;
+  /** Those of the sentences before it. */
   readonly earlier: Concepts;
-}
-
-function scopeOf(
-  passage: Passage,
-  own: readonly Occurrence[],
-  passages: readonly Passage[],
-  perPassage: readonly (readonly Occurrence[])[],
-  outside: Concepts,
-  earlier: Concepts,
-): Scope {
-  const at = (range: Range | undefined) => {
-    const index = range ? indexOf(passages, range.start) : -1;
-    return index < 0 ? new Set<number>() : new Set(perPassage[index]!.map((o) => o.concept));
-  };
-  return {
-    own,
-    ownConcepts: new Set(own.map((o) => o.concept)),
-    introduced: [outside, ...passage.leadIns.map(at)],
-    tail: passage.tail && at(passage.tail),
-    earlier,
-  };
 }
 
 interface Match {
@@ -86,25 +79,27 @@ interface Match {
   readonly last: number;
 }
 
-function matchesOf({ byConcept }: CompiledCatalogue, scope: Scope): readonly Match[] {
-  const matches: Match[] = [];
-  for (const concept of scope.ownConcepts) {
+/** The subjects that the passage is evidence of, each once. */
+function matchesOf({ byConcept }: CompiledCatalogue, scope: Scope): Iterable<Match> {
+  const matches = new Map<Subject, Match>();
+  for (const concept of scope.concepts) {
     for (const pattern of byConcept[concept] ?? []) {
+      if (matches.has(pattern.subject)) continue;
       const words = accepts(pattern, scope);
-      if (words) matches.push({ subject: pattern.subject, ...words });
+      if (words) matches.set(pattern.subject, { subject: pattern.subject, ...words });
     }
   }
-  return matches;
+  return matches.values();
 }
 
 function accepts(pattern: CompiledPattern, scope: Scope): { first: number; last: number } | undefined {
-  const { own, ownConcepts, introduced, tail, earlier } = scope;
-  const isIntroduced = (c: number) => introduced.some((concepts) => concepts.has(c));
-  const inContext = (c: number) => ownConcepts.has(c) || tail?.has(c) || isIntroduced(c);
-  if (!pattern.near.every((c) => ownConcepts.has(c)) || !pattern.all.every((c) => ownConcepts.has(c))) return undefined;
+  const { own, concepts, introduced, tail, earlier } = scope;
+  const isIntroduced = (c: number) => introduced.some((set) => set.has(c));
+  const inContext = (c: number) => concepts.has(c) || tail.has(c) || isIntroduced(c);
+  if (!pattern.near.every((c) => concepts.has(c)) || !pattern.all.every((c) => concepts.has(c))) return undefined;
   if (!pattern.context.every(inContext)) return undefined;
   if (!pattern.before.every((c) => inContext(c) || earlier.has(c))) return undefined;
-  if (pattern.unless.some((c) => ownConcepts.has(c)) || pattern.unlessContext.some(isIntroduced)) return undefined;
+  if (pattern.unless.some((c) => concepts.has(c)) || pattern.unlessContext.some(isIntroduced)) return undefined;
   return pattern.near.length ? closest(own, pattern) : span(own, pattern.all);
 }
 

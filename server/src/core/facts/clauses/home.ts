@@ -16,6 +16,8 @@ export interface Found extends Evidence {
 /** More of a lead-in than this is not shown: only the words that make it one. */
 const longestHome = 90;
 
+const secretInformation = '@secret-information';
+
 /** Finds where a missing element of a clause would go. */
 export class Homes {
   readonly #document: ContractDocument;
@@ -36,6 +38,12 @@ export class Homes {
     const section = this.#document.sectionAt(first.block, first.start);
     if (section?.title && section.parent?.kind !== 'part' && section.start.block.index > 0) return section.titleSpan;
     return { block: first.block, ...first.words };
+  }
+
+  /** The words for the information that is to be kept secret, in the first evidence that has them. */
+  secretInformation(found: readonly Found[]): Span | undefined {
+    const first = found[0];
+    return first && this.#hitIn(secretInformation, first.block, first.words.start, first.words.end);
   }
 
   /** Of the lead-ins of all evidence, the one with the most of it. */
@@ -86,13 +94,17 @@ export class Homes {
 
   /** From the beginning of the stretch to the words that make it a lead-in, or these alone when that is long. */
   #wordsIn(term: string, block: Block, start: number, end: number): Span | undefined {
+    const hit = this.#hitIn(term, block, start, end);
+    if (!hit) return undefined;
+    const from = start + firstWord(block.prose.text.slice(start, hit.end));
+    return hit.end - from <= longestHome ? { block, start: from, end: hit.end } : hit;
+  }
+
+  #hitIn(term: string, block: Block, start: number, end: number): Span | undefined {
     const words = wordsOf(block.prose.text.slice(start, end));
     const concept = this.#catalogue.lexicon.concept(term);
     const hit = this.#catalogue.lexicon.find(words).find((o) => o.concept === concept);
-    if (!hit) return undefined;
-    const stop = start + words.ends[hit.last]!;
-    const from = start + firstWord(block.prose.text.slice(start, stop));
-    return { block, start: stop - from <= longestHome ? from : start + words.starts[hit.first]!, end: stop };
+    return hit && { block, start: start + words.starts[hit.first]!, end: start + words.ends[hit.last]! };
   }
 }
 

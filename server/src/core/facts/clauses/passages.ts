@@ -33,8 +33,10 @@ function itemsOf(text: string, sentence: Range, index: number): readonly Passage
   if (hasHead) passages.push({ ...head, sentence: index, leadIns: [], tail });
   enumerators.forEach(({ kind, start }, i) => {
     const range = { start, end: enumerators[i + 1]?.start ?? sentence.end };
-    const level = open.findIndex((o) => o.kind === kind);
-    if (level >= 0) open.length = level;
+    const level = open.findLastIndex((o) => o.kind === kind);
+    // An item that ends in a colon introduces a list, also one that is numbered as the list it stands in.
+    if (level >= 0 && (level < open.length - 1 || !introduces(text, open[level]!.range))) open.length = level;
+    else if (open.length === deepestList) open.shift();
     const leadIns = [...(hasHead ? [head] : []), ...open.map((o) => o.range)];
     passages.push({ ...range, sentence: index, leadIns, tail: range.start === tail.start ? undefined : tail });
     open.push({ kind, range });
@@ -42,16 +44,25 @@ function itemsOf(text: string, sentence: Range, index: number): readonly Passage
   return passages;
 }
 
+const deepestList = 4;
+
+function introduces(text: string, { start, end }: Range): boolean {
+  return text.slice(start, end).trimEnd().endsWith(':');
+}
+
+/** `(a)`, `b)`, and behind a mark or a wider gap `c.`, with words behind it. */
+const label =
+  /(?<![\p{L}\p{N})(])\(?([a-z]|[ivx]{2,5}|[A-Z]|\d{1,2})\)(?=\s*[\p{L}“"‘'(])|(?<=[:;,]\s{1,3}|\s{2}|\n|[;,]\s(?:and|or)\s)([a-z]|[ivx]{2,5}|\d{1,2})\.(?=\s+[\p{L}“"‘'])/gu;
+
 function enumeratorsOf(text: string, { start, end }: Range): readonly Enumerator[] {
   const found: Enumerator[] = [];
   let letter = '';
-  for (const match of text
-    .slice(start, end)
-    .matchAll(/(?<![\p{L}\p{N})(])\(?([a-z]|[ivx]{2,5}|[A-Z]|\d{1,2})\)(?=\s*[\p{L}“"‘'(])/gu)) {
+  for (const match of text.slice(start, end).matchAll(label)) {
     const at = start + match.index;
     if (isReference(text, at, at + match[0].length)) continue;
-    const kind = kindOf(match[1]!, letter);
-    if (kind === 'letter') letter = match[1]!;
+    const name = match[1] ?? match[2]!;
+    const kind = kindOf(name, letter);
+    if (kind === 'letter') letter = name;
     found.push({ kind, start: at });
   }
   return found;
@@ -67,9 +78,13 @@ function kindOf(label: string, previousLetter: string): Enumerator['kind'] {
 
 /** “as set out in paragraph (a) above” refers to an item and begins none. */
 function isReference(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 16), start);
+  // “five (5) years”
+  if (/\d/.test(text.slice(start, end)) && /[\p{L}\p{N}]\s*$/u.test(before) && !/\b(?:and|or)\s*$/.test(before))
+    return true;
   return (
     /(?:sections?|paragraphs?|clauses?|sub-?sections?|sub-?paragraphs?|sub-?clauses?|articles?|items?|points?|exceptions?)\s*$/i.test(
-      text.slice(Math.max(0, start - 16), start),
+      before,
     ) || /^\s*(?:above|below|hereof|thereof|of this|to \(|through|and \(|or \()/i.test(text.slice(end, end + 12))
   );
 }
