@@ -77,7 +77,8 @@ export class LanguageServer implements Disposable {
     token?: CancellationToken,
   ): Promise<Requests[Method]['result']> {
     const client = await this.start();
-    return client.sendRequest(method, params, token);
+    // A token that is undefined would be sent as a second parameter.
+    return token ? client.sendRequest(method, params, token) : client.sendRequest(method, params);
   }
 
   /** A change as the server describes it, for this editor. */

@@ -2,7 +2,7 @@ import { type CancellationToken, commands, Disposable, ProgressLocation, type Ur
 import type { FileText, ReviewStatus } from '../../server/src/lsp/messages.js';
 import { readText } from './files.js';
 import type { LanguageServer } from './languageServer.js';
-import { ReviewedFiles } from './reviewedFiles.js';
+import { ReviewedFiles, shownFiles } from './reviewedFiles.js';
 
 /** Files that are read and reviewed in one exchange with the server. */
 const batchSize = 8;
@@ -95,8 +95,14 @@ async function reviewFiles(
   const unread = read.filter(({ problem }) => problem);
   for (const { uri, problem } of unread)
     server.output.warn(`${workspace.asRelativePath(uri)} ${problem}; it was not reviewed.`);
+  const shown = shownFiles();
   const files = read.map(
-    ({ uri, text }): FileText => ({ uri: uri.toString(), languageId: languageOf(uri), text: text ?? null }),
+    ({ uri, text }): FileText => ({
+      uri: uri.toString(),
+      languageId: languageOf(uri),
+      text: text ?? null,
+      shown: shown.has(uri.toString()),
+    }),
   );
   const statuses = await server.ask('clausewright/reviewFiles', { files }, token);
   const gone = new Set(unread.map(({ uri }) => uri.toString()));

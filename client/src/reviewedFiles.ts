@@ -1,4 +1,13 @@
-import { type Disposable, type FileSystemWatcher, type Uri, workspace } from 'vscode';
+import {
+  type Disposable,
+  type FileSystemWatcher,
+  type Tab,
+  TabInputText,
+  TabInputTextDiff,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 
 /** Files that were reviewed without being open, kept up to date when they change on disk or are closed. */
 export class ReviewedFiles implements Disposable {
@@ -13,7 +22,9 @@ export class ReviewedFiles implements Disposable {
   constructor(review: (files: readonly Uri[]) => Promise<unknown>) {
     this.#review = review;
     // The findings of an editor go when it closes; those of the file on disk come back.
-    this.#closing = workspace.onDidCloseTextDocument(({ uri }) => this.#changed(uri));
+    this.#closing = window.tabGroups.onDidChangeTabs(({ closed }) => {
+      for (const tab of closed) for (const uri of filesOf(tab)) this.#changed(uri);
+    });
   }
 
   add(files: readonly Uri[]): void {
@@ -52,4 +63,15 @@ export class ReviewedFiles implements Disposable {
       this.#running = false;
     }
   }
+}
+
+/** The files that editors show, as texts of their addresses. */
+export function shownFiles(): ReadonlySet<string> {
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  return new Set(tabs.flatMap(filesOf).map(String));
+}
+
+function filesOf({ input }: Tab): readonly Uri[] {
+  if (input instanceof TabInputText) return [input.uri];
+  return input instanceof TabInputTextDiff ? [input.modified] : [];
 }

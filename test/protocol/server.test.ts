@@ -136,7 +136,9 @@ describe('language server', () => {
   it('reports nothing on what is no contract', async () => {
     await start({ options: { showsStatus: true } });
     const states: string[] = [];
-    client.connection.onNotification('clausewright/status', ({ state }: { state: string }) => states.push(state));
+    client.connection.onNotification('clausewright/status', ({ state }: { state: string }) => {
+      states.push(state);
+    });
     await client.open(uri, '# Notes\n\nBuy milk on [●].\n');
     assert.deepEqual(await client.diagnostics(uri), []);
     assert.deepEqual(states, ['no-contract']);
@@ -215,10 +217,10 @@ describe('language server, asked for diagnostics', () => {
   it('reviews files that are not open, and gives way when they are opened', async () => {
     client = await TestClient.start({ capabilities: pulls });
     const files = [
-      { uri, languageId: 'markdown', text: draft },
-      { uri: 'file:///matter/notes.md', languageId: 'markdown', text: '# Notes\n' },
-      { uri: 'file:///matter/README.md', languageId: 'markdown', text: draft },
-      { uri: 'file:///matter/gone.md', languageId: 'markdown', text: null },
+      { uri, languageId: 'markdown', text: draft, shown: false },
+      { uri: 'file:///matter/notes.md', languageId: 'markdown', text: '# Notes\n', shown: false },
+      { uri: 'file:///matter/README.md', languageId: 'markdown', text: draft, shown: false },
+      { uri: 'file:///matter/gone.md', languageId: 'markdown', text: null, shown: false },
     ];
     const statuses = await client.request<{ state: string }[]>('clausewright/reviewFiles', { files });
     assert.deepEqual(
@@ -227,7 +229,7 @@ describe('language server, asked for diagnostics', () => {
     );
     assert.ok((await client.diagnostics(uri)).some(blank));
     await client.open(uri, draft);
-    await client.diagnostics(uri, ({ diagnostics }) => diagnostics.length === 0);
     assert.ok((await pull()).items.some(blank));
+    await client.diagnostics(uri, ({ diagnostics }) => diagnostics.length === 0);
   });
 });

@@ -36,7 +36,9 @@ async function reviewFile(
   file: FileText,
   settings: Settings,
 ): Promise<ReviewStatus> {
-  const opened = await presenter.reviewNow(file.uri);
+  // A client that asks for diagnostics does so for what its editors show; it may have more than that open.
+  const live = session.client.pullsDiagnostics ? file.shown : session.drafts.has(file.uri);
+  const opened = live && (await presenter.reviewNow(file.uri));
   if (opened) return opened;
   const { status, items } = reviewClosed(session, file, settings);
   presenter.publish(file.uri, items);

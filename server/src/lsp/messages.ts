@@ -47,6 +47,8 @@ export interface FileText {
   readonly languageId: string;
   /** Null when the file is gone. */
   readonly text: string | null;
+  /** An editor shows it, so the client asks for its diagnostics if it asks for any. */
+  readonly shown: boolean;
 }
 
 /** A clause that can be put into the draft. */

@@ -32,17 +32,12 @@ export class Presenter {
     this.#schedule();
   }
 
-  /** A file was opened; what was published while it was closed gives way to its review. */
-  opened(uri: string): void {
-    if (this.#session.client.pullsDiagnostics) this.#withdraw(uri);
-    this.changed(uri);
-  }
-
   closed(uri: string): void {
     this.#pending.delete(uri);
     this.#sent.delete(uri);
     this.#told.delete(uri);
-    this.#withdraw(uri);
+    // A client that asks lets go of its diagnostics itself; what was published then is about the file on disk.
+    if (!this.#session.client.pullsDiagnostics) this.#withdraw(uri);
   }
 
   /** All findings may differ, since settings have changed. */
@@ -70,6 +65,8 @@ export class Presenter {
   async report(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
     const draft = this.#session.drafts.get(uri);
     if (!draft) return { kind: 'full', items: [] };
+    // What was published of the file on disk gives way to the review of what is in the editor.
+    this.#withdraw(uri);
     const { id, items, status } = await currentReview(this.#session, draft);
     this.#tell(status);
     if (id === previousResultId) return { kind: 'unchanged', resultId: id };

@@ -9,7 +9,7 @@ export function serveSynchronisation(session: Session, presenter: Presenter): vo
   connection.onDidOpenTextDocument(({ textDocument }) => {
     const onRequestOnly = textDocument.languageId === 'plaintext' && client.options.plainTextOnRequest === true;
     drafts.set(textDocument.uri, new OpenDraft(textDocument, onRequestOnly));
-    presenter.opened(textDocument.uri);
+    presenter.changed(textDocument.uri);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     drafts.get(textDocument.uri)?.change(contentChanges, textDocument.version);

@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   // The suites need mocha's globals, which exist from here on.
   await import('./review.js');
   await import('./language.js');
+  await import('./commands.js');
   return new Promise((resolve, reject) => {
     // `mocha.run` reads the page's address, which Node has not got; this is what it calls then.
     Mocha.prototype.run.call(mocha, (failures) =>
