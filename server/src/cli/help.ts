@@ -3,6 +3,8 @@ export const helpText = `Reviews contract drafts written in Markdown. Nothing le
 
   clausewright lint [paths…]       report what is vague, missing, undefined or broken
   clausewright inspect [paths…]    print what is understood of a draft, as JSON
+  clausewright positions [paths…]  print what a draft says on the questions a reviewer asks first,
+                                   as JSON (so far it answers “yes” or says nothing)
   clausewright server --stdio      start the language server, for editors
 
 Paths are drafts (.md, .markdown; .txt is read as plain text), folders, which are searched for

@@ -8,6 +8,7 @@ export { ignoreFix } from './features/ignore.js';
 export { type ClauseInsertion, insertionsOf } from './features/insertClause.js';
 export { type Inspection, inspect } from './features/inspect.js';
 export { type OutlineEntry, outline } from './features/outline.js';
+export { type Position, positionsOf } from './features/positions.js';
 export { english } from './packs/english.js';
 export type { LibraryClause, Pack } from './packs/types.js';
 export {
