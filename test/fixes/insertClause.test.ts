@@ -408,6 +408,46 @@ Name: ____________
     );
   });
 
+  it('keeps what belongs to an item under it when the number gets longer', () => {
+    const items = Array.from({ length: 8 }, (_, index) => `${index + 1}. **Topic**. Text.\n\n   More text.\n`);
+    const draft = `${items.join('\n')}
+9. **Use**. Recipient shall use Confidential Information only for the trial.
+
+   It is strict.
+
+10. **Notices**. See Section 10.
+`;
+    assert.equal(
+      insert(long, draft).slice(draft.indexOf('9. **Use')),
+      `9. **Use**. Recipient shall use Confidential Information only for the trial.
+
+   It is strict.
+
+10. **Return of samples**. Within ⟦[10]⟧ days, Recipient shall: (a) return samples to the discloser; and (b) delete Confidential Information.
+
+    Recipient may keep one copy.
+
+11. **Notices**. See Section 11.
+`,
+    );
+  });
+
+  it('does not widen the marker of an item that has more than one line', () => {
+    const items = Array.from({ length: 7 }, (_, index) => `${index + 1}. **Topic**. Text.\n\n   More text.\n`);
+    const draft = `${items.join('\n')}
+8. **Use**. Recipient shall use Confidential Information only for the trial.
+
+   It is strict.
+
+9. **Notices**. In writing.
+
+   In English.
+
+10. **Costs**. None.
+`;
+    assert.match(insert(short, draft), /\n9\. \*\*Return[^]*\n9\. \*\*Notices[^]*\n {3}In English[^]*\n11\. \*\*Costs/);
+  });
+
   it('keeps the line ends of the draft', () => {
     const draft = '## 1. Use\r\n\r\nThe Recipient shall use Confidential Information only for the trial.\r\n';
     assert.equal(

@@ -24,11 +24,22 @@ export function writeClauseSection(
   const layout = bodyForm(document, exemplar, form, place, blocks.length > 1);
   const body = layOutClause(blocks, style, layout, ordinal);
   const title = form.titled ? titleText(clause, style, place.siblings) + form.suffix : '';
-  const head = prefixFor(form, ordinal) + title;
-  if (form.runIn) return head + body;
+  const prefix = prefixFor(form, ordinal);
+  const wider = exemplar.start.block.list?.first ? prefix.length - form.prefix.length : 0;
+  const contentColumn = (exemplar.start.block.list?.contentColumn ?? 0) + wider;
+  const head = prefix + title;
+  if (form.runIn) return keepInItem(head + body, contentColumn, wider);
   const anchor = form.anchored ? ` {#${freeAnchor(document, slug(clause.title))}}` : '';
   const indent = layout.child ? '' : layout.indent;
-  return head.trimEnd() + anchor + headGap(document, exemplar) + indent + body;
+  return keepInItem(head.trimEnd() + anchor + headGap(document, exemplar) + indent + body, contentColumn, wider);
+}
+
+/** Under a longer number (`10.` for `9.`), what belongs to a list item must stand further to the right. */
+function keepInItem(text: string, contentColumn: number, wider: number): string {
+  const [first, ...rest] = text.split('\n');
+  const lines = rest.filter((line) => line.trim() !== '');
+  if (wider <= 0 || lines.every((line) => leadingColumns(line) >= contentColumn)) return text;
+  return [first, ...rest.map((line) => (line.trim() === '' ? line : ' '.repeat(wider) + line))].join('\n');
 }
 
 /** Looked at on each side of the new clause for how sections of this draft open. */

@@ -90,6 +90,16 @@ function markerEdit({ text }: ContractDocument, section: Section, moved: readonl
     return undefined;
   const alike = moved.length > 1 && moved.every(({ start }) => start.block.list?.marker === list.marker);
   if (alike) return undefined;
+  // The text of a longer item would no longer stand under a wider marker; the renderer counts right all the same.
+  const widens = String(section.ordinal + 1).length > String(section.ordinal).length;
+  if (
+    widens &&
+    text
+      .slice(base + list.item.start, base + list.item.end)
+      .trim()
+      .includes('\n')
+  )
+    return undefined;
   const start = base + list.item.start;
   const digits = /^\d+/.exec(text.slice(start, start + 10))![0];
   return { range: { start, end: start + digits.length }, text: String(section.ordinal + 1) };
