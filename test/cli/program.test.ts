@@ -23,7 +23,7 @@ describe('clausewright', () => {
 
   const wrong: readonly (readonly [string, RegExp])[] = [
     ['', /Say what to do\./],
-    ['positions a.md', /There is no command “positions”\./],
+    ['review a.md', /There is no command “review”\./],
     ['lint --strict', /There is no option “--strict”\./],
     ['lint --format', /“--format” needs a value\./],
     ['lint --format xml', /“--format” takes one of: stylish, json\./],
