@@ -445,7 +445,10 @@ Name: ____________
 
 10. **Costs**. None.
 `;
-    assert.match(insert(short, draft), /\n9\. \*\*Return[^]*\n9\. \*\*Notices[^]*\n {3}In English[^]*\n11\. \*\*Costs/);
+    assert.match(
+      insert(short, draft),
+      /\n9\. \*\*Return[\s\S]*\n9\. \*\*Notices[\s\S]*\n {3}In English[\s\S]*\n11\. \*\*Costs/,
+    );
   });
 
   it('keeps the line ends of the draft', () => {
