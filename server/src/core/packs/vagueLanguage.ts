@@ -41,6 +41,8 @@ export interface VagueLanguage {
   readonly settled: readonly string[];
   /** What a provision does, by the words that say so; `transparent` ones change nothing. */
   readonly governors: Readonly<Record<'duty' | 'right' | 'condition' | 'statement' | 'transparent', readonly string[]>>;
+  /** Words that make a qualifier a condition when it opens a sentence: “Upon prompt notice, …”. */
+  readonly openers: string;
   /** Phrases that measure, by kind. */
   readonly measures: Readonly<Record<string, readonly string[]>>;
   /** Words that cannot describe a noun, and so end a `~`. */

@@ -118,7 +118,9 @@ export function governorOf(
   }
   const introduced = provision.continues ? leadIn() : undefined;
   if (introduced) return introduced;
-  return candidate.from - clause.start > 3 ? undefined : firstBehind(reading, candidate.to, clause.end);
+  return candidate.opened || candidate.from - clause.start > 3
+    ? undefined
+    : firstBehind(reading, candidate.to, clause.end);
 }
 
 /** The governor that still holds at the end of a block that introduces a list. */

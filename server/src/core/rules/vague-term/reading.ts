@@ -17,6 +17,8 @@ export interface Candidate {
   readonly last: number;
   readonly from: number;
   readonly to: number;
+  /** It stands behind a word that makes it a condition where it opens a sentence: “Upon prompt notice, …”. */
+  readonly opened: boolean;
 }
 
 /** What the vocabulary finds in a block. */
@@ -33,7 +35,7 @@ export interface Reading {
 }
 
 /** Reads a block once for everything the vocabulary knows. */
-export function readBlock(block: Block, { lexicon, meanings, functionWords }: Vocabulary): Reading {
+export function readBlock(block: Block, { lexicon, meanings, functionWords, openers }: Vocabulary): Reading {
   const { text } = block.prose;
   const words = wordsOf(text);
   const terms: Candidate[] = [];
@@ -47,7 +49,8 @@ export function readBlock(block: Block, { lexicon, meanings, functionWords }: Vo
       else if (meaning.kind === 'governor') governors.push({ kind: meaning.governor, first, last });
       else if (meaning.kind === 'measure') push(measures, meaning.measure, first);
       else if (isOnePhrase(text, words, occurrence, meaning.term, functionWords)) {
-        terms.push(candidateOf(text, words, occurrence, meaning.term));
+        const opened = openers.has(words.words[first - 1] ?? '');
+        terms.push({ ...candidateOf(text, words, occurrence, meaning.term), opened });
       }
     }
   }
@@ -65,7 +68,12 @@ export function readBlock(block: Block, { lexicon, meanings, functionWords }: Vo
   };
 }
 
-function candidateOf(text: string, words: Words, { first, last }: Occurrence, term: CompiledTerm): Candidate {
+function candidateOf(
+  text: string,
+  words: Words,
+  { first, last }: Occurrence,
+  term: CompiledTerm,
+): Omit<Candidate, 'opened'> {
   const end = term.behind > 0 ? last : lastHead(text, words, last, term);
   const from = first + term.before;
   const to = term.length === undefined ? end - term.behind : from + term.length - 1;

@@ -32,6 +32,7 @@ export interface Vocabulary {
   /** By the number of the concept. One phrase may stand for several things. */
   readonly meanings: readonly (readonly Meaning[])[];
   readonly functionWords: ReadonlySet<string>;
+  readonly openers: ReadonlySet<string>;
 }
 
 const compiled = new WeakMap<VagueLanguage, Vocabulary>();
@@ -58,7 +59,9 @@ export function vocabularyOf(language: VagueLanguage): Vocabulary {
   for (const [measure, phrases] of Object.entries(language.measures)) {
     for (const phrase of phrases) add(phrase, { kind: 'measure', measure });
   }
-  const vocabulary = { lexicon, meanings, functionWords: new Set(language.functionWords.split(' ')) };
+  const setOf = (words: string) => new Set(words.split(' '));
+  const { functionWords, openers } = language;
+  const vocabulary = { lexicon, meanings, functionWords: setOf(functionWords), openers: setOf(openers) };
   compiled.set(language, vocabulary);
   return vocabulary;
 }
