@@ -6,6 +6,8 @@ import type { Agreement, AgreementKind, Definition, Party } from './types.js';
 
 /** Of the words of a text, how many tell its kind when its name does not. */
 const tellingShare = 0.02;
+/** In a short text a few words tell nothing. */
+const tellingCount = 6;
 
 const longestName = 160;
 
@@ -146,7 +148,7 @@ function kindByName({ kinds }: AgreementWords, inName: ReadonlySet<Phrase>): str
 
 function kindByText({ kinds }: AgreementWords, { total, all }: Counts): string | undefined {
   let best: string | undefined;
-  let most = total * tellingShare;
+  let most = Math.max(total * tellingShare, tellingCount);
   for (const { kind, body } of kinds) {
     const count = body.reduce((sum, phrase) => sum + (all.get(phrase) ?? 0), 0);
     if (count <= most) continue;
