@@ -83,7 +83,9 @@ function readSetting(
 function faultOf(spec: OptionSpec, value: unknown): string | undefined {
   switch (spec.type) {
     case 'strings':
-      return Array.isArray(value) && value.every((v) => typeof v === 'string') ? undefined : 'This option takes a list of texts.';
+      return Array.isArray(value) && value.every((v) => typeof v === 'string')
+        ? undefined
+        : 'This option takes a list of texts.';
     case 'boolean':
       return typeof value === 'boolean' ? undefined : 'This option takes true or false.';
     case 'number':

@@ -44,7 +44,7 @@ export function readConfigurationFile(
   // What follows the first error is often only its consequence.
   if (errors[0]) return { configuration: noConfiguration, problems: [syntaxProblem(errors[0], at)] };
   if (!tree) return { configuration: noConfiguration, problems: [] };
-  const { configuration, problems } = readConfiguration(valueOf(tree), rules);
+  const { configuration, problems } = readConfiguration(plainValue(tree), rules);
   return {
     configuration,
     problems: problems.map(({ path, message }) => {
@@ -66,13 +66,13 @@ function nodeAt(tree: Node, path: readonly string[]): Node {
 }
 
 /** As JSON.parse would give it. The last of two equal names wins. */
-function valueOf(node: Node): unknown {
-  if (node.type === 'array') return (node.children ?? []).map(valueOf);
+function plainValue(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(plainValue);
   if (node.type !== 'object') return node.value;
   return Object.fromEntries(
     (node.children ?? []).flatMap(({ children }) => {
       const [name, value] = children ?? [];
-      return name && value ? [[name.value as string, valueOf(value)]] : [];
+      return name && value ? [[name.value as string, plainValue(value)]] : [];
     }),
   );
 }

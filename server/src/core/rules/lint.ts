@@ -47,10 +47,15 @@ export function lint({ document, facts, pack, rules, configuration }: LintInput)
     const findings: Finding[] = [];
     try {
       const blocks = facts.contractBlocks;
-      rule.check({ document, facts, pack, options: options as never, blocks }, (finding: Finding) => findings.push(finding));
+      rule.check({ document, facts, pack, options: options as never, blocks }, (finding: Finding) =>
+        findings.push(finding),
+      );
       for (const finding of findings) found.push(toDiagnostic(document, rule, finding, setting?.severity));
     } catch (error) {
-      failures.push({ ruleId: rule.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      failures.push({
+        ruleId: rule.id,
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
     }
   }
   found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || compare(a.ruleId, b.ruleId));
@@ -60,12 +65,19 @@ export function lint({ document, facts, pack, rules, configuration }: LintInput)
 
 /** The options of a rule as they are when nobody sets them. */
 export function defaultOptions(rule: AnyRule): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(rule.options).map(([name, spec]) => [name, (spec as { default: unknown }).default]));
+  return Object.fromEntries(
+    Object.entries(rule.options).map(([name, spec]) => [name, (spec as { default: unknown }).default]),
+  );
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function toDiagnostic(document: ContractDocument, rule: AnyRule, finding: Finding, severity: Severity | undefined): Diagnostic {
+function toDiagnostic(
+  document: ContractDocument,
+  rule: AnyRule,
+  finding: Finding,
+  severity: Severity | undefined,
+): Diagnostic {
   const [id, values] = typeof finding.message === 'string' ? [finding.message, {}] : finding.message;
   const template: string | undefined = rule.messages[id];
   if (template === undefined) throw new Error(`rule ${rule.id} has no message “${id}”`);

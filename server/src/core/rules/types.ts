@@ -27,7 +27,12 @@ export type OptionSpec =
   | { readonly type: 'strings'; readonly default: readonly string[]; readonly description: string }
   | { readonly type: 'boolean'; readonly default: boolean; readonly description: string }
   | { readonly type: 'number'; readonly default: number; readonly minimum?: number; readonly description: string }
-  | { readonly type: 'choice'; readonly default: string; readonly choices: readonly string[]; readonly description: string };
+  | {
+      readonly type: 'choice';
+      readonly default: string;
+      readonly choices: readonly string[];
+      readonly description: string;
+    };
 
 type OptionValue<O extends OptionSpec> = O extends { type: 'strings' }
   ? readonly string[]
@@ -84,7 +89,8 @@ export function defineRule<MessageId extends string, Options extends Readonly<Re
 
 /** Makes the options of a rule: a default and the sentence that the settings show. */
 export const option = {
-  strings: (initial: readonly string[], description: string) => ({ type: 'strings', default: initial, description }) as const,
+  strings: (initial: readonly string[], description: string) =>
+    ({ type: 'strings', default: initial, description }) as const,
   boolean: (initial: boolean, description: string) => ({ type: 'boolean', default: initial, description }) as const,
   number: (initial: number, description: string, minimum = 0) =>
     ({ type: 'number', default: initial, minimum, description }) as const,
