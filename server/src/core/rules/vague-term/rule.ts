@@ -29,12 +29,13 @@ export const rule = defineRule({
   messages: { vague: '“{phrase}” {problem}. {advice}' },
   check(context, report) {
     const { document, facts, pack, blocks, options } = context;
+    const vocabulary = vocabularyOf(pack.vagueTerms);
     const draft: Scope = {
       document,
-      language: pack.vagueTerms,
+      hint: vocabulary.hint,
       days: daysOf(facts, pack.vagueTerms),
       isOrdinary: ordinaryWords(facts),
-      read: memoised((block) => readBlock(block, vocabularyOf(pack.vagueTerms))),
+      read: memoised((block) => readBlock(block, vocabulary)),
     };
     const ignored = new Set(options.ignore.map((phrase) => phrase.toLowerCase()));
     const isWanted = (phrase: string, family: string) =>
@@ -61,7 +62,7 @@ export const rule = defineRule({
 /** What is worked out once for a draft. */
 interface Scope {
   readonly document: ContractDocument;
-  readonly language: VagueLanguage;
+  readonly hint: RegExp;
   readonly days: string;
   isOrdinary(reading: Reading, candidate: Candidate): boolean;
   read(block: Block): Reading;
@@ -75,6 +76,7 @@ interface VagueWords {
 
 /** The vague terms of a block that no measure makes certain: of each family at most one a sentence. */
 function vagueTermsOf(draft: Scope, block: Block): readonly VagueWords[] {
+  if (!draft.hint.test(block.prose.text)) return [];
   const reading = draft.read(block);
   if (reading.candidates.length === 0) return [];
   const part = partOf(draft.document, block);

@@ -33,6 +33,8 @@ export interface Vocabulary {
   readonly meanings: readonly (readonly Meaning[])[];
   readonly functionWords: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
+  /** Matches every text that has a vague term, and few others: most of a draft need not be read further. */
+  readonly hint: RegExp;
 }
 
 const compiled = new WeakMap<VagueLanguage, Vocabulary>();
@@ -61,7 +63,13 @@ export function vocabularyOf(language: VagueLanguage): Vocabulary {
   }
   const setOf = (words: string) => new Set(words.split(' '));
   const { functionWords, openers } = language;
-  const vocabulary = { lexicon, meanings, functionWords: setOf(functionWords), openers: setOf(openers) };
+  const vocabulary = {
+    lexicon,
+    meanings,
+    functionWords: setOf(functionWords),
+    openers: setOf(openers),
+    hint: hintOf(language.terms),
+  };
   compiled.set(language, vocabulary);
   return vocabulary;
 }
@@ -81,6 +89,16 @@ function compileTerm(term: VagueTerm, language: VagueLanguage): CompiledTerm {
     ownWords: new Set(words.flatMap((word) => word.split('|'))),
     heads: new Set(words.length > 1 ? words.at(-1)!.split('|') : []),
   };
+}
+
+/** Of each phrase the word that is longest, and so as a rule the rarest. */
+function hintOf(terms: readonly VagueTerm[]): RegExp {
+  const shortest = (alternatives: string) => Math.min(...alternatives.split('|').map((word) => word.length));
+  const rarest = terms.flatMap(({ phrase }) => {
+    const [first] = [...wordsIn(plain(phrase))].sort((a, b) => shortest(b) - shortest(a));
+    return first!.split('|');
+  });
+  return new RegExp(`\\b(?:${[...new Set(rarest)].sort().join('|')})\\b`, 'i');
 }
 
 /** The words of a phrase, gaps apart. */
