@@ -17,6 +17,7 @@ import {
   Draft,
   type Fix,
 } from '../../server/src/core/index.js';
+import type { RuleSetting } from '../../server/src/core/rules/configuration.js';
 import { readMarks, writeMarks } from '../support/marks.js';
 import type { Example, ExampleAttributes } from './examples.js';
 
@@ -34,12 +35,13 @@ export function checkExample(rule: AnyRule, example: Example): void {
 
 /** The findings of one rule, all others being off. */
 function lintAlone(rule: AnyRule, text: string, attributes: ExampleAttributes): readonly Diagnostic[] {
-  const off = allRules
-    .filter((other) => other.id !== rule.id)
-    .map((other) => [other.id, { severity: 'off', options: {} }] as const);
-  const configuration: Configuration = {
-    rules: new Map([...off, [rule.id, { severity: undefined, options: attributes.options }]]),
-  };
+  const rules = new Map(
+    allRules.map(({ id }): [string, RuleSetting] => [
+      id,
+      id === rule.id ? { severity: undefined, options: attributes.options } : { severity: 'off', options: {} },
+    ]),
+  );
+  const configuration: Configuration = { rules };
   const contract = attributes.detect ? {} : { contract: true };
   const { diagnostics, failures } = new Draft(text, { format: attributes.format, configuration, ...contract }).lint();
   assert.deepEqual(failures, [], 'the rule ran to its end');

@@ -30,31 +30,39 @@ export function readConfiguration(
   rules: readonly AnyRule[],
 ): { configuration: Configuration; problems: readonly ConfigurationProblem[] } {
   const problems: ConfigurationProblem[] = [];
-  const settings = new Map<string, RuleSetting>();
-  const problem = (path: readonly string[], message: string) => problems.push({ path, message });
+  const problem: Complain = (path, message) => problems.push({ path, message });
+  let settings: ReadonlyMap<string, RuleSetting> = new Map();
   if (value !== undefined && !isObject(value)) problem([], 'The configuration is not an object.');
   for (const [key, member] of Object.entries(isObject(value) ? value : {})) {
     if (key === '$schema') continue;
     if (key !== 'rules') problem([key], `“${key}” is not a setting. Known settings: rules.`);
     else if (!isObject(member)) problem([key], '“rules” is not an object of rule names and settings.');
-    else
-      for (const [id, setting] of Object.entries(member)) {
-        const rule = rules.find((r) => r.id === id);
-        if (!rule) problem(['rules', id], `There is no rule “${id}”.`);
-        else {
-          const read = readSetting(rule, setting, (path, message) => problem(['rules', id, ...path], message));
-          if (read) settings.set(id, read);
-        }
-      }
+    else settings = readSettings(member, rules, problem);
   }
   return { configuration: { rules: settings }, problems };
 }
 
-function readSetting(
-  rule: AnyRule,
-  value: unknown,
-  problem: (path: readonly string[], message: string) => void,
-): RuleSetting | undefined {
+type Complain = (path: readonly string[], message: string) => void;
+
+function readSettings(
+  value: Readonly<Record<string, unknown>>,
+  rules: readonly AnyRule[],
+  problem: Complain,
+): ReadonlyMap<string, RuleSetting> {
+  const settings = new Map<string, RuleSetting>();
+  for (const [id, member] of Object.entries(value)) {
+    const rule = rules.find((r) => r.id === id);
+    if (!rule) {
+      problem(['rules', id], `There is no rule “${id}”.`);
+      continue;
+    }
+    const setting = readSetting(rule, member, (path, message) => problem(['rules', id, ...path], message));
+    if (setting) settings.set(id, setting);
+  }
+  return settings;
+}
+
+function readSetting(rule: AnyRule, value: unknown, problem: Complain): RuleSetting | undefined {
   if (typeof value === 'string') {
     if (severities.includes(value)) return { severity: value as Severity | 'off', options: {} };
     problem([], `“${value}” is not a severity. Use one of: ${severities.join(', ')}.`);

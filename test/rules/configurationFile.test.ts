@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { allRules, readConfigurationFile } from '../../server/src/core/index.js';
+
+/** What is wrong with the settings: the words it concerns, and the message. */
+function problemsOf(text: string): string[] {
+  return readConfigurationFile(text, allRules).problems.map(
+    ({ range, message }) => `${text.slice(range.start, range.end)} | ${message}`,
+  );
+}
+
+describe('A file of settings', () => {
+  it('may have comments, a last comma and a byte order mark', () => {
+    const text =
+      '\uFEFF{\n  // for all of us\n  "rules": { "placeholder": "hint", "undefined-term": { "ignore": ["Board"], }, },\n}';
+    const { configuration, problems } = readConfigurationFile(text, allRules);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(configuration.rules.get('placeholder'), { severity: 'hint', options: {} });
+    assert.deepEqual(configuration.rules.get('undefined-term')?.options, { ignore: ['Board'] });
+  });
+
+  const wrong: readonly (readonly [text: string, ...problems: string[]])[] = [
+    ['', ' | A value is missing here.'],
+    ['{', ' | A closing brace “}” is missing here.'],
+    ['{"rules" {}}', '{ | A colon is missing here.'],
+    ['{"rules": {"placeholder": "off}}', '"off}} | The closing quote of this text is missing.'],
+    ['[]', '[] | The configuration is not an object.'],
+    ['{"rule": {}}', '"rule" | “rule” is not a setting. Known settings: rules.'],
+    ['{"rules": []}', '"rules" | “rules” is not an object of rule names and settings.'],
+    ['{"rules": {"no-rule": "off"}}', '"no-rule" | There is no rule “no-rule”.'],
+    [
+      '{"rules": {"placeholder": 1}}',
+      '"placeholder" | The setting of “placeholder” is neither a severity nor an object.',
+    ],
+    ['{"rules": {"undefined-term": {"ignore": "x"}}}', '"ignore" | This option takes a list of texts.'],
+    ['{"rules": {"undefined-term": {"severity": "off", "x": 1}}}', '"x" | “undefined-term” has no option “x”.'],
+  ];
+  for (const [text, ...problems] of wrong) {
+    it(`says what is wrong in ${text || 'an empty file'}`, () => assert.deepEqual(problemsOf(text), problems));
+  }
+
+  it('keeps what is right', () => {
+    const { configuration } = readConfigurationFile('{"rules": {"no-rule": "off", "placeholder": "off"}}', allRules);
+    assert.deepEqual([...configuration.rules.keys()], ['placeholder']);
+  });
+});
