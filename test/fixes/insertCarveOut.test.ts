@@ -267,6 +267,73 @@ Recipient shall keep Confidential Information secret.
     );
   });
 
+  it('does not take a list of what is confidential for one of exclusions', () => {
+    const draft = `Confidential Information, whether or not it is marked, includes:
+
+1. recipes that are not generally known, but not what is public;
+2. prices.
+`;
+    assert.match(
+      add({ draft, present: { 'public-domain': 'what is public' } }),
+      /^1\. .* public, excluding information that is .*;\n2\. prices\.$/m,
+    );
+  });
+
+  it('does not take the words behind a list for one of its items', () => {
+    const draft = `Recipient shall not (a) copy Confidential Information or (b) sell it. What is public is not confidential.
+`;
+    assert.match(add({ draft, present: { 'public-domain': 'is public' } }), /sell it\. What .* also does not include/);
+  });
+
+  it('leaves a proviso on a line of its own behind the list', () => {
+    const draft = `5.1 This Agreement does not apply to information that:
+(a) is public; or
+(b) was known to the Recipient,
+provided that the Recipient proves it.
+`;
+    assert.match(
+      add({ draft, present: { 'public-domain': 'is public' } }),
+      /\(b\) was known to the Recipient; or\n\(c\) is independently .* Information,\nprovided that the Recipient proves it\.$/im,
+    );
+  });
+
+  it('adds a line to lines with a sign of their own', () => {
+    const draft = `This does not apply where the Recipient can show that the information:
+• was public;
+• was known to the Recipient.
+Nothing else is excluded.
+`;
+    assert.match(
+      add({ draft, format: 'text', home: 'This does not apply' }),
+      /\n• was known to the Recipient;\n• is independently developed .*\.\nNothing else/,
+    );
+  });
+
+  it('numbers a sentence where each exclusion is a numbered sentence', () => {
+    const draft = `## 5. Exclusions
+
+5.1 What is public is not confidential.
+
+5.2 What Recipient knew before is not confidential.
+
+## 6. Term
+
+See Section 5.2.
+`;
+    assert.match(
+      add({ draft, present: { 'public-domain': 'What is public', 'prior-knowledge': 'knew before' } }),
+      /\n5\.3 Confidential information also does not include information that is independently developed .*\.\n\n## 6/,
+    );
+  });
+
+  it('offers nothing where the list is cut off by the turn of a page', () => {
+    const draft = `Confidential Information excludes information that (i) is public or (ii) was known to
+
+the Recipient before the Discloser disclosed it.
+`;
+    assert.equal(fixOf({ draft, format: 'text', present: { 'public-domain': 'is public' } }).fix, undefined);
+  });
+
   it('keeps the line ends of the draft', () => {
     const draft = 'This does not apply to information that:\r\n\r\n1. is public; or\r\n2. was known.\r\n';
     const text = add({ draft, present: { 'public-domain': 'is public' } });

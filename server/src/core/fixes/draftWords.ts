@@ -56,7 +56,7 @@ function selfWord(blocks: readonly Block[], term: string): DraftWord {
   const acronym = /[A-Z]{2}/.test(term);
   const article = uses.withThe > uses.withThis ? 'the ' : isPlural(term, uses) ? 'these ' : 'this ';
   if (isUnused(uses) && !acronym) return description(article + term.toLowerCase(), term);
-  return established(term, uses.bare > uses.withThe + uses.withThis ? '' : article, uses);
+  return established(term, article, uses);
 }
 
 const purposeNames = /^(?:(?:permitted|approved|authori[sz]ed|stated|agreed) )?(?:purposes?|use)$/i;
@@ -83,6 +83,8 @@ const isUnused = ({ withThe, withThis, bare, named }: Uses) => withThe + withThi
 const pluralEnding = /(?:parties|recipients|disclosers|receivers|providers|materials|terms|conditions|purposes)$/i;
 
 function isPlural(term: string, { plural, singular }: Uses): boolean {
+  // “The parties to this Agreement have” says nothing of “Agreement”.
+  if (!/[^s]s$/.test(term)) return false;
   return plural === singular ? pluralEnding.test(term) : plural > singular;
 }
 

@@ -1,17 +1,8 @@
 import type { Block, ContractDocument, Section, Span } from '../document/types.js';
-import { sentenceAt, sentencesOf } from '../facts/sentences.js';
+import { sentencesOf } from '../facts/sentences.js';
 import type { ClauseStatus } from '../facts/types.js';
+import { bareItems, bulletItems, holds, inlineItems, type ListedItem, sectionItems } from './listedItem.js';
 import { isListItem, siblingsOf } from './sections.js';
-
-/** An item of the draft's list of exclusions. */
-export interface ListedItem {
-  /** Its words without its label, in the block where it starts. */
-  readonly text: Span;
-  /** Where it ends, sub-items included: the end of the prose of `end.block` that is its own. */
-  readonly end: { readonly block: Block; readonly offset: number };
-  /** The section that the document makes of it; undefined for an item with a bullet or no label. */
-  readonly section: Section | undefined;
-}
 
 /** The list on which the draft sets out what is not confidential. */
 export interface ExclusionList {
@@ -31,7 +22,20 @@ export function findExclusionList(document: ContractDocument, status: ClauseStat
   if (hits.size === 0 && status.home) for (const list of listsBelow(document, status.home)) count(hits, list);
   let best: { list: ExclusionList; count: number } | undefined;
   for (const hit of hits.values()) if (!best || hit.count > best.count) best = hit;
-  return best?.list;
+  return best && isWhole(document, best.list) ? best.list : undefined;
+}
+
+/** Whether the end of a list was found: no further items follow a sub-list or the turn of a page. */
+function isWhole(document: ContractDocument, { items }: ExclusionList): boolean {
+  const { block, offset } = items.at(-1)!.end;
+  return block.prose.text[offset - 1] !== ':' && block.prose.text[offset] !== ':' && !breaksOff(document, block);
+}
+
+/** Whether the text of a block goes on in the next, as it does where a page of plain text was turned. */
+export function breaksOff(document: ContractDocument, block: Block): boolean {
+  const next = document.blocks[block.index + 1];
+  const open = !/[.;:,!?”"’)]$|\b(?:and|or)$/.test(block.prose.text.trimEnd());
+  return open && next?.kind === block.kind && /^\p{Ll}{2}/u.test(next.prose.text);
 }
 
 function count(hits: Map<string, { list: ExclusionList; count: number }>, list: ExclusionList): void {
@@ -44,129 +48,74 @@ function count(hits: Map<string, { list: ExclusionList; count: number }>, list: 
 
 /** The lists of exclusions that the span stands in, the innermost first. */
 function* listsAround(document: ContractDocument, span: Span): Generator<ExclusionList> {
-  const bullets = bulletList(document, span.block);
-  if (bullets) yield bullets;
-  for (let at = document.sectionAt(span.block, span.start); at; at = at.parent) {
-    const list = listOf(document, at);
-    if (list) yield list;
+  const { block } = span;
+  if (block.list?.ordered === false) yield* listOf('lines', bulletItems(document, block), leadInText(document, block));
+  for (let at = document.sectionAt(block, span.start); at; at = at.parent) {
+    for (const list of sectionList(document, at)) if (list.items.some((item) => holds(item, span))) yield list;
   }
 }
 
 /** The lists that the words of a lead-in introduce. */
 function* listsBelow(document: ContractDocument, { block }: Span): Generator<ExclusionList> {
   const section = document.sectionAt(block, block.prose.text.length);
-  if (section?.start.block === block && section.start.start > 0) yield* listsAround(document, section.start);
+  if (section?.start.block === block && section.start.start > 0) yield* sectionList(document, section);
   const next = document.blocks[block.index + 1];
-  if (next && document.leadInOf(next) === block) yield* listsAround(document, { block: next, start: 0, end: 0 });
+  if (next && document.leadInOf(next) === block)
+    yield* listsAround(document, { block: next, start: 0, end: next.prose.text.length });
+  else if (/[:–—-]$|\b(?:that|which|following)$/i.test(block.prose.text.trimEnd()))
+    yield* listOf('lines', bareItems(document, block), block.prose.text);
 }
 
 /** The list whose item the section is, if it is one of exclusions. */
-function listOf(document: ContractDocument, section: Section): ExclusionList | undefined {
+function sectionList(document: ContractDocument, section: Section): readonly ExclusionList[] {
   const { block, start } = section.start;
-  if (start > 0) return inlineList(document, section);
-  if (block.kind === 'heading' || section.ordinal === 0) return undefined;
-  const items = siblingsOf(document, section).filter(
+  const siblings = siblingsOf(document, section);
+  if (start > 0) {
+    const sections = siblings.filter((sibling) => sibling.start.block === block && sibling.start.start > 0);
+    const first = sections[0]!.start.start;
+    const before = block.prose.text.slice(Math.max(0, first - cueReach), first);
+    const leadIn = before.slice(sentencesOf(before).at(-1)?.start ?? 0);
+    return listOf('inline', inlineItems(sections), leadIn);
+  }
+  if (block.kind === 'heading' || section.ordinal === 0) return [];
+  const sections = siblings.filter(
     (sibling) => sibling.start.start === 0 && sibling.ordinal > 0 && sibling.start.block.kind === block.kind,
   );
-  const leadIn = document.leadInOf(items[0]!.start.block)?.prose.text ?? '';
-  const titled = exclusionCue.test(section.parent?.title ?? '') && !isListItem(document, section);
-  if (!exclusionCue.test(leadIn.slice(-cueReach)) && !titled) return undefined;
-  return { kind: 'lines', items: items.map((item) => lineItem(document, item)), leadIn };
+  const items = sectionItems(document, sections);
+  const leadIn = leadInText(document, sections[0]!.start.block);
+  // Numbered sentences under a title such as “Exclusions” are a list that needs no words to introduce it.
+  const titled = !leadIn && exclusionCue.test(section.parent?.title ?? '') && !isListItem(document, section);
+  return titled && items.length > 1 ? [{ kind: 'lines', items, leadIn }] : listOf('lines', items, leadIn);
+}
+
+/** The items as a list, if what introduces them makes them exclusions. One item is a list only in Markdown. */
+function listOf(kind: ExclusionList['kind'], items: readonly ListedItem[], leadIn: string): readonly ExclusionList[] {
+  const enough = items.length > (items[0]?.text.block.list && kind === 'lines' ? 0 : 1);
+  return enough && excludes(leadIn) ? [{ kind, items, leadIn }] : [];
+}
+
+/** What introduces the block: as the document has it, else the words before it that end no sentence. */
+function leadInText(document: ContractDocument, block: Block): string {
+  const known = document.leadInOf(block);
+  if (known) return known.prose.text;
+  const before = document.blocks[block.index - 1];
+  if (before?.kind !== 'paragraph' || /[.!?;]["”’)]?$/.test(before.prose.text.trimEnd())) return '';
+  return before.prose.text;
 }
 
 /** What is said before a list of things that are not confidential. */
 const exclusionCue =
   /\b(?:not|no|nor|never|nothing|except\w*|exclu\w+|exempt\w*|exceptions?|outside|other than|unless|releas\w+|free|limitations?|inapplicab\w+)\b/i;
+/** Words that deny nothing of what follows. */
+const noCue =
+  /\b(?:whether or not|not limited to|without limitation|not (?:generally|publicly|readily|otherwise)|non-?public)\b/gi;
+/** What is listed is confidential, or is defined. */
+const opposite = /\b(?:includ(?:es?|ing)|means?|such as)\W*$/i;
 
 const cueReach = 500;
 
-function inlineList(document: ContractDocument, section: Section): ExclusionList | undefined {
-  const { block } = section.start;
-  const { text } = block.prose;
-  const items = siblingsOf(document, section).filter(({ start }) => start.block === block && start.start > 0);
-  const leadIn = text.slice(Math.max(0, items[0]!.start.start - cueReach), items[0]!.start.start);
-  const own = leadIn.slice(sentencesOf(leadIn).at(-1)?.start ?? 0);
-  if (!exclusionCue.test(own)) return undefined;
-  const end = inlineEnd(text, items.at(-1)!.titleSpan.start);
-  return {
-    kind: 'inline',
-    leadIn: own,
-    items: items.map((item, index) => {
-      const stop = items[index + 1]?.start.start ?? end;
-      const offset = text.slice(0, stop).trimEnd().length;
-      return { text: { block, start: item.titleSpan.start, end: offset }, end: { block, offset }, section: item };
-    }),
-  };
-}
-
-/** Where the last item of a list in the running text ends: with its sentence, or before a proviso to the whole list. */
-function inlineEnd(text: string, from: number): number {
-  const end = sentenceAt(sentencesOf(text), from)?.end ?? text.length;
-  const proviso = /[;,]\s+(?:provided\b|in each case\b|however\b|it being understood\b)/i.exec(text.slice(from, end));
-  return proviso ? from + proviso.index : end;
-}
-
-function lineItem(document: ContractDocument, section: Section): ListedItem {
-  const { block } = section.start;
-  const last = lastBlockOf(document, section);
-  const length = block.prose.text.trimEnd().length;
-  return {
-    text: { block, start: Math.min(section.titleSpan.start, length), end: length },
-    end: { block: last, offset: last.prose.text.trimEnd().length },
-    section,
-  };
-}
-
-/** The last block of an item: what its Markdown item holds, or the sub-items that it introduces. */
-function lastBlockOf(document: ContractDocument, { start, endBlock }: Section): Block {
-  const { block } = start;
-  let last = block;
-  for (let index = block.index + 1; index < endBlock; index++) {
-    const next = document.blocks[index]!;
-    const leadIn = document.leadInOf(next);
-    const inside = block.list
-      ? next.base + next.source.start < block.base + block.list.item.end
-      : leadIn !== undefined && leadIn.index >= block.index;
-    if (!inside) break;
-    last = next;
-  }
-  return last;
-}
-
-function bulletList(document: ContractDocument, block: Block): ExclusionList | undefined {
-  if (!block.list || block.list.ordered) return undefined;
-  const { list } = block.list;
-  const firsts: Block[] = [];
-  for (let index = block.index; index >= 0 && isNear(document.blocks[index]!, block); index--)
-    if (startsItem(document.blocks[index]!, list)) firsts.unshift(document.blocks[index]!);
-  for (let index = block.index + 1; index < document.blocks.length; index++) {
-    const next = document.blocks[index]!;
-    if (!isNear(next, block)) break;
-    if (startsItem(next, list)) firsts.push(next);
-  }
-  const leadIn = firsts[0] && document.leadInOf(firsts[0])?.prose.text;
-  if (!leadIn || !exclusionCue.test(leadIn.slice(-cueReach))) return undefined;
-  const items = firsts.map((first, index) => bulletItem(document, first, firsts[index + 1]));
-  return { kind: 'lines', leadIn, items };
-}
-
-const startsItem = ({ list }: Block, wanted: number) => list?.list === wanted && list.first;
-
-/** Whether a block may belong to the same list: it is in one at least as deep. */
-const isNear = ({ list }: Block, block: Block) => list !== undefined && list.depth >= block.list!.depth;
-
-function bulletItem(document: ContractDocument, block: Block, next: Block | undefined): ListedItem {
-  let last = block;
-  const itemEnd = block.base + block.list!.item.end;
-  for (let index = block.index + 1; index < (next?.index ?? document.blocks.length); index++) {
-    const inner = document.blocks[index]!;
-    if (inner.base + inner.source.start >= itemEnd) break;
-    last = inner;
-  }
-  const length = block.prose.text.trimEnd().length;
-  return {
-    text: { block, start: 0, end: length },
-    end: { block: last, offset: last.prose.text.trimEnd().length },
-    section: undefined,
-  };
+function excludes(leadIn: string): boolean {
+  const near = leadIn.slice(-cueReach).replace(noCue, '');
+  if (opposite.test(near)) return exclusionCue.test(near.slice(-60));
+  return exclusionCue.test(near);
 }

@@ -5,15 +5,16 @@ import { type DraftWordName, parseTemplate } from '../packs/clauseTemplate.js';
 import type { LibraryClause } from '../packs/types.js';
 import { type CarveOut, grammarOf, putCarveOut } from './carveOutForm.js';
 import { type DraftStyle, draftStyleOf } from './draftStyle.js';
-import { type ExclusionList, findExclusionList, type ListedItem } from './exclusionList.js';
+import { breaksOff, type ExclusionList, findExclusionList } from './exclusionList.js';
 import { capitalise, fillTemplate, finishEdit } from './fillTemplate.js';
 import { sectionName } from './insertClauseFix.js';
 import { gapBetween } from './itemForm.js';
+import { type ListedItem, signBefore } from './listedItem.js';
 import { changeTails, type ItemTail, readTail } from './listPunctuation.js';
 import { withOrdinal } from './ordinalText.js';
 import { prefixFor, readSectionForm } from './sectionForm.js';
 import { isListItem, siblingsOf } from './sections.js';
-import { blockLineEnd, blockLineStart } from './sourceLines.js';
+import { blockLineEnd } from './sourceLines.js';
 import type { Fix, FixContext, FixEdit } from './types.js';
 
 /**
@@ -30,7 +31,7 @@ export function insertCarveOutFix(context: FixContext, status: ClauseStatus, ele
   const carveOut = carveOutIn(style, piece);
   const list = findExclusionList(document, status);
   const place = list?.items.at(-1)?.text ?? sentencePlace(status);
-  if (!place) return undefined;
+  if (!place || (!list && !canTakeSentence(document, place))) return undefined;
   const edits = list
     ? listEdits(document, style, list, carveOut, piece.title)
     : [sentenceEdit(document, style, place, carveOut, hasEvidence(status))];
@@ -50,7 +51,8 @@ function carveOutIn(style: DraftStyle, { text, participle }: LibraryClause): Car
 function fixTitle(document: ContractDocument, { title }: LibraryClause, place: Span, toExclusions: boolean): string {
   let named = document.sectionAt(place.block, place.start);
   while (named?.parent && (isListItem(document, named) || (!named.number && !named.title))) named = named.parent;
-  const where = named ? ` in ${sectionName(named)}` : '';
+  const telling = named && !isListItem(document, named) && (named.number || named.title.length < 60);
+  const where = telling ? ` in ${sectionName(named)}` : '';
   return `Add “${title}” to the ${toExclusions ? 'exclusions' : 'definition'}${where}`;
 }
 
@@ -74,7 +76,9 @@ function listEdits(
     const label = nextLabel(document, last);
     edits.push(finishEdit(range, `${changes.last} ${label} ${wording}${changes.added}`, newline));
   } else {
-    const end = blockLineEnd(document, last.end.block);
+    // A proviso to the whole list stays behind it.
+    const proviso = last.end.offset < last.end.block.prose.text.trimEnd().length;
+    const end = proviso ? range.end : blockLineEnd(document, last.end.block);
     const rest = document.text.slice(range.end, end);
     const line = itemOpening(document, last, title, style) + wording + changes.added;
     edits.push(finishEdit({ start: range.start, end }, changes.last + rest + itemGap(document, list) + line, newline));
@@ -90,7 +94,7 @@ function tailRange(document: ContractDocument, { end }: ListedItem, tail: ItemTa
 function newItemText(list: ExclusionList, tails: readonly ItemTail[], style: DraftStyle, carveOut: CarveOut): string {
   const texts = list.items.map(({ text, end }, index) => {
     const stop = end.block === text.block ? tails[index]!.at : text.end;
-    return text.block.prose.text.slice(captionEnd(list.items[index]!) ?? text.start, stop);
+    return text.block.prose.text.slice(captionEnd(list.items[index]!) ?? text.start, stop).trim();
   });
   const sentences = tails.every(({ mark }) => mark === '.') && texts.length > 1;
   const capitals = texts.filter((text) => /^\p{Lu}/u.test(text)).length * 2 > texts.length;
@@ -109,9 +113,8 @@ function captionEnd({ section, text }: ListedItem): number | undefined {
 
 /** What stands before the words of the next item: its label, and a caption where the others have one. */
 function itemOpening(document: ContractDocument, last: ListedItem, title: string, style: DraftStyle): string {
-  const { section, text } = last;
-  if (!section)
-    return document.text.slice(blockLineStart(document, text.block), text.block.base + text.block.source.start);
+  const { section } = last;
+  if (!section) return signBefore(document, last);
   const form = readSectionForm(document, section, siblingsOf(document, section));
   const caption = captionEnd(last) === undefined ? '' : capitalise(style.adapt(title)) + form.suffix;
   return prefixFor(form, form.ordinal + 1) + caption;
@@ -132,8 +135,20 @@ function itemGap(document: ContractDocument, { items }: ExclusionList): string {
 
 const hasEvidence = ({ elements }: ClauseStatus) => elements.some(({ evidence }) => evidence.length > 0);
 
+/** The last exclusion where the draft says what is excluded, or the definition from which something is to be excluded. */
 function sentencePlace({ elements, home }: ClauseStatus): Span | undefined {
-  return elements.flatMap(({ evidence }) => evidence).at(-1) ?? home;
+  const evidence = elements
+    .flatMap((element) => element.evidence)
+    .sort((a, b) => a.block.index - b.block.index || a.start - b.start);
+  if (!home) return evidence[0];
+  return evidence.findLast(({ block, start }) => block === home.block && start >= home.start) ?? home;
+}
+
+/** Whether the sentence of the place ends there: it introduces no list that could not be read, and is not cut off. */
+function canTakeSentence(document: ContractDocument, { block, start }: Span): boolean {
+  const { text } = block.prose;
+  const end = sentenceAt(sentencesOf(text), start)?.end ?? text.length;
+  return !/[:–—-]$|\b(?:that|which|following)$/i.test(text.slice(0, end).trimEnd()) && !breaksOff(document, block);
 }
 
 /** A sentence of its own behind the sentence of the place, or a part of it where it ends an entry without a stop. */
