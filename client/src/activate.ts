@@ -10,7 +10,7 @@ import { registerStatus } from './status.js';
 
 /** Adds the commands and the status bar item, and starts the language server as soon as there is Markdown to read. */
 export function activateWith(context: ExtensionContext, createClient: ClientFactory): void {
-  const server = new LanguageServer(context, createClient);
+  const server = new LanguageServer(createClient);
   context.subscriptions.push(
     server,
     registerStatus(server),

@@ -15,8 +15,8 @@ import {
 import type { ClauseOffer } from '../../server/src/lsp/messages.js';
 import type { LanguageServer } from './languageServer.js';
 import { draftInFront } from './lintDraft.js';
+import { clauseScheme } from './schemes.js';
 
-const previewScheme = 'clausewright';
 const previewButton: QuickInputButton = { iconPath: new ThemeIcon('open-preview'), tooltip: 'Read the whole text' };
 
 interface ClauseItem extends QuickPickItem {
@@ -92,8 +92,8 @@ function itemOf(offer: ClauseOffer): ClauseItem {
 /** Shows a clause beside the draft, in an editor that cannot be written in. */
 class ClausePreview implements Disposable {
   readonly #changed = new EventEmitter<Uri>();
-  readonly #uri = Uri.from({ scheme: previewScheme, path: '/Clause.md' });
-  readonly #registration = workspace.registerTextDocumentContentProvider(previewScheme, {
+  readonly #uri = Uri.from({ scheme: clauseScheme, path: '/Clause.md' });
+  readonly #registration = workspace.registerTextDocumentContentProvider(clauseScheme, {
     onDidChange: this.#changed.event,
     provideTextDocumentContent: () => this.#text,
   });

@@ -2,7 +2,6 @@ import {
   type CancellationToken,
   type Disposable,
   EventEmitter,
-  type ExtensionContext,
   type LogOutputChannel,
   type TextDocument,
   Uri,
@@ -19,6 +18,7 @@ import type {
   ServerRequests,
 } from '../../server/src/lsp/messages.js';
 import { readText } from './files.js';
+import { clauseScheme, rulePageScheme } from './schemes.js';
 import { traceChannel } from './trace.js';
 
 /** Makes the client for the place that the extension runs in. */
@@ -30,7 +30,8 @@ const otherSchemes: ReadonlySet<string> = new Set([
   'gitfs',
   'output',
   'comment',
-  'clausewright',
+  clauseScheme,
+  rulePageScheme,
   'walkThroughSnippet',
 ]);
 
@@ -39,7 +40,6 @@ export class LanguageServer implements Disposable {
   /** What the extension and its server report on their own working; never a word of a draft. */
   readonly output: LogOutputChannel;
   readonly #createClient: ClientFactory;
-  readonly #pages: string;
   readonly #statusEmitter = new EventEmitter<ReviewStatus>();
   readonly #disposables: Disposable[] = [this.#statusEmitter];
   #client: BaseLanguageClient | undefined;
@@ -48,9 +48,8 @@ export class LanguageServer implements Disposable {
   /** How a draft stands, whenever that changes. */
   readonly onStatus = this.#statusEmitter.event;
 
-  constructor(context: ExtensionContext, createClient: ClientFactory) {
+  constructor(createClient: ClientFactory) {
     this.#createClient = createClient;
-    this.#pages = Uri.joinPath(context.extensionUri, 'dist/rules').toString();
     this.output = window.createOutputChannel('Clausewright', { log: true });
     this.#disposables.push(this.output);
   }
@@ -59,8 +58,7 @@ export class LanguageServer implements Disposable {
   reads(document: TextDocument): boolean {
     return (
       (document.languageId === 'markdown' || document.languageId === 'plaintext') &&
-      !otherSchemes.has(document.uri.scheme) &&
-      !document.uri.toString().startsWith(this.#pages)
+      !otherSchemes.has(document.uri.scheme)
     );
   }
 
@@ -107,7 +105,7 @@ export class LanguageServer implements Disposable {
 
   #options(): LanguageClientOptions {
     const initializationOptions: InitializationOptions = {
-      rulePage: 'command:clausewright.showRule?%5B%22{rule}%22%5D',
+      rulePage: `${rulePageScheme}:/{rule}.md`,
       showRuleCommand: 'clausewright.showRule',
       offersClauses: true,
       plainTextOnRequest: true,

@@ -1,13 +1,29 @@
-import { commands, type Disposable, Uri, window } from 'vscode';
+import { commands, Disposable, Uri, window, workspace } from 'vscode';
 import type { LanguageServer } from './languageServer.js';
+import { rulePageScheme } from './schemes.js';
 
-/** Adds the command that shows the page of a rule. */
+/** Makes the rules' pages readable, and adds the command that shows one. */
 export function registerRulePages(server: LanguageServer, extension: Uri): Disposable {
-  return commands.registerCommand('clausewright.showRule', async (ruleId?: unknown) => {
-    const id = typeof ruleId === 'string' ? ruleId : await pickRule(server);
-    // The name may come from a link; it must not lead to another file.
-    if (id && /^[a-z][a-z0-9-]*$/.test(id)) await showPage(Uri.joinPath(extension, 'dist/rules', `${id}.md`));
-  });
+  return Disposable.from(
+    workspace.registerTextDocumentContentProvider(rulePageScheme, {
+      provideTextDocumentContent: ({ path }) => readPage(extension, path),
+    }),
+    commands.registerCommand('clausewright.showRule', async (ruleId?: unknown) => {
+      const id = typeof ruleId === 'string' ? ruleId : await pickRule(server);
+      if (id) await commands.executeCommand('vscode.open', Uri.from({ scheme: rulePageScheme, path: `/${id}.md` }));
+    }),
+  );
+}
+
+async function readPage(extension: Uri, path: string): Promise<string> {
+  // The address may come from a link; it must not lead to another file.
+  const name = /^\/([a-z][a-z0-9-]*\.md)$/.exec(path)?.[1];
+  if (!name) return 'There is no such page.\n';
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension, 'dist/rules', name)));
+  } catch {
+    return 'This rule has no page.\n';
+  }
 }
 
 async function pickRule(server: LanguageServer): Promise<string | undefined> {
@@ -15,11 +31,4 @@ async function pickRule(server: LanguageServer): Promise<string | undefined> {
   const items = rules.map(({ id, summary }) => ({ label: summary, description: id, id }));
   const choice = await window.showQuickPick(items, { placeHolder: 'Which rule?', matchOnDescription: true });
   return choice?.id;
-}
-
-/** Shows a page as a reader sees it, or as text where the editor has no preview of Markdown. */
-async function showPage(page: Uri): Promise<void> {
-  const known = await commands.getCommands(true);
-  if (known.includes('markdown.showPreview')) await commands.executeCommand('markdown.showPreview', page);
-  else await window.showTextDocument(page, { preview: true });
 }
