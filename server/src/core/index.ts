@@ -2,6 +2,7 @@
 export type * from './document/types.js';
 export { Draft, type DraftOptions } from './draft.js';
 export type * from './facts/types.js';
+export { type ClauseText, clauseTexts } from './features/clauseTexts.js';
 export { type DefinitionTarget, definitionAt } from './features/definition.js';
 export { type HoverContent, hoverAt } from './features/hover.js';
 export { ignoreFix } from './features/ignore.js';

@@ -1,4 +1,4 @@
-import { allRules, type ClauseInsertion, type Draft, insertionsOf } from '../core/index.js';
+import { allRules, type ClauseInsertion, type Draft, type Fix, insertionsOf } from '../core/index.js';
 import { toWorkspaceEdit } from './edits.js';
 import type { ClauseOffer, Requests } from './messages.js';
 import type { Session } from './session.js';
@@ -21,7 +21,7 @@ export function serveLibrary(session: Session): void {
           group: clause.group,
           description: clause.description,
           missing: lacking(clause),
-          preview: fix.edits.map(({ text }) => text.trim()).join('\n\n'),
+          preview: clauseText(fix),
           edit: toWorkspaceEdit(open.document, fix.edits, session.client),
         }),
       );
@@ -30,6 +30,11 @@ export function serveLibrary(session: Session): void {
   session.connection.onRequest('clausewright/rules', (): Rules['result'] =>
     allRules.map(({ id, summary }) => ({ id, summary })),
   );
+}
+
+/** The text of the clause itself, among edits that may also change the numbers of others. */
+function clauseText({ edits }: Fix): string {
+  return edits.reduce((longest, { text }) => (text.length > longest.length ? text : longest), '').trim();
 }
 
 /** Tells whether the draft lacks a clause, or the part of it that a piece of the library adds. */

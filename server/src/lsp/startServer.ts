@@ -8,6 +8,7 @@ import {
 import { serveLibrary } from './clauses.js';
 import { type ClientFeatures, clientFeatures } from './clientFeatures.js';
 import { fixAllKind, serveCodeActions } from './codeActions.js';
+import { serveCompletion } from './completion.js';
 import { serveFileReviews } from './fileReviews.js';
 import { serveNavigation } from './navigation.js';
 import { Presenter } from './presenter.js';
@@ -38,9 +39,10 @@ function serve(session: Session): void {
   serveCodeActions(session);
   serveNavigation(session);
   serveLibrary(session);
+  if (!session.client.options.offersClauses) serveCompletion(session);
 }
 
-function capabilities({ pullsDiagnostics }: ClientFeatures): ServerCapabilities {
+function capabilities({ pullsDiagnostics, options }: ClientFeatures): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -48,6 +50,7 @@ function capabilities({ pullsDiagnostics }: ClientFeatures): ServerCapabilities 
     hoverProvider: true,
     definitionProvider: true,
     documentSymbolProvider: { label: 'Clausewright' },
+    ...(!options.offersClauses && { completionProvider: {} }),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(pullsDiagnostics && {
       diagnosticProvider: { identifier: 'clausewright', interFileDependencies: false, workspaceDiagnostics: false },
