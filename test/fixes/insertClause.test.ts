@@ -451,6 +451,20 @@ Name: ____________
     );
   });
 
+  it('numbers its paragraphs as definitions are numbered, without the quote of the term', () => {
+    const draft = `# Trial Agreement
+
+## 1. Definitions
+
+1.1 “**Sample**” means a lens that the Recipient uses only for the trial.
+
+1.2 “**Trial**” means the trial in May.
+`;
+    const inserted = insert(long, draft);
+    assert.match(inserted, /^2\.1 Within/m);
+    assert.match(inserted, /^2\.2 The Recipient may keep/m);
+  });
+
   it('keeps the line ends of the draft', () => {
     const draft = '## 1. Use\r\n\r\nThe Recipient shall use Confidential Information only for the trial.\r\n';
     assert.equal(

@@ -101,5 +101,6 @@ function closeMarkup(prefix: string): string {
     const trimmed = out.trimEnd();
     out = trimmed.endsWith(mark) ? trimmed.slice(0, -mark.length) : `${trimmed}${mark} `;
   }
-  return out;
+  // A quote that opens the term of a definition is no part of its number.
+  return out.replace(/[“„«‘"']$/, '');
 }
