@@ -19,7 +19,9 @@ export interface CompiledPattern {
 export interface CompiledCatalogue {
   readonly source: ClauseCatalogue;
   readonly lexicon: Lexicon;
-  /** Patterns by the rarest thing they need in the passage itself: the first concept of `near`, else of `all`. */
+  /** Concepts of texts that were read lately. */
+  readonly remembered: Map<string, ReadonlySet<number>>;
+  /** Patterns by the first thing they need in the passage itself: the first concept of `near`, else of `all`. */
   readonly byConcept: readonly (readonly CompiledPattern[] | undefined)[];
 }
 
@@ -38,7 +40,7 @@ export function compileCatalogue(source: ClauseCatalogue): CompiledCatalogue {
     byConcept[key] ??= [];
     byConcept[key].push(ready);
   }
-  const result = { source, lexicon, byConcept };
+  const result = { source, lexicon, byConcept, remembered: new Map() };
   compiled.set(source, result);
   return result;
 }

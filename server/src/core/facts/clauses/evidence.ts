@@ -159,8 +159,21 @@ function indexOf(passages: readonly Passage[], start: number): number {
   return -1;
 }
 
-function conceptsIn({ lexicon }: CompiledCatalogue, ...texts: readonly string[]): Concepts {
-  return new Set(texts.flatMap((text) => lexicon.find(wordsOf(text)).map((o) => o.concept)));
+/** The concepts of what stands around a block. Blocks of one list or section share it, so the last few are kept. */
+function conceptsIn(catalogue: CompiledCatalogue, ...texts: readonly string[]): Concepts {
+  const { lexicon, remembered } = catalogue;
+  const concepts = new Set<number>();
+  for (const text of texts) {
+    if (text === '') continue;
+    let own = remembered.get(text);
+    if (!own) {
+      own = new Set(lexicon.find(wordsOf(text)).map((o) => o.concept));
+      if (remembered.size > 100) remembered.clear();
+      remembered.set(text, own);
+    }
+    for (const concept of own) concepts.add(concept);
+  }
+  return concepts;
 }
 
 function trimmedEnd(text: string, { start, end }: Range): number {

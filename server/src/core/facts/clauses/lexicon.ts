@@ -2,7 +2,7 @@ import type { Concept } from '../../packs/clauseCatalogue.js';
 
 /** Words and phrases, compiled so that a text is read once, however many phrases there are. */
 
-/** The words of a text in lower case, and where they stand. */
+/** The words of a text as written, and where they stand. */
 export interface Words {
   readonly words: readonly string[];
   readonly starts: readonly number[];
@@ -30,8 +30,9 @@ interface CompiledPhrase {
 }
 
 const none: readonly number[] = [];
+const longestStem = 16;
 const numberWord =
-  /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen|twenty|thirty|forty|forty|sixty|ninety|hundred)$/;
+  /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety|hundred)$/;
 
 /** The words of a text: letters and digits, with inner apostrophes; hyphens part words. */
 export function wordsOf(text: string): Words {
@@ -39,7 +40,7 @@ export function wordsOf(text: string): Words {
   const starts: number[] = [];
   const ends: number[] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu)) {
-    words.push(match[0].toLowerCase());
+    words.push(match[0]);
     starts.push(match.index);
     ends.push(match.index + match[0].length);
   }
@@ -54,6 +55,7 @@ export class Lexicon {
   /** Phrases by the slot that they begin with. */
   readonly #starting: CompiledPhrase[][] = [];
   readonly #conceptIds = new Map<string, number>();
+  /** The slots of words as written: a draft has few different ones. */
   readonly #known = new Map<string, readonly number[]>();
   readonly #concepts: Readonly<Record<string, Concept>>;
 
@@ -144,18 +146,19 @@ export class Lexicon {
     });
   }
 
-  /** The slots that a word fits. A draft has few different words, so each is worked out once. */
-  #classify(word: string): readonly number[] {
-    const known = this.#known.get(word);
+  /** The slots that a word fits, in whatever case it is written. */
+  #classify(written: string): readonly number[] {
+    const known = this.#known.get(written);
     if (known) return known;
+    const word = written.toLowerCase();
     const slots = new Set(this.#exact.get(word));
     if (numberWord.test(word)) for (const slot of this.#exact.get('<number>') ?? none) slots.add(slot);
-    for (let length = 2; length <= word.length && length <= 16; length++) {
+    for (let length = 2; length <= word.length && length <= longestStem; length++) {
       for (const slot of this.#stems.get(word.slice(0, length)) ?? none) slots.add(slot);
     }
     const result = slots.size ? [...slots] : none;
     if (this.#known.size > 50_000) this.#known.clear();
-    this.#known.set(word, result);
+    this.#known.set(written, result);
     return result;
   }
 }
