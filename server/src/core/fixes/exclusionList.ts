@@ -91,7 +91,12 @@ function sectionList(document: ContractDocument, section: Section): readonly Exc
 /** The items as a list, if what introduces them makes them exclusions. One item is a list only in Markdown. */
 function listOf(kind: ExclusionList['kind'], items: readonly ListedItem[], leadIn: string): readonly ExclusionList[] {
   const enough = items.length > (items[0]?.text.block.list && kind === 'lines' ? 0 : 1);
-  return enough && excludes(leadIn) ? [{ kind, items, leadIn }] : [];
+  return enough && excludes(leadIn) && !items.some(isDuty) ? [{ kind, items, leadIn }] : [];
+}
+
+/** Duties are listed too, and may be introduced by an exception to them. */
+function isDuty({ text: { block, start } }: ListedItem): boolean {
+  return /^\W*(?:shall|will|must|agrees?|undertakes?|to)\b/i.test(block.prose.text.slice(start, start + 20));
 }
 
 /** What introduces the block: as the document has it, else the words before it that end no sentence. */

@@ -52,7 +52,7 @@ function fixTitle(document: ContractDocument, { title }: LibraryClause, place: S
   let named = document.sectionAt(place.block, place.start);
   while (named?.parent && (isListItem(document, named) || (!named.number && !named.title))) named = named.parent;
   const telling = named && !isListItem(document, named) && (named.number || named.title.length < 60);
-  const where = telling ? ` in ${sectionName(named)}` : '';
+  const where = named && telling ? ` in ${sectionName(named)}` : '';
   return `Add “${title}” to the ${toExclusions ? 'exclusions' : 'definition'}${where}`;
 }
 
