@@ -46,7 +46,7 @@ describe('sentences', () => {
 
   it('takes linear time on runs of marks and brackets', () => {
     const began = performance.now();
-    for (const text of ['.'.repeat(200_000) + 'a', '. a '.repeat(100_000), '('.repeat(200_000) + '. a'.repeat(50_000)])
+    for (const text of [`${'.'.repeat(200_000)}a`, '. a '.repeat(100_000), '('.repeat(200_000) + '. a'.repeat(50_000)])
       sentencesOf(text);
     assert.ok(performance.now() - began < 2000);
   });

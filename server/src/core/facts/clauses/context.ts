@@ -125,13 +125,16 @@ function styleOf(text: string): string {
   return `${bracket}${kind}${close}`;
 }
 
-/** Whether what follows the text is part of what it says. */
+/** Whether what follows the text is part of what it says: after a colon, in mid-sentence, or under a title. */
 function introduces(text: string): boolean {
   const end = text.trimEnd();
-  return (
-    /[:–—,-]$|(?:^|[^.;!?”"’)])$|\b(?:and|or|that|which)\W*$/i.test(end.slice(-12)) ||
-    /\bfollowing\b/i.test(lastSentence(end))
-  );
+  const goesOn = /[:–—,-]$|(?:^|[^.;!?”"’)])$|\b(?:and|or|that|which)\W*$/i.test(end.slice(-12));
+  return goesOn || isTitle(end) || /\bfollowing\b/i.test(lastSentence(end));
+}
+
+/** A line such as “4. Exceptions.” */
+function isTitle(line: string): boolean {
+  return line.length <= 40 && /^\W*(?:\d[\d.]*\s+)?\p{Lu}\S*(?:\s\S+){0,3}\.$/u.test(line);
 }
 
 function lastSentence(text: string): string {
