@@ -71,8 +71,9 @@ function buildIsStale() {
 }
 
 function newestWithin(file) {
-  if (!statSync(file).isDirectory()) return modifiedAt(file);
-  return Math.max(0, ...readdirSync(file).map((name) => newestWithin(path.join(file, name))));
+  // A folder counts too: it changes when a file is taken out of it.
+  const within = statSync(file).isDirectory() ? readdirSync(file) : [];
+  return Math.max(modifiedAt(file), ...within.map((name) => newestWithin(path.join(file, name))));
 }
 
 /** 0 for a file that is not there. */
