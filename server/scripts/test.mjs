@@ -5,6 +5,8 @@ import { root, run, setUp } from './setup.mjs';
 
 setUp();
 const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-for (const script of ['check', 'test:unit', 'test:grammar', 'test:editor']) {
-  if (script in scripts) run('npm', ['run', '--silent', script], { stdio: 'inherit' });
+/** Each with what it needs to say little while all is well. Those that the project does not have are left out. */
+const steps = [['check'], ['test:unit', '--', '--reporter', 'dot'], ['test:grammar'], ['test:editor']];
+for (const [script, ...rest] of steps) {
+  if (script in scripts) run('npm', ['run', '--silent', script, ...rest], { stdio: 'inherit' });
 }
