@@ -45,6 +45,18 @@ describe('Contract document', () => {
       ['CRLF', 'the Receiving\r\nParty shall', 'Receiving\nParty', 'Receiving\r\nParty'],
       ['a lone carriage return', 'the Receiving\rParty shall', 'Receiving\nParty', 'Receiving\rParty'],
       ['a byte order mark', '\uFEFFThe Receiving Party shall', 'Receiving Party', 'Receiving Party'],
+      [
+        'blank lines that the parser takes for bold',
+        'on ______, 20__ at __________, or ____ and ____.',
+        'on ______, 20__ at __________, or ____ and ____.',
+        'on ______, 20__ at __________, or ____ and ____.',
+      ],
+      [
+        'bold and italics by underscores',
+        'the ___Term___ and __“X”__ of _it_',
+        'the Term and “X” of it',
+        'the ___Term___ and __“X”__ of _it',
+      ],
       ['emoji and other astral letters', '😀 the 𝒫arty — “Zoë” — shall', '“Zoë”', '“Zoë”'],
       ['a NUL', 'the \0Party shall', '\uFFFDParty', '\0Party'],
       ['inline code', 'the period of `2 years` runs', '2 years', '2 years'],
@@ -248,6 +260,20 @@ describe('Contract document', () => {
       assert.ok(document.frontMatter?.problem);
       assert.deepEqual(contractText(document), ['Agreement', 'Each party shall pay.']);
     });
+  });
+
+  describe('text that is no sensible Markdown', () => {
+    const deep: readonly (readonly [name: string, text: string])[] = [
+      ['asterisks', `${'*'.repeat(5000)}a${'*'.repeat(5000)}`],
+      ['underscores', `${'_'.repeat(5000)}a${'_'.repeat(5000)}`],
+      ['block quotes', `${'>'.repeat(5000)} a`],
+      ['lists', `${'- '.repeat(5000)}a`],
+      ['nested emphasis', `${'*a **b '.repeat(300)}${'** c*'.repeat(300)}`],
+    ];
+    for (const [name, text] of deep) {
+      it(`keeps the words among runaway ${name}`, () =>
+        assert.ok(read(text).blocks.some((b) => b.prose.text.includes('a'))));
+    }
   });
 
   describe('waivers', () => {

@@ -5,77 +5,13 @@ import { openDocument } from '../../server/src/core/document/document.js';
 import { readChunks, readMarkdown } from '../../server/src/core/document/markdownBlocks.js';
 import { parseMarkdown } from '../../server/src/core/document/syntax.js';
 import type { Block } from '../../server/src/core/document/types.js';
-
-/** Pieces of Markdown and of contracts that have broken readers before, to be strung together at random. */
-const pieces = [
-  'The Receiving Party shall ',
-  'Section 4.2(b) ',
-  '“Purpose” means ',
-  '**bold** ',
-  '*it',
-  '*',
-  '__',
-  '`code` ',
-  '&amp;',
-  '&#8220;',
-  '&#0;',
-  '&',
-  '\\[',
-  '\\',
-  '\\&amp;',
-  '\n',
-  '\n\n',
-  '\r\n',
-  '\r',
-  '\t',
-  '    ',
-  '- ',
-  '1. ',
-  '1) ',
-  '(a) ',
-  '(i) ',
-  '> ',
-  '# ',
-  '## 1.1 ',
-  '```\n',
-  '<pre',
-  '<div>',
-  '</div>\n\n',
-  '<!-- ',
-  '-->',
-  '<br>',
-  '[x](#y)',
-  '[^1]',
-  '[^1]: n\n',
-  '| a | b |\n|---|---|\n| c | d |\n',
-  '---\n',
-  'a: [b\n',
-  '~~',
-  '{#id}',
-  '{{name}}',
-  '[●]',
-  '____',
-  '\uFEFF',
-  '\0',
-  '😀',
-  '第1条',
-  'é',
-  ':::note\n',
-  ':::\n',
-  'ARTICLE I ',
-  'By: ____\n',
-  'l. ',
-  ':',
-  ';',
-  '. ',
-];
-const nasty = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(''));
+import { nastyPieces, nastyText } from '../support/nasty.js';
 
 describe('Contract document, on any text', () => {
   for (const format of ['markdown', 'text'] as const) {
     it(`ties every character of prose to the source (${format})`, () => {
       fc.assert(
-        fc.property(nasty, (text) => {
+        fc.property(nastyText(), (text) => {
           const document = openDocument(text, format);
           for (const block of document.blocks) assertMapped(text, block);
           for (const block of document.blocks) {
@@ -114,7 +50,7 @@ describe('Parsing chunk by chunk', () => {
   const paragraph =
     'The Receiving Party shall keep what it learns secret, and shall use it for the Purpose only. '.repeat(8);
   const bigPieces = [
-    ...pieces,
+    ...nastyPieces,
     `${paragraph}\n\n`,
     `1. ${paragraph}\n\n`,
     `- ${paragraph}\n\n`,
@@ -126,7 +62,7 @@ describe('Parsing chunk by chunk', () => {
     '- ```\n\n',
     '-\n\n',
   ];
-  const long = fc.array(fc.constantFrom(...bigPieces), { maxLength: 60 }).map((parts) => parts.join(''));
+  const long = nastyText(bigPieces, 60);
 
   it('gives what parsing the whole gives', () => {
     fc.assert(

@@ -62,10 +62,23 @@ function parseFrom(text: string, start: number, wanted: number): Chunk {
   for (let length = wanted; ; length *= 2) {
     const end = nextCut(text, start + length);
     const source = text.slice(start, end);
-    if (end === text.length) return { start, end, nodes: parseMarkdown(source).children, shift: start };
-    const nodes = certified(parseMarkdown(source + sentinel), source.length);
+    if (runaway.test(source)) return { start, end, nodes: asWords(source), shift: start };
+    const root = parseMarkdown(end === text.length ? source : source + sentinel);
+    if (walk(root.children, () => {}) > deepestNesting) return { start, end, nodes: asWords(source), shift: start };
+    const nodes = end === text.length ? root.children : certified(root, source.length);
     if (nodes) return { start, end, nodes, shift: start };
   }
+}
+
+/** Signs repeated beyond any drafting, on which the parser would take more than linear time. */
+const runaway = /\*{300}|_{300}\w|\[{300}|(?:>[ \t]?){100}|(?:[-+*][ \t]){100}/;
+/** No draft nests deeper; readers may follow the tree by recursion. */
+const deepestNesting = 200;
+
+/** Text that is no sensible Markdown, taken as the words it consists of. */
+function asWords(source: string): readonly RootContent[] {
+  const position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: source.length } };
+  return [{ type: 'paragraph', position, children: [{ type: 'text', value: source, position }] }];
 }
 
 /** The nodes before the sentinel, if it is a paragraph of the root that starts at `at`. */
@@ -109,12 +122,28 @@ function parseBehind(text: string, chunk: Chunk, prefix: string): Chunk {
 
 /** The labels that a chunk defines, as the parser compares them, and a definition to put before other chunks. */
 function labelsDefined(nodes: readonly RootContent[]): readonly (readonly [label: string, source: string])[] {
-  return nodes.flatMap((node): (readonly [string, string])[] => {
+  const labels: (readonly [string, string])[] = [];
+  walk(nodes, (node) => {
     if (node.type === 'definition')
-      return [[normal(node.label ?? ''), `[${node.label}]: <${node.url.replace(/[<>\n]/g, '')}>\n`]];
-    if (node.type === 'footnoteDefinition') return [[normal(`^${node.label}`), `[^${node.label}]: x\n\n`]];
-    return 'children' in node ? [...labelsDefined(node.children as readonly RootContent[])] : [];
+      labels.push([normal(node.label ?? ''), `[${node.label}]: <${node.url.replace(/[<>\n]/g, '')}>\n`]);
+    if (node.type === 'footnoteDefinition') labels.push([normal(`^${node.label}`), `[^${node.label}]: x\n\n`]);
   });
+  return labels;
+}
+
+/** Visits all nodes, outer ones first, without recursion. Returns how deep they nest. */
+function walk(nodes: readonly RootContent[], visit: (node: RootContent) => void): number {
+  let deepest = 0;
+  const stack = nodes.map((node) => ({ node, depth: 1 })).reverse();
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const { node, depth } = top;
+    deepest = Math.max(deepest, depth);
+    visit(node);
+    if (!('children' in node)) continue;
+    for (let i = node.children.length - 1; i >= 0; i--)
+      stack.push({ node: node.children[i] as RootContent, depth: depth + 1 });
+  }
+  return deepest;
 }
 
 function labelsUsed(source: string): ReadonlySet<string> {

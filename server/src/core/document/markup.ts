@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { Emphasis, PhrasingContent, Strong } from 'mdast';
 import { isMarkup } from './htmlTags.js';
 import { ProseBuilder } from './sourceMap.js';
 import type { Mark, Prose } from './types.js';
@@ -105,7 +105,8 @@ class InlineReader {
         break;
       case 'strong':
       case 'emphasis':
-        this.#marked(node.type, undefined, () => this.readAll(node.children));
+        if (this.#isBlankLine(start, end)) this.#readWithDelimiters(node, start, end);
+        else this.#marked(node.type, undefined, () => this.readAll(node.children));
         break;
       case 'link':
         this.#marked('link', node.url, () => this.readAll(node.children));
@@ -120,6 +121,38 @@ class InlineReader {
       default:
         break;
     }
+  }
+
+  /** Whether the underscores of some emphasis are a line to fill in: “____, 20__” is bold to the parser. */
+  #isBlankLine(start: number, end: number): boolean {
+    if (this.source[start] !== '_') return false;
+    return (
+      this.#underscores(start) >= 4 ||
+      this.#underscores(end - 1) >= 4 ||
+      !/[\p{L}\p{N}"“”‘’'(*[$<]/u.test(this.#behindUnderscores(start))
+    );
+  }
+
+  /** The length of the run of underscores around an offset, as far as it matters. */
+  #underscores(at: number): number {
+    let from = at;
+    let to = at;
+    while (at - from < 4 && this.source[from - 1] === '_') from--;
+    while (to - at < 4 && this.source[to] === '_') to++;
+    return to - from;
+  }
+
+  #behindUnderscores(start: number): string {
+    let at = start;
+    while (at - start < 4 && this.source[at] === '_') at++;
+    return this.source.slice(at, at + 2);
+  }
+
+  #readWithDelimiters(node: Strong | Emphasis, start: number, end: number): void {
+    const width = node.type === 'strong' ? 2 : 1;
+    this.#prose.addVerbatim(start, width);
+    this.readAll(node.children);
+    this.#prose.addVerbatim(end - width, width);
   }
 
   #readCode(value: string, start: number, end: number): void {
