@@ -64,18 +64,20 @@ export class Homes {
 
   #leadInOf(term: string, { block, start, leadInBlock }: Found): Span | undefined {
     const key = `${block.index}:${start}`;
-    if (!this.#leadIns.has(key))
-      this.#leadIns.set(key, this.#within(term, block, start) ?? this.#before(term, leadInBlock));
+    if (!this.#leadIns.has(key)) this.#leadIns.set(key, this.#findLeadIn(term, block, start, leadInBlock));
     return this.#leadIns.get(key);
   }
 
-  /** In the sentence of the evidence: the words before its list, or its own. */
-  #within(term: string, block: Block, start: number): Span | undefined {
-    const passages = this.#passagesOf(block);
-    const own = passages.get(start);
-    if (!own) return undefined;
-    const head = own.leadIns[0];
-    return (head && this.#wordsIn(term, block, head.start, head.end)) ?? this.#wordsIn(term, block, own.start, own.end);
+  /** The words before the list in the same sentence, the last sentence of the block before, or the passage's own words. */
+  #findLeadIn(term: string, block: Block, start: number, leadInBlock: Block | undefined): Span | undefined {
+    const own = this.#passagesOf(block).get(start);
+    const head = own?.leadIns[0];
+    const before = leadInBlock && sentencesOf(leadInBlock.prose.text).at(-1);
+    return (
+      (head && this.#wordsIn(term, block, head.start, head.end)) ??
+      (before && this.#wordsIn(term, leadInBlock, before.start, before.end)) ??
+      (own && this.#wordsIn(term, block, own.start, own.end))
+    );
   }
 
   #passagesOf(block: Block): ReadonlyMap<number, Passage> {
@@ -85,11 +87,6 @@ export class Homes {
       this.#passages.set(block, passages);
     }
     return passages;
-  }
-
-  #before(term: string, block: Block | undefined): Span | undefined {
-    const last = block && sentencesOf(block.prose.text).at(-1);
-    return last && this.#wordsIn(term, block, last.start, last.end);
   }
 
   /** From the beginning of the stretch to the words that make it a lead-in, or these alone when that is long. */
@@ -110,9 +107,10 @@ export class Homes {
 
 /** Where a provision's words begin, behind its number. */
 function firstWord(text: string): number {
-  const number = /^\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,5}|\p{L}|[ivx]{1,5})[.)]+|[-–—•*])?\s*(?=[\p{L}"“‘'])/u.exec(
-    text,
-  );
+  const number =
+    /^\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,5}|\p{L}|[ivx]{1,5})[.)]+|\d{1,3}(?:\.\d{1,3})*(?=\s)|[-–—•*])?\s*(?=[\p{L}"“‘'])/u.exec(
+      text,
+    );
   return number ? number[0].length : 0;
 }
 
