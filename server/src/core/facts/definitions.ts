@@ -1,7 +1,10 @@
 import type { Block, ContractDocument } from '../document/types.js';
 import { type DefinitionContext, definitionContextOf } from './definitions/definitionContext.js';
+import { frontMatterDefinitions } from './definitions/frontMatter.js';
 import type { DefinitionMatch } from './definitions/match.js';
+import { type TitledPart, titledParts } from './definitions/titles.js';
 import { uninformative } from './terms/candidates.js';
+import { groupBy } from './terms/groupBy.js';
 import type { BlockReading, TermReading } from './terms/reading.js';
 import { TermIndex } from './terms/termIndex.js';
 import type { Definition, Party } from './types.js';
@@ -18,11 +21,23 @@ export function findDefinitions(
   parties: readonly Party[],
 ): readonly Definition[] {
   const context = definitionContextOf(document);
-  const placed = reading.blocks.flatMap((read) =>
-    read.definitions.flatMap((match) => settle({ block: read.block, match }, context)),
-  );
+  const placed = [
+    ...reading.blocks.flatMap((read) =>
+      read.definitions.flatMap((match) => settle({ block: read.block, match }, context)),
+    ),
+    ...titledParts(document).map(toPlaced),
+  ];
   const roles = new Set(parties.flatMap((party) => party.roles));
-  return withoutDoubtful(reading.blocks, placed).map(({ block, match }) => toDefinition(block, match, roles));
+  return [
+    ...frontMatterDefinitions(document.frontMatter),
+    ...withoutDoubtful(reading.blocks, placed).map(({ block, match }) => toDefinition(block, match, roles)),
+  ];
+}
+
+/** The title of a schedule or a cover page counts as a term if the draft uses it as one. */
+function toPlaced({ title, section: { titleSpan } }: TitledPart): Placed {
+  const range = { start: titleSpan.start, end: titleSpan.end };
+  return { block: titleSpan.block, match: { term: title, kind: 'heading', range, body: range, certainty: 'if-used' } };
 }
 
 /** Decides what the place of the block decides. */
@@ -76,7 +91,7 @@ function toDefinition(
   { term, kind, range, body, external, self }: DefinitionMatch,
   roles: ReadonlySet<string>,
 ): Definition {
-  const names = self ? 'agreement' : roles.has(term) ? 'party' : undefined;
+  const names = self ? 'agreement' : roles.has(term) || /^part(?:y|ies)$/i.test(term) ? 'party' : undefined;
   return {
     term,
     kind,
@@ -89,11 +104,5 @@ function toDefinition(
 
 /** The definitions of each term. */
 export function groupByTerm(definitions: readonly Definition[]): ReadonlyMap<string, readonly Definition[]> {
-  const groups = new Map<string, Definition[]>();
-  for (const definition of definitions) {
-    const group = groups.get(definition.term);
-    if (group) group.push(definition);
-    else groups.set(definition.term, [definition]);
-  }
-  return groups;
+  return groupBy(definitions, ({ term }) => term);
 }

@@ -1,8 +1,20 @@
 import type { ContractDocument } from '../document/types.js';
+import { frontMatterParties } from './definitions/frontMatter.js';
+import { partiesIn } from './parties/partyClauses.js';
+import { preambleOf } from './parties/preamble.js';
 import type { TermReading } from './terms/reading.js';
 import type { Party } from './types.js';
 
 /** The parties, from the front matter and from the words before the recitals. */
-export function findParties(_document: ContractDocument, _reading: TermReading): readonly Party[] {
-  return [];
+export function findParties(document: ContractDocument, { blocks, vocabulary }: TermReading): readonly Party[] {
+  const listed = frontMatterParties(document.frontMatter);
+  if (listed.length > 0) return listed;
+  const known = new Set<string>();
+  return preambleOf(document, blocks)
+    .flatMap((reading) => partiesIn(reading, vocabulary))
+    .filter(({ roles }) => {
+      const fresh = roles.every((role) => !known.has(role));
+      for (const role of roles) known.add(role);
+      return fresh;
+    });
 }

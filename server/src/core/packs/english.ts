@@ -1,5 +1,6 @@
 import agreementWords from '../../../packs/en/agreement-words.json';
 import places from '../../../packs/en/places.json';
+import termPhrases from '../../../packs/en/term-phrases.json';
 import termWords from '../../../packs/en/term-words.json';
 import vagueTerms from '../../../packs/en/vague-terms.json';
 import { englishClauses } from './englishClauses.js';
@@ -15,5 +16,6 @@ export const english: Pack = {
   clauses: englishClauses,
   agreementWords,
   termWords,
+  termPhrases,
   places,
 };

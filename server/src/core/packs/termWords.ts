@@ -22,14 +22,22 @@ export interface TermWords {
   readonly courts: string;
   /** Nouns that make a name of the words before them: `Commission`, `University`. */
   readonly institutions: string;
-  /** Nouns that do so with a place, or with `of` and a further name: `State of Delaware`, `European Union`. */
+  /** Nouns that do so with a place: `European Union`, `Delaware Secretary`. */
   readonly loneInstitutions: string;
+  /** Nouns that do so with `of` and a further name: `State of Delaware`, `Bank of England`. */
+  readonly seats: string;
   /** The legal forms of companies, as their names end. */
   readonly companyForms: string;
+  /** Words of which the names of legal forms are made: `Limited Liability Company`. */
+  readonly legalForms: string;
+  /** What the title of a published document ends with: `Standard`, `Guidelines`, `Policy`. */
+  readonly documents: string;
   /** Words before a person's name. */
   readonly honorifics: string;
-  /** Words of which titles of office are made: `Chief Executive Officer`. */
+  /** Offices: `Officer`, `President`. */
   readonly offices: string;
+  /** What stands before them: `Chief Executive`. */
+  readonly officeModifiers: string;
   /** Months, days, feasts and time zones. */
   readonly calendar: string;
   readonly currencies: string;
@@ -37,8 +45,17 @@ export interface TermWords {
   readonly postal: string;
   /** Abbreviations of technology, accounting and trade that every reader knows. */
   readonly technical: string;
-  /** Ordinary words and brands that are written with a capital. */
+  /** Ordinary words of which defined terms are often made; a term of such words is no name. */
+  readonly plainWords: string;
+  /** Brands and organisations. */
+  readonly brands: string;
+  /** Ordinary words that are written with a capital. */
   readonly ordinary: string;
+}
+
+/** Phrases with capitals that every reader knows, in small letters: `bill of lading`. */
+export interface TermPhrases {
+  readonly phrases: readonly string[];
 }
 
 /** A country or territory with the places in it that contracts name, and what its people and things are called. */

@@ -1,6 +1,6 @@
 import type { AgreementWords } from './agreementWords.js';
 import type { ClauseCatalogue } from './clauseCatalogue.js';
-import type { Places, TermWords } from './termWords.js';
+import type { Places, TermPhrases, TermWords } from './termWords.js';
 import type { VagueLanguage } from './vagueLanguage.js';
 
 /** A clause of the library: one Markdown file of `packs/<language>/clauses`. */
@@ -38,5 +38,6 @@ export interface Pack {
   readonly agreementWords: AgreementWords;
   /** The words around defined terms, and those that have a capital on their own account. */
   readonly termWords: TermWords;
+  readonly termPhrases: TermPhrases;
   readonly places: Places;
 }

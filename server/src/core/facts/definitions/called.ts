@@ -1,4 +1,6 @@
-import type { Delimited } from './delimited.js';
+import type { Run } from '../terms/candidates.js';
+import type { Word } from '../terms/words.js';
+import { type Delimited, termText } from './delimited.js';
 import type { Meant } from './means.js';
 import {
   alsoCalledBefore,
@@ -7,6 +9,7 @@ import {
   calledBefore,
   definedElsewhere,
   mentionedBefore,
+  plainlyCalledBefore,
 } from './wording.js';
 
 /**
@@ -28,7 +31,19 @@ export function calledTerms(text: string, delimited: readonly Delimited[]): read
       found.push({ term, range, certainty: /\bterms?\s*$/i.test(before) ? 'if-used' : 'certain' });
     else if (by === 'quotes' && apposedBefore.test(before) && apposedAfter.test(after)) {
       found.push({ term, range, certainty: 'certain' });
-    } else if (by === 'quotes' && mentionedBefore.test(before)) found.push({ term, range, certainty: 'if-used' });
+    } else if (by !== 'italics' && mentionedBefore.test(before)) found.push({ term, range, certainty: 'if-used' });
   }
   return found;
+}
+
+/** Plain capitalised words behind `referred to as`; they count if the draft uses them. */
+export function plainlyCalledTerms(text: string, words: readonly Word[], runs: readonly Run[]): readonly Meant[] {
+  if (!/\breferred\s+to\b|\bhereinafter\b|\bknown\s+as\b/.test(text)) return [];
+  let announced = false;
+  return runs.flatMap(({ first, last }) => {
+    const range = { start: words[first]!.start, end: words[last - 1]!.end };
+    const before = text.slice(Math.max(0, range.start - 160), range.start);
+    announced = plainlyCalledBefore.test(before) || (announced && alsoCalledBefore.test(before));
+    return announced ? [{ term: termText(text, range), range, certainty: 'if-used' as const }] : [];
+  });
 }

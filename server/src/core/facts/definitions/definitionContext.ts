@@ -8,8 +8,9 @@ export interface DefinitionContext {
 
 const termColumn = /^(?:(?:defined|key|capitali[sz]ed)\s+)?(?:terms?|expressions?|words?|definitions?|phrases?)$/i;
 const meaningColumn = /^(?:meanings?|definitions?|descriptions?|explanations?|details?|interpretation)$/i;
-const coverTitle =
-  /\b(?:cover\s+(?:page|sheet)|key\s+terms|order\s+form|deal\s+terms|commercial\s+terms|business\s+terms|contract\s+(?:details|particulars|data)|particulars|summary\s+of\s+terms|term\s+sheet|reference\s+schedule|agreement\s+details|variables)\b/i;
+/** Titles of what the parties fill in before the terms that apply to all. */
+export const coverTitle =
+  /\b(?:cover\s+(?:page|sheet|terms)|key\s+terms|standard\s+terms|signature\s+page|order\s+form|deal\s+terms|commercial\s+terms|business\s+terms|contract\s+(?:details|particulars|data)|particulars|summary\s+of\s+terms|term\s+sheet|reference\s+schedule|agreement\s+details|variables)\b/i;
 
 /** Reads from the document's sections and tables where terms are listed. */
 export function definitionContextOf(document: ContractDocument): DefinitionContext {

@@ -2,14 +2,14 @@ import type { Block } from '../../document/types.js';
 import type { Range } from '../../text/range.js';
 import { quotationsOf } from '../terms/quotes.js';
 
-/** Words set off by quotation marks, bold or italics, as defined terms are. */
+/** Words set off by quotation marks, bold, italics or, in some dialects, double brackets, as defined terms are. */
 export interface Delimited {
   /** The term itself, without quotes, punctuation and a leading article. */
   readonly term: string;
   readonly range: Range;
   /** With the quotes and whatever stood between them and the term. */
   readonly outer: Range;
-  readonly by: 'quotes' | 'bold' | 'italics';
+  readonly by: 'quotes' | 'brackets' | 'bold' | 'italics';
 }
 
 /** Longer than any term. */
@@ -18,6 +18,11 @@ const longestTerm = 90;
 /** The words of a block that are set off, in order and without overlap; quotes go before bold, bold before italics. */
 export function delimitedIn({ prose, marks }: Block): readonly Delimited[] {
   const quoted = quotationsOf(prose.text).map(({ inner, outer }) => ({ inner, outer, by: 'quotes' as const }));
+  const bracketed = [...prose.text.matchAll(/\[\[[^[\]]{1,90}\]\]/g)].map(({ 0: { length }, index }) => ({
+    inner: { start: index + 2, end: index + length - 2 },
+    outer: { start: index, end: index + length },
+    by: 'brackets' as const,
+  }));
   const marked = marks
     .filter(({ kind }) => kind === 'strong' || kind === 'emphasis')
     .map(({ kind, start, end }) => ({
@@ -25,8 +30,10 @@ export function delimitedIn({ prose, marks }: Block): readonly Delimited[] {
       outer: { start, end },
       by: kind === 'strong' ? ('bold' as const) : ('italics' as const),
     }));
-  const order = { quotes: 0, bold: 1, italics: 2 };
-  const all = [...quoted, ...marked].sort((a, b) => a.outer.start - b.outer.start || order[a.by] - order[b.by]);
+  const order = { quotes: 0, brackets: 1, bold: 2, italics: 3 };
+  const all = [...quoted, ...bracketed, ...marked].sort(
+    (a, b) => a.outer.start - b.outer.start || order[a.by] - order[b.by],
+  );
   const found: Delimited[] = [];
   let quoteAt = 0;
   let end = 0;
@@ -34,7 +41,7 @@ export function delimitedIn({ prose, marks }: Block): readonly Delimited[] {
     while (quoteAt < quoted.length && quoted[quoteAt]!.outer.end <= outer.start) quoteAt++;
     // Bold around quotes: the quotes tell where the term is.
     const quote = quoted[quoteAt];
-    if (by !== 'quotes' && quote && quote.outer.start < outer.end) continue;
+    if (by !== 'quotes' && by !== 'brackets' && quote && quote.outer.start < outer.end) continue;
     const range = termRange(prose.text, inner);
     if (!range || range.start < end) continue;
     found.push({ term: termText(prose.text, range), range, outer, by });

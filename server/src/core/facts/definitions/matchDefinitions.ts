@@ -4,8 +4,9 @@ import { sentenceAt, sentencesOf } from '../sentences.js';
 import type { BlockWords } from '../terms/candidates.js';
 import { isTermLink } from '../terms/contexts.js';
 import type { TermVocabulary } from '../terms/vocabulary.js';
-import { calledTerms } from './called.js';
+import { calledTerms, plainlyCalledTerms } from './called.js';
 import { delimitedIn, termRange, termText } from './delimited.js';
+import { termsDefinedElsewhere } from './elsewhere.js';
 import { entriesIn } from './entries.js';
 import type { DefinitionMatch } from './match.js';
 import { delimitedMeanings, plainMeanings } from './means.js';
@@ -14,7 +15,7 @@ import { bareParentheticals, delimitedParentheticals } from './parenthetical.js'
 
 /** Every place of a block that gives a term its meaning, or may do so where it stands. A pure function of the block. */
 export function matchDefinitions(
-  { block, words, places }: BlockWords,
+  { block, words, places, runs }: BlockWords,
   vocabulary: TermVocabulary,
 ): readonly DefinitionMatch[] {
   const text = block.prose.text;
@@ -33,6 +34,9 @@ export function matchDefinitions(
     for (const match of plainMeanings(text, words, places, vocabulary)) {
       found.push({ ...match, kind: 'means', body: meaningBody(text, bodyOf(match.range)) });
     }
+    for (const match of plainlyCalledTerms(text, words, runs)) {
+      found.push({ ...match, kind: 'parenthetical', body: bodyOf(match.range) });
+    }
     for (const match of calledTerms(text, delimited))
       found.push({ ...match, kind: 'parenthetical', body: bodyOf(match.range) });
     for (const match of bareParentheticals(text, parentheses, vocabulary)) {
@@ -40,6 +44,7 @@ export function matchDefinitions(
     }
   }
   found.push(...entriesIn(block, words, delimited, vocabulary), ...linkedTerms(block));
+  found.push(...termsDefinedElsewhere(text, words, runs, vocabulary));
   return withoutOverlap(found.filter(({ term }) => isTerm(term, vocabulary)));
 }
 

@@ -87,19 +87,23 @@ export function plainMeanings(
   return found;
 }
 
-/** The word that starts the sentence, if it is capitalised and stands at most twenty words before. */
+/** The capitalised word that starts the sentence or the item, at most twenty words before; an article is passed over. */
 function subjectStart(
   words: readonly Word[],
   places: Uint8Array,
   from: number,
-  vocabulary: TermVocabulary,
+  { functionWords, determiners }: TermVocabulary,
 ): number | undefined {
   for (let i = from; i >= 0 && i > from - 20; i--) {
-    if (!(places[i]! & place.start)) continue;
+    // An item of a list within a sentence begins behind a semicolon.
+    if (!(places[i]! & place.start) && !(words[i]!.gap === 'apart' && isCapitalised(words[i]!))) continue;
     if (places[i]! & (place.quoted | place.bracketed)) return undefined;
     const word = words[i]!;
-    if (isCapitalised(word)) return vocabulary.functionWords.has(word.lower) ? undefined : i;
-    return undefined;
+    if (!isCapitalised(word)) return undefined;
+    const next = words[i + 1];
+    const more = i < from && next !== undefined && isAdjoining(next) && isCapitalised(next);
+    if (determiners.has(word.lower) && /^(?:the|an?|each)$/.test(word.lower)) return more ? i + 1 : undefined;
+    return functionWords.has(word.lower) && !more ? undefined : i;
   }
   return undefined;
 }

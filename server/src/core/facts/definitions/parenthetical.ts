@@ -4,7 +4,15 @@ import { isAdjoining, isCapitalised, type Word, wordsOf } from '../terms/words.j
 import { type Delimited, termRange, termText } from './delimited.js';
 import type { Certainty } from './match.js';
 import { innermostFinder } from './parentheses.js';
-import { betweenTerms, definedElsewhere, definingEnd, fillers, notDefining, selfBefore } from './wording.js';
+import {
+  betweenTerms,
+  definedElsewhere,
+  definingEnd,
+  fillers,
+  notDefining,
+  selfBefore,
+  selfIntroduced,
+} from './wording.js';
 
 /** A term that a parenthesis defines. */
 export interface Parenthetical {
@@ -44,12 +52,17 @@ export function delimitedParentheticals(
       term: item.term,
       range: item.range,
       certainty: item.by === 'quotes' || lead.trim() !== '' ? 'certain' : 'if-used',
-      self:
-        selfBefore.test(lead.trimEnd()) || /^["“‘'*]?this\s/i.test(text.slice(item.outer.start, item.range.start + 5)),
+      self: speaksOfItself(text, parenthesis.start, lead, item),
     });
     before = { parenthesis, end: item.outer.end };
   }
   return found;
+}
+
+/** Whether what the parenthesis names is the draft: `(this “Agreement”)`, `This Supply Agreement (“Agreement”)`. */
+function speaksOfItself(text: string, open: number, lead: string, { outer, range }: Delimited): boolean {
+  if (selfBefore.test(lead.trimEnd()) || /^["“‘'*]?this\s/i.test(text.slice(outer.start, range.start + 5))) return true;
+  return selfIntroduced.test(text.slice(Math.max(0, open - 240), open));
 }
 
 function furtherLead(lead: string): boolean {
@@ -79,7 +92,7 @@ export function bareParentheticals(
 ): readonly Parenthetical[] {
   return parentheses.flatMap(({ start, end }) => {
     if (end - start > 120 || end - start < 4 || text[end - 1] !== ')' || text[start] !== '(') return [];
-    if (/[\d)\]]\s*(?:\([a-z\d]{1,4}\)\s*)?$/.test(text.slice(Math.max(0, start - 16), start))) return [];
+    if (/\d[\d.]*(?:\s*\([a-z\d]{1,4}\))*\s*$/i.test(text.slice(Math.max(0, start - 24), start))) return [];
     // `Regulation (EU) 2016/679`
     if (/^\s*(?:No\.?\s*)?\d/.test(text.slice(end, end + 8))) return [];
     const content = text.slice(start + 1, end - 1);

@@ -30,7 +30,7 @@ const adjacent = [
 ].join('|');
 
 const apart =
-  '(?:\\s*\\([^()]{0,100}\\))?(?:\\s*,[^.;:“”"]{0,160}?,|\\s*,|\\s+as\\s+used\\s+(?:herein|in\\s+this\\s+\\p{L}+)|\\s+for\\s+(?:the\\s+)?purposes?\\s+of\\s+this\\s+\\p{L}+|\\s+in\\s+this\\s+\\p{L}+)?\\s*';
+  '(?:\\s*\\([^()]{0,100}\\))?(?:\\s+of\\s+(?:an?|any|the|such|each|either|that)\\s+[^.;:,“”"()]{1,60}?)?(?:\\s*,[^.;:“”"]{0,160}?,|\\s*,|\\s+as\\s+used\\s+(?:herein|in\\s+this\\s+\\p{L}+)|\\s+for\\s+(?:the\\s+)?purposes?\\s+of\\s+this\\s+\\p{L}+|\\s+in\\s+this\\s+\\p{L}+|\\s+as\\s+used)?\\s*';
 
 /** Behind a term: what it means. The gap may hold a parenthesis, a condition between commas, or a scope. */
 export const meansVerb = new RegExp(`^${apart}(?:${strong})`, 'iu');
@@ -54,6 +54,10 @@ export const betweenTerms =
 /** Before a term: words that announce it as one. */
 export const calledBefore =
   /(?:\b(?:referred\s+to|defined|designated|described|denominated|identified|abbreviated|termed|styled)\b[^.;:“”"()]{0,80}?\s+as|\b(?:hereinafter|hereafter|herein|hereunder|henceforth)(?:\s*[,:]|\s+(?:called|referred\s+to\s+as|known\s+as|also|the\s+term))?|\bcalled|\bthe\s+(?:defined\s+)?terms?)(?:\s*[,:]?\s*(?:collectively|individually|together|jointly|severally|singularly|each|as|the|an?|either|this|simply|also))*\s*[,:]?\s*$/i;
+
+/** Before capitalised words without quotes: only what announces a name in so many words. */
+export const plainlyCalledBefore =
+  /\b(?:referred\s+to[^.;:“”"()]{0,80}?\s+as|hereinafter(?:\s+(?:called|known\s+as))?)(?:\s*,?\s*(?:collectively|individually|together|jointly|the|an?|each))*\s+$/i;
 
 /** Before a further term of the same announcement: `and collectively as the “Parties”`. */
 export const alsoCalledBefore =
@@ -94,3 +98,7 @@ export const definedElsewhere =
 
 /** `this Agreement` before a term in quotes, or as its first words: the draft speaks of itself. */
 export const selfBefore = /\bthis\s*["“'‘]?$/i;
+
+/** Before the parenthesis that names the draft: `This Supply Agreement`, or a title at the start of the block. */
+export const selfIntroduced =
+  /(?:\bthis\s+(?:[\p{L}\p{N}&,’'-]+\s+){0,9}|^[^\p{Ll}]{0,120})(?:agreement|contract|deed|addendum|letter|note|terms(?:\s+of\s+(?:use|service|sale))?|policy|undertaking|memorandum|amendment)\s*[*_]*(?:\([^()]{0,140}(?:\([^()]{0,40}\))?[^()]{0,40}\)\s*)?$/iu;

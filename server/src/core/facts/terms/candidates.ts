@@ -30,6 +30,10 @@ export function readBlock(block: Block, vocabulary: TermVocabulary): BlockWords 
   return { block, words, places, runs: runsOf(words, places, vocabulary) };
 }
 
+/** Words that begin no term, even where a heading without a stop stands before them. */
+const neverTerm =
+  /^(?:the|this|these|such|each|any|an?|if|in|on|upon|by|to|for|of|and|or|no|as|at|it|its|we|you|our|your)$/;
+
 /** `Customer’s Portal` names the portal of the customer: two terms. */
 function isPossessive({ text }: Word): boolean {
   return /['’]s?$/.test(text);
@@ -43,16 +47,26 @@ function runsOf(words: readonly Word[], places: Uint8Array, { functionWords }: T
       continue;
     }
     let last = first + 1;
-    while (last < words.length && isAdjoining(words[last]!) && !isPossessive(words[last - 1]!) && isCandidateWord(last))
-      last++;
+    while (last < words.length && goesOn(last)) last++;
     let from = first;
     // At the start of a sentence “The”, “Upon” and “Such” have a capital for their place.
-    while (from < last && functionWords.has(words[from]!.lower) && (places[from]! & place.start || from > first))
+    while (
+      from < last &&
+      functionWords.has(words[from]!.lower) &&
+      (places[from]! & place.start || from > first || neverTerm.test(words[from]!.lower))
+    )
       from++;
     if (from < last) runs.push({ first: from, last });
     first = last;
   }
   return runs;
+
+  function goesOn(i: number): boolean {
+    const [before, word] = [words[i - 1]!, words[i]!];
+    if (!isAdjoining(word) || isPossessive(before) || !isCandidateWord(i)) return false;
+    // A small word in capitals behind `U.S.` begins a sentence.
+    return !(before.text.endsWith('.') && functionWords.has(word.lower));
+  }
 
   function isCandidateWord(i: number): boolean {
     if (places[i]! & (uninformative | place.linked)) return false;

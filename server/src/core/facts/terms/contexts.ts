@@ -28,7 +28,7 @@ export function isTermLink({ kind, value }: Mark): boolean {
 
 /** A colon, a bullet (also one that a word processor left as a letter), `(a)` or `2.1`: a capital behind it says nothing. */
 const itemStart =
-  /[:•·●▪§]\s*|(?<![\p{L}\p{N}])[ox]\s+|\(\s*(?:[a-z]{1,2}|[ivxlc]{1,5}|\d{1,2}|[A-Z])\s*\)\s*|(?<![\p{L}\p{N}.])\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+/gu;
+  /[:•·●▪§]\s*|(?<![\p{L}\p{N}])[ox]\s+|\(\s*(?:[a-z]{1,2}|[ivxlc]{1,5}|\d{1,2}|[A-Z])\s*\)\s*|(?<![\p{L}\p{N}.])(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?|[a-z]\.|\d{1,2}[.)])\s+/gu;
 
 /** The places at which the words of a block stand, one set of flags for each. */
 export function placesOf(block: Block, words: readonly Word[], vocabulary: TermVocabulary): Uint8Array {
@@ -40,7 +40,7 @@ export function placesOf(block: Block, words: readonly Word[], vocabulary: TermV
   };
   for (const { outer } of quotationsOf(text)) flagRange(outer, place.quoted);
   for (const { index, 0: whole } of text.matchAll(
-    /\[[^[\]]{1,400}\]|\{\{?[^{}]{1,200}\}\}?|<[^<>]{1,100}>|«[^«»]{1,100}»/g,
+    /\[[^[\]]{1,60}\]|\{\{?[^{}]{1,200}\}\}?|<[^<>]{1,100}>|«[^«»]{1,100}»/g,
   )) {
     flagRange({ start: index, end: index + whole.length }, place.bracketed);
   }
@@ -50,7 +50,13 @@ export function placesOf(block: Block, words: readonly Word[], vocabulary: TermV
     const next = firstWordFrom(words, index + whole.length);
     if (next < words.length && words[next]!.start <= index + whole.length + 1) flags[next]! |= place.start;
   }
-  if (block.kind === 'heading' || block.cell?.header || isForm(words))
+  if (
+    block.kind === 'heading' ||
+    block.cell?.header ||
+    isForm(words) ||
+    isTabular(text, words) ||
+    (block.cell && isEntry(text, words))
+  )
     flagRange({ start: 0, end: text.length }, place.title);
   else for (const range of leadInsOf(block, words)) flagRange(range, place.title);
   flagShouted(words, flags, vocabulary);
@@ -85,7 +91,7 @@ function titleEnd(
   { connectors }: TermVocabulary,
 ): number {
   let i = begin;
-  for (; i < words.length && words[i]!.start < sentence.end && i < begin + 14; i++) {
+  for (; i < words.length && words[i]!.start < sentence.end; i++) {
     const word = words[i]!;
     if (i > begin && /[:–—]/.test(text.slice(words[i - 1]!.end, word.start))) return i;
     if (!isCapitalised(word) && word.form !== 'number' && word.form !== 'letter' && !connectors.has(word.lower))
@@ -117,6 +123,18 @@ function isForm(words: readonly Word[]): boolean {
     if (form === 'lower' || form === 'capital' || form === 'capitals') all++;
   }
   return all > 0 && all <= 30 && small < all * 0.34;
+}
+
+/** Columns set with blanks: words far apart, time and again. */
+function isTabular(text: string, words: readonly Word[]): boolean {
+  let wide = 0;
+  for (const _ of text.trim().matchAll(/\S(?: {3,}|\t+ *)(?=\S)/g)) wide++;
+  return wide >= 3 && wide * 5 > words.length;
+}
+
+/** A cell without a sentence: a list of things, each with a capital. */
+function isEntry(text: string, words: readonly Word[]): boolean {
+  return words.length <= 60 && !/[.;]\s|[.;]$/.test(text.trimEnd());
 }
 
 /** Flags passages in capitals: several words in a row, among them one that never has capitals on its own account. */

@@ -57,7 +57,7 @@ function stepBack(words: readonly Word[], at: number, vocabulary: TermVocabulary
 
 function namesBody(
   { lower }: Word,
-  { laws, courts, institutions, loneInstitutions, offices }: TermVocabulary,
+  { laws, courts, institutions, loneInstitutions, seats, offices }: TermVocabulary,
 ): boolean {
-  return [laws, courts, institutions, loneInstitutions, offices].some((set) => set.has(lower));
+  return [laws, courts, institutions, loneInstitutions, seats, offices].some((set) => set.has(lower));
 }

@@ -6,6 +6,10 @@ import { keyOf, type Word } from './words.js';
 export interface TermVocabulary extends Readonly<Record<keyof TermWords, ReadonlySet<string>>> {
   /** Names of places and what belongs to them, each as the keys of its words parted by blanks. */
   readonly places: ReadonlySet<string>;
+  /** The countries of those places, by ISO code. */
+  readonly countries: ReadonlyMap<string, string>;
+  /** Phrases with capitals that every reader knows, likewise. */
+  readonly phrases: ReadonlySet<string>;
 }
 
 const vocabularies = new WeakMap<Pack, TermVocabulary>();
@@ -19,8 +23,15 @@ export function vocabularyOf(pack: Pack): TermVocabulary {
     new Set(list.split(' ')),
   ]);
   const { countries, regions, regionAdjectives } = pack.places;
-  const places = [...regions, ...regionAdjectives, ...countries.flatMap((c) => [...c.names, ...(c.adjectives ?? [])])];
-  const vocabulary: TermVocabulary = { ...Object.fromEntries(lists), places: new Set(places.map(phraseKey)) };
+  const codes = countries.flatMap(({ code, names, adjectives = [] }) =>
+    [...names, ...adjectives].map((name) => [phraseKey(name), code] as const),
+  );
+  const vocabulary: TermVocabulary = {
+    ...Object.fromEntries(lists),
+    places: new Set([...[...regions, ...regionAdjectives].map(phraseKey), ...codes.map(([name]) => name)]),
+    countries: new Map(codes),
+    phrases: new Set(pack.termPhrases.phrases.map(phraseKey)),
+  };
   vocabularies.set(pack, vocabulary);
   return vocabulary;
 }

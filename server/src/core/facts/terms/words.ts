@@ -55,7 +55,8 @@ export function wordsOf(prose: string): readonly Word[] {
 
 function gapOf(between: string): Word['gap'] {
   if (/^\s+$/.test(between)) return 'space';
-  if (/^[-‐‑]$/.test(between)) return 'hyphen';
+  // A line that was broken behind a hyphen leaves a blank there: `Know- How`.
+  if (/^[-‐‑]\s?$/.test(between)) return 'hyphen';
   if (/^,\s+$/.test(between)) return 'comma';
   return /^\s*&\s*$/.test(between) ? 'ampersand' : 'apart';
 }

@@ -1,35 +1,53 @@
 import {
   agreementTitle,
   calendar,
+  code,
   company,
   currency,
+  introduced,
+  knownPhrase,
+  label,
+  legalForm,
   numbered,
   office,
   ordinary,
   person,
   postal,
   publicThing,
+  publishedDocument,
   sectionTitle,
+  titledSection,
+  wordPart,
 } from './names.js';
 import type { Exclusion, Occurrence } from './occurrence.js';
-import { court, geographic, institution, law } from './officialNames.js';
+import { citation, court, geographic, institution, law, lawsOfPlace } from './officialNames.js';
 
 /** All classes of capitalised words that are no defined terms. */
 export const exclusions: readonly Exclusion[] = [
+  wordPart,
   numbered,
+  label,
+  code,
   sectionTitle,
+  titledSection,
+  introduced,
   law,
+  citation,
+  lawsOfPlace,
   court,
   institution,
   geographic,
   publicThing,
   company,
+  legalForm,
   person,
   office,
   calendar,
   currency,
   postal,
+  knownPhrase,
   agreementTitle,
+  publishedDocument,
   ordinary,
 ];
 
@@ -37,3 +55,6 @@ export const exclusions: readonly Exclusion[] = [
 export function exclusionOf(occurrence: Occurrence): Exclusion | undefined {
   return exclusions.find((exclusion) => exclusion.excludes(occurrence));
 }
+
+/** Whether the draft itself says what the words stand for. */
+export const isIntroduced = (exclusion: Exclusion) => exclusion === introduced || exclusion === company;

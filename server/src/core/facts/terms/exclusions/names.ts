@@ -1,19 +1,33 @@
+import { keyOfWords } from '../vocabulary.js';
 import { isCapitalised, type Word } from '../words.js';
-import { type Exclusion, nameWords, type Occurrence, ownWords, wordAfter, wordBefore } from './occurrence.js';
+import {
+  type Exclusion,
+  nameWords,
+  type Occurrence,
+  ownWords,
+  textBehind,
+  wordAfter,
+  wordBefore,
+} from './occurrence.js';
 import { startsWithPlace } from './officialNames.js';
+
+/** Behind the name of a company: `, a Delaware corporation`. */
+const companyBehind =
+  /^,?\s*(?:\([^()]{0,80}\)\s*)?,?\s+an?\s+(?:[\p{L}.]+\s+){0,4}?(?:corporation|company|partnership|association|trust|bank|gmbh|llc|university|foundation|entity)\b/iu;
 
 /** Companies by their full name: `Northwind Trading Ltd`, `Acme, Inc.` */
 export const company: Exclusion = {
   name: 'company',
-  excludes({ words, first, last, vocabulary: { companyForms } }) {
+  excludes({ text, words, first, last, vocabulary: { companyForms } }) {
     const form = words[last - 1]!;
-    if (companyForms.has(form.key) && form.lower !== 'company' && (last - first > 1 || form.lower !== 'corporation'))
+    if (last - first > 1 && companyBehind.test(text.slice(form.end, form.end + 70))) return true;
+    if (companyForms.has(form.key) && form.key !== 'company' && (last - first > 1 || form.lower !== 'corporation'))
       return true;
     const next = words[last];
     return (
       next !== undefined &&
       isCapitalised(next) &&
-      next.lower !== 'company' &&
+      next.key !== 'company' &&
       companyForms.has(next.key) &&
       next.start - words[last - 1]!.end <= 2
     );
@@ -42,12 +56,13 @@ export const person: Exclusion = {
 export const office: Exclusion = {
   name: 'office',
   excludes(occurrence) {
-    const { offices, connectors } = occurrence.vocabulary;
-    const words = nameWords(occurrence);
-    return (
-      (words.length > 1 || words[0]!.lower !== 'board') &&
-      words.every((word) => offices.has(word.lower) || connectors.has(word.lower))
-    );
+    const { offices, officeModifiers } = occurrence.vocabulary;
+    const isOffice = (words: readonly Word[]) =>
+      words.some(({ lower }) => offices.has(lower)) &&
+      words.every(({ lower }) => offices.has(lower) || officeModifiers.has(lower));
+    const own = ownWords(occurrence);
+    // A board alone is one that the draft should define.
+    return isOffice(nameWords(occurrence)) || (isOffice(own) && own[0]!.lower !== 'board');
   },
 };
 
@@ -129,11 +144,26 @@ export const sectionTitle: Exclusion = {
   },
 };
 
+/** A section by its title: `the Exclusions section`. */
+export const titledSection: Exclusion = {
+  name: 'titled-section',
+  excludes(occurrence) {
+    const after = wordAfter(occurrence);
+    return after?.form === 'lower' && /^(?:section|clause|article|paragraph|heading|tab|page)$/.test(after.lower);
+  },
+};
+
 /** Abbreviations, brands and ordinary words that have a capital on their own account: `PDF`, `Internet`. */
 export const ordinary: Exclusion = {
   name: 'ordinary',
   excludes(occurrence) {
-    const { technical, ordinary: words, functionWords } = occurrence.vocabulary;
+    const { technical, ordinary: words, functionWords, brands } = occurrence.vocabulary;
+    // `Google Play Store` is named after the brand, `Federal Reserve System` after its kind.
+    if (
+      brands.has(ownWords(occurrence)[0]!.lower) ||
+      (occurrence.last - occurrence.first > 1 && ownWords(occurrence)[0]!.lower === 'federal')
+    )
+      return true;
     return ownWords(occurrence).every(
       ({ lower, form, text }) =>
         words.has(lower) ||
@@ -144,23 +174,102 @@ export const ordinary: Exclusion = {
   },
 };
 
+/** A label with what belongs to it behind a colon: `Facsimile: …`. */
+export const label: Exclusion = {
+  name: 'label',
+  excludes: (occurrence) => /^\s*:/.test(textBehind(occurrence)),
+};
+
+/** Parts of a code: `KIS-Y-BJ120195`; and abbreviations with points, which no draft defines: `N.A.`, `M.D.`. */
+export const code: Exclusion = {
+  name: 'code',
+  excludes(occurrence) {
+    const own = ownWords(occurrence);
+    if (own.some(({ text }) => /\p{L}\.\p{L}/u.test(text))) return true;
+    const next = occurrence.words[occurrence.last];
+    return (
+      next?.gap === 'hyphen' &&
+      (next.form === 'letter' || next.form === 'number') &&
+      own.every(({ form }) => form === 'capitals')
+    );
+  },
+};
+
+/** Phrases that every reader knows: `bill of lading`, `Board of Directors`. */
+export const knownPhrase: Exclusion = {
+  name: 'known-phrase',
+  excludes({ words, first, last, name, vocabulary: { phrases } }) {
+    for (let from = name.first; from <= first; from++) {
+      for (let to = last; to <= name.last; to++) if (phrases.has(keyOfWords(words.slice(from, to)))) return true;
+    }
+    return false;
+  },
+};
+
+/** Legal forms: `a Delaware Limited Liability Company`. */
+export const legalForm: Exclusion = {
+  name: 'legal-form',
+  excludes(occurrence) {
+    const own = ownWords(occurrence);
+    const { legalForms, places } = occurrence.vocabulary;
+    return own.length > 1 && own.every(({ lower, key }) => legalForms.has(lower) || places.has(key));
+  },
+};
+
+/** Published standards, and documents that belong to somebody: `our Privacy Policy`. */
+export const publishedDocument: Exclusion = {
+  name: 'document',
+  excludes(occurrence) {
+    const own = ownWords(occurrence);
+    if (!occurrence.vocabulary.documents.has(own.at(-1)!.lower)) return false;
+    return own.length >= 4 || (own.length > 1 && /^(?:our|your|their|its)$/.test(wordBefore(occurrence)?.lower ?? ''));
+  },
+};
+
+/** The second part of a word with a hyphen: `non-Business Days`. */
+export const wordPart: Exclusion = {
+  name: 'word-part',
+  excludes: ({ words, first }) => words[first]!.gap === 'hyphen' && !isCapitalised(words[first - 1]!),
+};
+
+/** The full name of what the parenthesis behind it abbreviates: `Northwind Trading (“Northwind”)`. */
+export const introduced: Exclusion = {
+  name: 'introduced',
+  excludes(occurrence) {
+    const behind = /^\s*\(\s*(?:(?:the|this|hereinafter|as)[\s,]+)*["“‘]([^"”’]{1,60})["”’]/i.exec(
+      textBehind(occurrence),
+    );
+    if (!behind) return false;
+    const own = ownWords(occurrence);
+    const initials = own.map(({ text }) => text[0]).join('');
+    if (own.length > 1 && initials.startsWith(behind[1]!.replace(/\P{L}/gu, '').slice(0, 6))) return true;
+    // `the Effective Date (“2020 Agreement”)` is no name that the parenthesis makes shorter.
+    const before = wordBefore(occurrence);
+    return own.length > 1 && !(before && occurrence.vocabulary.determiners.has(before.lower));
+  },
+};
+
 /** Agreements by their title: `this Supply Agreement`, `the Share Purchase Agreement dated 1 May 2025`. */
 export const agreementTitle: Exclusion = {
   name: 'agreement-title',
   excludes(occurrence) {
     const { agreements, selfNames } = occurrence.vocabulary;
+    const { words, name, names } = occurrence;
     const own = ownWords(occurrence);
     const head = own.at(-1)!;
-    const before = wordBefore(occurrence);
-    if (before && /^(?:this|these)$/.test(before.lower) && selfNames.has(head.key)) return true;
-    const behind = occurrence.text.slice(head.end, head.end + 40);
-    return (
-      own.length > 1 &&
-      agreements.has(head.lower) &&
-      /^,?\s*(?:\([^()]*\)\s*)?,?\s*(?:dated|made|entered|between|by\s+and|effective|of\s+even|in\s+the\s+form|executed)\b/.test(
-        behind,
-      )
-    );
+    const before = words[name.first - 1]?.lower ?? '';
+    const named = words[name.last - 1]!;
+    if (
+      /^(?:this|these)$/.test(before) &&
+      (selfNames.has(named.key) || (names.title.has(head.key) && head.form !== 'capitals'))
+    ) {
+      return true;
+    }
+    // The draft by its whole title.
+    if (own.length > 1 && own.length >= names.title.size && own.every(({ key }) => names.title.has(key))) return true;
+    const dated =
+      /^,?\s*(?:\([^()]*\)\s*)?,?\s*(?:dated|made|entered|between|by\s+and|effective|of\s+even|in\s+the\s+form|executed)\b/;
+    return own.length > 1 && agreements.has(head.lower) && dated.test(textBehind(occurrence));
   },
 };
 

@@ -1,6 +1,12 @@
 import type { TermVocabulary } from '../vocabulary.js';
 import { isAdjoining, type Word } from '../words.js';
 
+/** Names that the draft explains without defining them. */
+export interface DraftNames {
+  /** The words of the draft's own title, as keys. */
+  readonly title: ReadonlySet<string>;
+}
+
 /** Capitalised words in running text that no definition accounts for, and what stands around them. */
 export interface Occurrence {
   readonly text: string;
@@ -12,6 +18,7 @@ export interface Occurrence {
   /** The longer name that they may be part of: `Act` of `Act on the Protection of Personal Information`. */
   readonly name: { readonly first: number; readonly last: number };
   readonly vocabulary: TermVocabulary;
+  readonly names: DraftNames;
 }
 
 /** A class of capitalised words that are no defined terms. */
@@ -33,6 +40,18 @@ export function nameWords({ words, name }: Occurrence): readonly Word[] {
 /** The word before, if only white space or a hyphen stands between. */
 export function wordBefore({ words, first }: Occurrence): Word | undefined {
   return words[first] && isAdjoining(words[first]!) ? words[first - 1] : undefined;
+}
+
+/** The text before the words, as far as it matters. */
+export function textBefore({ text, words, first }: Occurrence): string {
+  const { start } = words[first]!;
+  return text.slice(Math.max(0, start - 100), start);
+}
+
+/** The text behind the words, as far as it matters. */
+export function textBehind({ text, words, last }: Occurrence): string {
+  const { end } = words[last - 1]!;
+  return text.slice(end, end + 100);
 }
 
 /** The word behind, if only white space or a hyphen stands between. */

@@ -1,6 +1,14 @@
 import { keyOfWords, type TermVocabulary } from '../vocabulary.js';
 import { isCapitalised, type Word } from '../words.js';
-import { type Exclusion, nameWords, type Occurrence, ownWords, wordBefore } from './occurrence.js';
+import {
+  type Exclusion,
+  nameWords,
+  type Occurrence,
+  ownWords,
+  textBefore,
+  textBehind,
+  wordBefore,
+} from './occurrence.js';
 
 /** Titles of laws: `the Securities Act of 1933`, `Regulation (EU) 2016/679`, `the Copyright Act`. */
 export const law: Exclusion = {
@@ -15,11 +23,16 @@ export const law: Exclusion = {
   },
 };
 
-/** Whether the words begin a list that ends as the title of a law: `the Food, Drug, and Cosmetic Act`. */
+/** Whether the words go on as the title of a law: `the Food, Drug, and Cosmetic Act`, `European Union (Withdrawal) Act`. */
 function listsIntoLaw({ text, words, last, vocabulary: { laws } }: Occurrence): boolean {
-  const behind = text.slice(words[last - 1]!.end, words[last - 1]!.end + 80);
-  const list = /^(?:,\s\p{Lu}\p{L}*){1,4},?\s(?:and|&)\s((?:\p{Lu}[\p{L}’'-]*\s?){2,5})/u.exec(behind);
-  return list !== null && list[1]!.split(/\s/).some((word) => laws.has(word.toLowerCase()));
+  for (let i = last; i < Math.min(words.length, last + 12); i++) {
+    const word = words[i]!;
+    if (!/^[\s(),&’'-]*$/.test(text.slice(words[i - 1]!.end, word.start))) return false;
+    if (isCapitalised(word)) {
+      if (laws.has(word.lower) && !laws.has(words[last - 1]!.lower)) return true;
+    } else if (!/^(?:and|of|for|on|in|to|etc|or)$/.test(word.lower)) return false;
+  }
+  return false;
 }
 
 /** Whether a number follows, or a year: `Rule 144`, `Act of 1934`, `Regulation (EU) 2016/679`. */
@@ -27,6 +40,26 @@ function isNumbered({ text, words, name }: Occurrence): boolean {
   const end = words[name.last - 1]!.end;
   return /^\s*(?:\([^()]{1,20}\)\s*)?(?:of\s+|No\.?\s*)?\d/i.test(text.slice(end, end + 32));
 }
+
+/** Citations of laws: `45 CFR 164`, `18 U.S.C. § 1833`, `DFAR section 227`. */
+export const citation: Exclusion = {
+  name: 'citation',
+  excludes(occurrence) {
+    if (!ownWords(occurrence).every(({ form }) => form === 'capitals')) return false;
+    return (
+      wordBefore(occurrence)?.form === 'number' ||
+      /^\s*(?:§|\d[\d.]*(?![\d)])|(?:section|part)s?\s+\d)/i.test(textBehind(occurrence))
+    );
+  },
+};
+
+/** The laws of a place: `the Laws of the State of Delaware`. */
+export const lawsOfPlace: Exclusion = {
+  name: 'laws-of-place',
+  excludes: (occurrence) =>
+    /^laws?$/.test(occurrence.words[occurrence.last - 1]!.lower) &&
+    /^\s+of\s+(?:the\s+)?(?:\p{Lu}|[[{“"_])/u.test(textBehind(occurrence)),
+};
 
 /** Courts: `the District Court for the Northern District of California`, `the Court of Chancery`. */
 export const court: Exclusion = {
@@ -40,19 +73,26 @@ export const court: Exclusion = {
   },
 };
 
+/** Before the last part of a name such as `Ministry of Health, Labour and Welfare`. */
+const endsMinistry =
+  /\b(?:Ministry|Department|Commission|Office|Bureau|Board|System)\s+(?:of|for)\s+(?:the\s+)?(?:\p{Lu}\p{L}*(?:,?\s+(?:and\s+|&\s+|of\s+(?:the\s+)?)?))+$/u;
+
 /** Authorities and other bodies: `the Securities and Exchange Commission`, `the Department of Commerce`. */
 export const institution: Exclusion = {
   name: 'institution',
   excludes(occurrence) {
     const words = nameWords(occurrence);
-    const { institutions, loneInstitutions } = occurrence.vocabulary;
+    const { institutions, loneInstitutions, seats } = occurrence.vocabulary;
+    if (endsMinistry.test(textBefore(occurrence))) return true;
     const capitalised = words.filter(isCapitalised);
     if (capitalised.length < 2) return false;
     if (capitalised.some((word) => institutions.has(word.lower))) return true;
-    const loneAt = words.findIndex((word) => isCapitalised(word) && loneInstitutions.has(word.lower));
-    if (loneAt < 0) return false;
-    const of = words[loneAt + 1]?.lower;
-    return of === 'of' || startsWithPlace(words, occurrence.vocabulary);
+    if (words.some((word, i) => isCapitalised(word) && seats.has(word.lower) && words[i + 1]?.lower === 'of'))
+      return true;
+    return (
+      startsWithPlace(words, occurrence.vocabulary) &&
+      words.some((word) => isCapitalised(word) && loneInstitutions.has(word.lower))
+    );
   },
 };
 
@@ -66,7 +106,7 @@ export const geographic: Exclusion = {
     const before = wordBefore(occurrence);
     if (before && /^(?:of|county|city|town|port|gulf|lake|north|south|east|west)$/.test(before.lower)) {
       const head = occurrence.words[occurrence.first - 2];
-      if (head && isCapitalised(head) && occurrence.vocabulary.loneInstitutions.has(head.lower)) return true;
+      if (head && isCapitalised(head) && occurrence.vocabulary.seats.has(head.lower)) return true;
     }
     return false;
   },

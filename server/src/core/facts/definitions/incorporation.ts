@@ -1,0 +1,62 @@
+import type { ContractDocument } from '../../document/types.js';
+import { sentencesOf } from '../sentences.js';
+import type { BlockReading } from '../terms/reading.js';
+import { wordsOf } from '../terms/words.js';
+import type { Definition } from '../types.js';
+import { otherDocument } from './elsewhere.js';
+
+/** A sentence on terms that this draft does not define. */
+const announces =
+  /\b(?:capitali[sz]ed|defined)\s+(?:terms?|words?|expressions?)\b|\b(?:terms?|words|expressions)\s+(?:that\s+are\s+)?(?:used\s+(?:but\s+)?)?,?\s*(?:but\s+)?not\s+(?:otherwise\s+|expressly\s+)?defined\b|\b(?:terms?|words|expressions)\s+defined\s+in\s+the\b/i;
+const gives = /\b(?:meanings?|definitions?)\b|\b(?:are|is)\s+(?:used\s+as\s+)?defined\b/i;
+
+/**
+ * The other document whose definitions the draft takes over: `Capitalised terms not defined here have the meanings given in
+ * the Services Agreement`; undefined where the draft defines its terms itself.
+ */
+export function incorporatedFrom(
+  document: ContractDocument,
+  blocks: readonly BlockReading[],
+  definitions: readonly Definition[],
+): string | undefined {
+  const own = ownNames(document, definitions);
+  for (const { block } of blocks) {
+    const { text } = block.prose;
+    if (!announces.test(text)) continue;
+    for (const { start, end } of sentencesOf(text)) {
+      const sentence = text.slice(start, end);
+      if (!announces.test(sentence) || !gives.test(sentence)) continue;
+      const name = documentsNamed(sentence).find((candidate) => !own.has(candidate.toLowerCase()));
+      if (name) return name;
+    }
+  }
+  return undefined;
+}
+
+function documentsNamed(sentence: string): readonly string[] {
+  return [
+    ...sentence.matchAll(
+      /\b(?:in|under|on|by|to\s+(?:them|it|such\s+terms?)\s+(?:in|under|on))\s+(?=the\s|that\s|its\s|\p{Lu})/giu,
+    ),
+  ].flatMap(({ 0: { length }, index }) => {
+    const name = otherDocument(sentence.slice(index + length));
+    return name &&
+      !/^(?:annex|appendix|appendices|exhibit|schedule|attachment|part|addendum)\w*(?:\s+[\dA-Z]\b|s\b|\s+and\b|$)/i.test(
+        name,
+      )
+      ? [name]
+      : [];
+  });
+}
+
+/** What the draft calls itself: its title, the title's initials, and the terms that name the agreement. */
+function ownNames({ title }: ContractDocument, definitions: readonly Definition[]): ReadonlySet<string> {
+  const words = title ? wordsOf(title.block.prose.text.slice(title.start, title.end)) : [];
+  const initials = words.filter(({ text }) => /^\p{Lu}/u.test(text)).map(({ text }) => text[0]!.toLowerCase());
+  return new Set([
+    words.map(({ lower }) => lower).join(' '),
+    initials.join(''),
+    words.at(-1)?.lower ?? '',
+    ...definitions.filter(({ names }) => names === 'agreement').map(({ term }) => term.toLowerCase()),
+  ]);
+}
