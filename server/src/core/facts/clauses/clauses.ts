@@ -24,7 +24,7 @@ export function findClauses(
     if (block.language !== pack.language) continue;
     for (const found of evidenceOf(catalogue, text)) addTo(evidence, found.subject, { ...found, block, leadInBlock });
   }
-  addDefinitions(evidence, catalogue.source, definitions);
+  addDefinitions(evidence, catalogue.source, definitions, agreement.information);
   const situation: Situation = {
     agreement,
     readable: document.language === pack.language,
@@ -52,10 +52,14 @@ function addDefinitions(
   evidence: Map<Subject, Found[]>,
   { signals, clauses }: ClauseCatalogue,
   definitions: readonly Definition[],
+  information: string,
 ): void {
   const subjects = new Map<string, Subject[]>();
   const add = (subject: Subject, terms: readonly string[] | undefined) => {
-    for (const term of terms ?? []) subjects.set(term, [...(subjects.get(term) ?? []), subject]);
+    for (const name of terms ?? []) {
+      const term = name === '{information}' ? information.toLowerCase() : name;
+      subjects.set(term, [...(subjects.get(term) ?? []), subject]);
+    }
   };
   for (const { signal, defines } of signals) add(`#${signal}`, defines);
   for (const { clause, defines, elements } of clauses) {
