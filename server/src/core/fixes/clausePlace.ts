@@ -62,13 +62,21 @@ function before(document: ContractDocument, section: Section): ClausePlace {
   return alike ? { section: previous, siblings, side: 'after' } : { section, siblings, side: 'before' };
 }
 
-/** The section that holds a clause, at the level at which clauses of this draft stand side by side. */
+/** The section that holds most of a clause, at the level at which clauses of this draft stand side by side. */
 function sectionOfClause({ document, facts }: FixContext, id: string): Section | undefined {
   const found = facts.clauses.find(
     ({ clause, status }) => clause === id && (status === 'present' || status === 'weak'),
   );
-  const span = found?.home ?? found?.evidence[0];
-  return span && clauseSection(document, span);
+  const counts = new Map<Section, number>();
+  let best: Section | undefined;
+  for (const span of found?.evidence ?? []) {
+    const section = clauseSection(document, span);
+    if (!section) continue;
+    const count = (counts.get(section) ?? 0) + 1;
+    counts.set(section, count);
+    if (!best || count > counts.get(best)!) best = section;
+  }
+  return best;
 }
 
 function clauseSection(document: ContractDocument, span: Span): Section | undefined {

@@ -49,8 +49,11 @@ function count(hits: Map<string, { list: ExclusionList; count: number }>, list: 
 /** The lists of exclusions that the span stands in, the innermost first. */
 function* listsAround(document: ContractDocument, span: Span): Generator<ExclusionList> {
   const { block } = span;
-  if (block.list?.ordered === false) yield* listOf('lines', bulletItems(document, block), leadInText(document, block));
-  for (let at = document.sectionAt(block, span.start); at; at = at.parent) {
+  const innermost = document.sectionAt(block, span.start);
+  // Behind a bullet, a letter may be typed as well: then the items are sections.
+  if (block.list?.ordered === false && innermost?.start.block !== block)
+    yield* listOf('lines', bulletItems(document, block), leadInText(document, block));
+  for (let at = innermost; at; at = at.parent) {
     for (const list of sectionList(document, at)) if (list.items.some((item) => holds(item, span))) yield list;
   }
 }
@@ -96,7 +99,9 @@ function listOf(kind: ExclusionList['kind'], items: readonly ListedItem[], leadI
 
 /** Duties are listed too, and may be introduced by an exception to them. */
 function isDuty({ text: { block, start } }: ListedItem): boolean {
-  return /^\W*(?:shall|will|must|agrees?|undertakes?|to)\b/i.test(block.prose.text.slice(start, start + 20));
+  return /^\W*(?:shall|will|must|agrees?|undertakes?|to(?! the extent))\b/i.test(
+    block.prose.text.slice(start, start + 20),
+  );
 }
 
 /** What introduces the block: as the document has it, else the words before it that end no sentence. */

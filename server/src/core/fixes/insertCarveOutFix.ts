@@ -7,7 +7,7 @@ import { type CarveOut, grammarOf, putCarveOut } from './carveOutForm.js';
 import { type DraftStyle, draftStyleOf } from './draftStyle.js';
 import { breaksOff, type ExclusionList, findExclusionList } from './exclusionList.js';
 import { capitalise, fillTemplate, finishEdit } from './fillTemplate.js';
-import { sectionName } from './insertClauseFix.js';
+import { insertClauseFixes, sectionName } from './insertClauseFix.js';
 import { gapBetween } from './itemForm.js';
 import { type ListedItem, signBefore } from './listedItem.js';
 import { changeTails, type ItemTail, readTail } from './listPunctuation.js';
@@ -16,6 +16,16 @@ import { prefixFor, readSectionForm } from './sectionForm.js';
 import { isListItem, siblingsOf } from './sections.js';
 import { blockLineEnd } from './sourceLines.js';
 import type { Fix, FixContext, FixEdit } from './types.js';
+
+/**
+ * The changes that answer a missing carve-out, the most fitting first: where the draft excludes nothing yet, the whole
+ * clause comes before the single carve-out.
+ */
+export function carveOutFixes(context: FixContext, status: ClauseStatus, element: string): readonly Fix[] {
+  const single = insertCarveOutFix(context, status, element);
+  const whole = status.evidence.length > 0 ? [] : insertClauseFixes(context, status.clause);
+  return single ? [...whole, single] : whole;
+}
 
 /**
  * The change that adds a missing carve-out: as the next item of the draft's own list, in its style and grammar; as a

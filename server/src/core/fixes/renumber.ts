@@ -41,8 +41,10 @@ export function renumber(
     });
     add(markerEdit(document, section, moved));
   }
-  for (const { target, span } of facts.crossReferences) {
-    const number = target && target !== 'external' ? numbers.get(target) : undefined;
+  for (const { target, nearest, span } of facts.crossReferences) {
+    // A reference that leads nowhere still names the section that has moved.
+    const section = target ?? nearest;
+    const number = section && section !== 'external' ? numbers.get(section) : undefined;
     if (number) add(replaceFirst(document, span, number));
   }
   return { edits: [...edits.values()] };

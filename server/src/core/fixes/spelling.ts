@@ -20,34 +20,27 @@ const americanStems: readonly (readonly [british: RegExp, american: string])[] =
 
 const iseWord = /\b(un)?(authori|organi|recogni|minimi|utili|reali|summari|speciali)s(e[ds]?|ing|ations?|ational)\b/gi;
 
-const britishSigns = /\b(?:licence|trade mark|favour|honour|behaviour|endeavour|defence|cheque|whilst)/gi;
-const americanSigns =
-  /\b(?:licens(?:e|es) (?:to|granted|agreement|is|under|or|and)|trademark|favor|honor|behavior|endeavor|defense|attorneys?|Delaware|State of|LLC|Inc\b)/gi;
-const izeSigns = /(?:authori|organi|recogni)z/gi;
-const iseSigns = /(?:authori|organi|recogni)s(?:e|ing|ation)/gi;
+const british = /\b(?:licences?|trade marks?|favour|honour|behaviour|endeavour|defence|cheque|whilst)/gi;
+const american =
+  /\b(?:licenses? (?:to|granted|agreement|is|under|or|and)|(?:a|no|any|the|such) license|trademark|favor|honor|behavior|endeavor|defense)/gi;
+/** Names of places and companies, which decide only where the spelling does not. */
+const americanNames = /\b(?:attorneys?|Delaware|State of|LLC|Inc\b)/g;
+const ize = /(?:authori|organi|recogni)z/gi;
+const ise = /(?:authori|organi|recogni)s(?:e|ing|ation)/gi;
 
 /** The spelling of a draft. One that gives no sign is taken to be British, as the library is. */
 export function spellingOf(blocks: readonly Block[]): Spelling {
-  let british = 0;
-  let american = 0;
-  let ize = 0;
-  let ise = 0;
-  for (const { prose } of blocks) {
-    british += count(prose.text, britishSigns);
-    american += count(prose.text, americanSigns);
-    ize += count(prose.text, izeSigns);
-    ise += count(prose.text, iseSigns);
-  }
-  return { american: american > british, ize: ize === ise ? american > british : ize > ise };
+  const count = (pattern: RegExp) =>
+    blocks.reduce((sum, { prose }) => sum + (prose.text.match(pattern)?.length ?? 0), 0);
+  const balance = count(american) - count(british);
+  const isAmerican = balance === 0 ? count(americanNames) > 0 : balance > 0;
+  const zeds = count(ize) - count(ise);
+  return { american: isAmerican, ize: zeds === 0 ? isAmerican : zeds > 0 };
 }
 
 /** British text in the spelling of a draft. */
-export function spell(text: string, { american, ize }: Spelling): string {
-  let out = ize ? text.replace(iseWord, '$1$2z$3') : text;
-  if (american) for (const [british, replacement] of americanStems) out = out.replace(british, replacement);
+export function spell(text: string, spelling: Spelling): string {
+  let out = spelling.ize ? text.replace(iseWord, '$1$2z$3') : text;
+  if (spelling.american) for (const [stem, replacement] of americanStems) out = out.replace(stem, replacement);
   return out;
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
 }

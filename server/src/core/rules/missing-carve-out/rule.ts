@@ -1,7 +1,7 @@
 import type { ContractDocument, Span } from '../../document/types.js';
 import type { ClauseStatus } from '../../facts/types.js';
 import { type DraftWord, draftWordsOf } from '../../fixes/draftWords.js';
-import { insertCarveOutFix } from '../../fixes/insertCarveOutFix.js';
+import { carveOutFixes } from '../../fixes/insertCarveOutFix.js';
 import { defineRule } from '../types.js';
 
 /** Reports an exclusion from the duty of confidence that recipients need and the draft does not have. */
@@ -28,7 +28,7 @@ export const rule = defineRule({
         span,
         message: [message, wordingOf(element, words.recipient)],
         data: { clause: status.clause, element },
-        fixes: () => [insertCarveOutFix(context, status, element)].filter((fix) => fix !== undefined),
+        fixes: () => carveOutFixes(context, status, element),
       });
     }
   },
