@@ -167,8 +167,11 @@ function isMutual(
   if (words.mutualTitle.some((phrase) => inName.has(phrase))) return true;
   if (words.oneWayTitle.some((phrase) => inName.has(phrase))) return false;
   const sides = [...words.disclosers, ...words.recipients];
-  if (parties.some(({ roles }) => roles.some((role) => sides.includes(role.toLowerCase())))) return false;
-  return words.mutual.some((phrase) => all.has(phrase));
+  const roles = parties.flatMap((party) => party.roles.map((role) => role.toLowerCase()));
+  if (roles.some((role) => sides.includes(role))) return false;
+  // Words for both sides that name no party are for whoever discloses and whoever receives.
+  const usesBoth = [words.disclosers, words.recipients].every((list) => list.some((phrase) => all.has(phrase)));
+  return (usesBoth && roles.length > 0) || words.mutual.some((phrase) => all.has(phrase));
 }
 
 /** The form that the draft defines, else the one that it writes most often with capitals. */
