@@ -26,10 +26,15 @@ describe('Agreement', () => {
     assert.equal(describeDraft(text).kind, 'confidentiality');
   });
 
-  it('is between parties unless it is a policy, a form or a cover page', () => {
+  it('is between parties unless it is a policy', () => {
     assert.equal(describeDraft('# Supply Agreement\n\nThe parties agree.').betweenParties, true);
     assert.equal(describeDraft('# Privacy Policy\n\nWe collect little.').betweenParties, false);
-    assert.equal(describeDraft('# Mutual NDA: Cover Page\n\nThe Standard Terms apply.').betweenParties, false);
+  });
+
+  it('goes with another agreement where its name says so', () => {
+    assert.equal(describeDraft('# Mutual NDA: Cover Page\n\nThe Standard Terms apply.').accessory, true);
+    assert.equal(describeDraft('# First Amendment to the Supply Agreement\n\nSection 2 is deleted.').accessory, true);
+    assert.equal(describeDraft('# Supply Agreement\n\nThe parties agree.').accessory, false);
   });
 
   it('is mutual where either side may disclose', () => {

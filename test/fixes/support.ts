@@ -31,6 +31,7 @@ export function contextOf(text: string, given: Given = {}): FixContext {
     information: 'Confidential Information',
     self: 'Agreement',
     betweenParties: true,
+    accessory: false,
     ...given.agreement,
   };
   const known: Facts = {
@@ -40,6 +41,7 @@ export function contextOf(text: string, given: Given = {}): FixContext {
     termUses: [],
     crossReferences: facts.crossReferences,
     parties: [],
+    incorporated: facts.incorporated,
     agreement,
     clauses: Object.entries(given.clauses ?? {}).map(([clause, words]) => statusOf(clause, spanOf(document, words))),
   };
@@ -48,7 +50,7 @@ export function contextOf(text: string, given: Given = {}): FixContext {
 
 function definitionOf(document: ContractDocument, term: string): Definition {
   const span = spanOf(document, term);
-  return { term, kind: 'means', span, body: undefined, external: false, names: undefined };
+  return { term, kind: 'means', span, body: undefined, external: false, names: undefined, assumed: false };
 }
 
 function statusOf(clause: string, span: Span): ClauseStatus {

@@ -27,6 +27,7 @@ export function describeAgreement(
   return {
     kind: (kindByName(words, inName) ?? kindByText(words, counts) ?? 'other') as AgreementKind,
     betweenParties: !words.oneSided.some((phrase) => inName.has(phrase)),
+    accessory: words.accessory.some((phrase) => inName.has(phrase)),
     mutual,
     discloser: discloser ?? 'Disclosing Party',
     recipient: recipient ?? 'Receiving Party',
@@ -84,7 +85,7 @@ function vocabularyOf(words: AgreementWords): Vocabulary {
   const phraseOf = new Map<number, Phrase>();
   const lists = [
     ...words.kinds.flatMap(({ title, body }) => [title, body]),
-    ...[words.oneSided, words.mutual, words.mutualTitle, words.oneWayTitle],
+    ...[words.oneSided, words.accessory, words.mutual, words.mutualTitle, words.oneWayTitle],
     ...[words.disclosers, words.weakDisclosers, words.recipients, words.information, words.self],
   ];
   for (const phrase of new Set(lists.flat())) phraseOf.set(lexicon.concept(phrase), phrase);

@@ -27,6 +27,8 @@ export interface Definition {
   readonly external: boolean;
   /** Names the agreement itself or a party: such a term need not be used again. */
   readonly names: 'agreement' | 'party' | undefined;
+  /** Taken for a definition only because the draft uses the term elsewhere: a label, a heading, a name in brackets. */
+  readonly assumed: boolean;
 }
 
 /** A place that uses a term as a defined one. */
@@ -81,8 +83,10 @@ export type AgreementKind =
 /** What kind of agreement the draft is, and in whose words. */
 export interface Agreement {
   readonly kind: AgreementKind;
-  /** False for what binds no two sides by itself: a policy, a notice, a cover page or form that goes with other terms. */
+  /** False for what binds no two sides: a policy, a notice, a form of consent. */
   readonly betweenParties: boolean;
+  /** Goes with another agreement and leaves terms to it: an amendment, a confirmation, a cover page. */
+  readonly accessory: boolean;
   readonly mutual: boolean;
   /** What the draft calls the party that discloses and the party that receives; generic words where it names none. */
   readonly discloser: string;
@@ -127,6 +131,8 @@ export interface Facts {
   /** Defined terms by their canonical form. */
   readonly definitionsByTerm: ReadonlyMap<string, readonly Definition[]>;
   readonly termUses: readonly TermUse[];
+  /** The other document whose definitions the draft takes over, as it calls it: `Services Agreement`. */
+  readonly incorporated: string | undefined;
   readonly crossReferences: readonly CrossReference[];
   readonly parties: readonly Party[];
   readonly agreement: Agreement;

@@ -12,8 +12,10 @@ export interface AgreementKindWords {
 /** Words that tell what kind of agreement a draft is, and how it calls things. Earlier entries of a list are preferred. */
 export interface AgreementWords {
   readonly kinds: readonly AgreementKindWords[];
-  /** In the name of what is no agreement between parties of its own: a policy, a notice, a cover page. */
+  /** In the name of what binds no two sides: a policy, a notice. */
   readonly oneSided: readonly Phrase[];
+  /** In the name of what goes with another agreement: an amendment, a cover page. */
+  readonly accessory: readonly Phrase[];
   /** Said where both sides disclose. */
   readonly mutual: readonly Phrase[];
   readonly mutualTitle: readonly Phrase[];

@@ -89,7 +89,7 @@ function statusOf(
   evidence: ReadonlyMap<Subject, readonly Found[]>,
   situation: Situation,
 ): Pick<ClauseStatus, 'clause' | 'status' | 'elements'> {
-  const expected = situation.readable && !situation.has(elsewhere) && isExpected(clause.when, situation);
+  const expected = isComplete(situation) && isExpected(clause.when, situation);
   const elements = (clause.elements ?? []).map((element): ElementStatus => {
     const found = evidence.get(`${clause.clause}/${element.element}`) ?? [];
     const wanted = expected && isExpected(element.when, situation);
@@ -100,6 +100,11 @@ function statusOf(
     };
   });
   return { clause: clause.clause, status: stateOf(clause, there, expected, elements), elements };
+}
+
+/** Whether what is not in the draft is missing: its terms do not stand elsewhere, and it can be read. */
+function isComplete({ agreement, readable, has }: Situation): boolean {
+  return readable && !agreement.accessory && !has(elsewhere);
 }
 
 function required(clause: CatalogueClause): readonly CatalogueElement[] {
