@@ -70,7 +70,8 @@ function snippetWriter(): (parts: readonly TemplatePart[]) => string {
     for (const part of parts) {
       const before = text;
       text += writePart(part, wordStop, () => ++last);
-      if (part.kind === 'word' && opensSentence(before)) text = before + capitalise(text.slice(before.length));
+      if ((part.kind === 'word' || part.kind === 'agreeing') && opensSentence(before))
+        text = before + capitalise(text.slice(before.length));
     }
     return text;
   };

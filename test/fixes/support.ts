@@ -24,14 +24,11 @@ export function contextOf(text: string, given: Given = {}): FixContext {
   const document = openDocument(text, given.format ?? 'markdown', { assumeContract: true });
   const facts = createFacts(document, english);
   const agreement: Agreement = {
-    kind: 'confidentiality',
-    mutual: false,
+    ...facts.agreement,
     discloser: 'Discloser',
     recipient: 'Recipient',
     information: 'Confidential Information',
     self: 'Agreement',
-    betweenParties: true,
-    accessory: false,
     ...given.agreement,
   };
   const known: Facts = {

@@ -18,7 +18,7 @@ export function fillTemplate(parts: readonly TemplatePart[], style: DraftStyle, 
   for (const part of parts) {
     const opens = text === '' || /[.!?] $/.test(text);
     const piece = fillPart(part, style, defined);
-    text += opens && part.kind === 'word' ? capitalise(piece) : piece;
+    text += opens && (part.kind === 'word' || part.kind === 'agreeing') ? capitalise(piece) : piece;
   }
   return text;
 }

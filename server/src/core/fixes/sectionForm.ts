@@ -43,9 +43,10 @@ export function readSectionForm(
   const anchored = block.anchors.length > 0 && /\{[^{}]*#[^{}]*\}\s*$/.test(lineRest);
   const suffix = !titled ? '' : block.kind === 'heading' ? headingSuffix(lineRest) : runInSuffix(lineRest);
   const behindTitle = block.prose.text.slice(section.titleSpan.end).replace(/^[\s.:–—-]+/, '');
+  const number = numberWithin(document, section, siblings, start, title.start);
   return {
-    prefix: text.slice(start, title.start),
-    number: numberWithin(document, section, siblings, start, title.start),
+    prefix: withoutId(text.slice(start, title.start), number.end),
+    number,
     ordinal: section.ordinal,
     titled,
     suffix,
@@ -59,6 +60,10 @@ export function readNumberForm(document: ContractDocument, section: Section, sib
   const { prefix, number, ordinal } = readSectionForm(document, section, siblings);
   return { prefix: closeMarkup(prefix), number, ordinal };
 }
+
+/** An anchor in HTML names one place only. */
+const withoutId = (prefix: string, from: number) =>
+  prefix.slice(0, from) + prefix.slice(from).replace(/\sid="[^"<>]*"/g, '');
 
 /** What closes a heading, without its anchor. */
 const headingSuffix = (rest: string) => rest.replace(/\s*\{[^{}]*\}\s*$/, '').replace(/\n[\s\S]*$/, '');

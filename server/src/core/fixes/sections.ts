@@ -29,6 +29,16 @@ export function siblingsOf(document: ContractDocument, { parent }: Section): rea
   return parent?.children ?? document.sections;
 }
 
+/** Whether a section says something: a line at the foot of a letter may look like a title. */
+function hasText(document: ContractDocument, { start, titleSpan, endBlock }: Section): boolean {
+  for (let index = start.block.index; index < endBlock; index++) {
+    const { matter, prose } = document.blocks[index]!;
+    const title = index === titleSpan.block.index ? titleSpan.end : 0;
+    if (matter === 'contract' && prose.text.length - title > 3) return true;
+  }
+  return false;
+}
+
 /**
  * The sections that stand for the agreement's clauses: of the series that no numbered section holds, the longest.
  * Where most of a series is numbered, what is not (a heading over signatures) does not belong to it.
@@ -38,7 +48,9 @@ export function operativeSections(document: ContractDocument): readonly Section[
   let level: readonly (readonly Section[])[] = [document.sections];
   for (let depth = 0; depth < 3 && level.length > 0; depth++) {
     for (const group of level) {
-      const clauses = group.filter((section) => isTerms(section) && !isListItem(document, section));
+      const clauses = group.filter(
+        (section) => isTerms(section) && !isListItem(document, section) && hasText(document, section),
+      );
       const numbered = clauses.filter(({ ordinal }) => ordinal > 0);
       const series = numbered.length * 2 > clauses.length ? numbered : clauses;
       if (series.length > best.length) best = series;
