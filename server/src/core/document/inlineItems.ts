@@ -45,6 +45,9 @@ export function inlineItems(text: string, from: number): readonly InlineItem[] {
       const style = firstOf[label];
       if (!style) continue;
       const items = [item(style, 1)];
+      // An enumeration that starts again ends the one before in its style, and all within it.
+      const again = open.findIndex((o) => o.style === style);
+      if (again >= 0) open.length = again;
       open.push({ style, last: 1, items });
       accepted.push(items);
     }
