@@ -4,6 +4,7 @@ import { verbStem } from './terms/cognates.js';
 import { place } from './terms/contexts.js';
 import { groupBy } from './terms/groupBy.js';
 import type { BlockReading } from './terms/reading.js';
+import { CharacterIndex, isUnparted } from './terms/scriptTerms.js';
 import { TermIndex, type TermMatch } from './terms/termIndex.js';
 import { keyOf, type Word } from './terms/words.js';
 import type { Definition, TermUse } from './types.js';
@@ -21,6 +22,7 @@ export interface Cover {
 /** What finds the uses of defined terms. */
 export interface DefinedTerms {
   readonly index: TermIndex<Definition>;
+  readonly characters: CharacterIndex<Definition>;
   /** The definitions whose term is one word, by the stem that its forms as a verb share. */
   readonly verbs: ReadonlyMap<string, Definition>;
   /** The definitions that stand in a block. */
@@ -30,10 +32,15 @@ export interface DefinedTerms {
 /** Prepares the definitions for finding their uses. */
 export function prepareDefinitions(definitions: readonly Definition[]): DefinedTerms {
   const index = new TermIndex<Definition>();
+  const characters = new CharacterIndex<Definition>();
   const verbs = new Map<string, Definition>();
   // Of several definitions of a term the one that says most is shown: a meaning before a mention, here before elsewhere.
   const rank = ({ external, kind }: Definition) => (external ? 2 : 0) + (kind === 'means' || kind === 'list' ? 0 : 1);
   for (const definition of [...definitions].sort((a, b) => rank(a) - rank(b))) {
+    if (isUnparted(definition.term)) {
+      characters.add(definition.term, definition);
+      continue;
+    }
     index.add(definition.term, definition);
     const stem = /\s/.test(definition.term) ? undefined : verbStem(keyOf(definition.term));
     if (stem && !verbs.has(stem)) verbs.set(stem, definition);
@@ -42,7 +49,7 @@ export function prepareDefinitions(definitions: readonly Definition[]): DefinedT
     definitions.filter(({ span }) => span !== undefined),
     ({ span }) => span!.block,
   );
-  return { index, verbs, placed };
+  return { index, characters, verbs, placed };
 }
 
 /** Finds the defined terms of a block, the longest at each place. */
@@ -51,6 +58,12 @@ export function coverBlock(reading: BlockReading, defined: DefinedTerms): Cover 
   const covered = new Uint8Array(words.length);
   const uses: TermUse[] = [];
   const own = defined.placed.get(block) ?? [];
+  const add = (found: { readonly term: string; readonly value: Definition }, start: number, end: number) => {
+    // The place that defines a term is no use of it.
+    if (own.some((d) => d.term === found.term && d.span!.start < end && start < d.span!.end)) return;
+    uses.push({ term: found.term, span: { block, start, end }, definition: found.value });
+  };
+  for (const found of defined.characters.find(block.prose.text)) add(found, found.start, found.end);
   for (let i = 0; i < words.length; ) {
     const term = defined.index.matchAt(words, i);
     const found = term ?? verbAt(reading, i, defined.verbs);
@@ -60,10 +73,7 @@ export function coverBlock(reading: BlockReading, defined: DefinedTerms): Cover 
     }
     const verb = !term || (found.length === 1 && isParticiple(words[i]!));
     covered.fill(verb ? coverage.verb : coverage.term, i, i + found.length);
-    const span = { block, start: words[i]!.start, end: words[i + found.length - 1]!.end };
-    // The place that defines a term is no use of it.
-    const defines = own.some((d) => d.term === found.term && d.span!.start < span.end && span.start < d.span!.end);
-    if (!defines) uses.push({ term: found.term, span, definition: found.value });
+    add(found, words[i]!.start, words[i + found.length - 1]!.end);
     i += found.length;
   }
   return { uses, covered };

@@ -88,7 +88,7 @@ function usedOf(blocks: readonly BlockReading[], doubtful: readonly Placed[]): R
 
 function toDefinition(
   block: Block,
-  { term, kind, range, body, external, self }: DefinitionMatch,
+  { term, kind, range, body, external, self, certainty }: DefinitionMatch,
   roles: ReadonlySet<string>,
 ): Definition {
   const names = self ? 'agreement' : roles.has(term) || /^part(?:y|ies)$/i.test(term) ? 'party' : undefined;
@@ -99,6 +99,7 @@ function toDefinition(
     body: { block, ...body },
     external: external ?? false,
     names,
+    assumed: certainty !== 'certain',
   };
 }
 

@@ -3,6 +3,7 @@ import type { Pack } from '../packs/types.js';
 import { describeAgreement } from './agreement.js';
 import { findClauses } from './clauses/clauses.js';
 import { findCrossReferences } from './crossReferences.js';
+import { incorporatedFrom } from './definitions/incorporation.js';
 import { findDefinitions, groupByTerm } from './definitions.js';
 import { findParties } from './parties.js';
 import { readTerms } from './terms/reading.js';
@@ -17,6 +18,7 @@ export function createFacts(document: ContractDocument, pack: Pack): Facts {
   const definitions = memo(() => findDefinitions(document, reading(), parties()));
   const byTerm = memo(() => groupByTerm(definitions()));
   const termUses = memo(() => findTermUses(document, reading(), definitions()));
+  const incorporated = memo(() => incorporatedFrom(document, reading().blocks, definitions()));
   const crossReferences = memo(() => findCrossReferences(document));
   const agreement = memo(() => describeAgreement(document, definitions(), parties(), pack.agreementWords));
   const clauses = memo(() => findClauses(document, agreement(), definitions(), pack));
@@ -32,6 +34,9 @@ export function createFacts(document: ContractDocument, pack: Pack): Facts {
     },
     get termUses() {
       return termUses();
+    },
+    get incorporated() {
+      return incorporated();
     },
     get crossReferences() {
       return crossReferences();

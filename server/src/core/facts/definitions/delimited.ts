@@ -44,10 +44,23 @@ export function delimitedIn({ prose, marks }: Block): readonly Delimited[] {
     if (by !== 'quotes' && by !== 'brackets' && quote && quote.outer.start < outer.end) continue;
     const range = termRange(prose.text, inner);
     if (!range || range.start < end) continue;
-    found.push({ term: termText(prose.text, range), range, outer, by });
+    for (const alternative of alternativesIn(prose.text, range)) {
+      found.push({ term: termText(prose.text, alternative), range: alternative, outer, by });
+    }
     end = outer.end;
   }
   return found;
+}
+
+/** `“Loss or Losses”` sets off two terms at once. */
+function alternativesIn(text: string, { start, end }: Range): readonly Range[] {
+  const found: Range[] = [];
+  let from = start;
+  for (const { 0: or, index } of text.slice(start, end).matchAll(/\s+or\s+(?=\p{Lu})/gu)) {
+    found.push({ start: from, end: start + index });
+    from = start + index + or.length;
+  }
+  return [...found, { start: from, end }];
 }
 
 /** The words of a range as one line, without a plural in brackets. */
@@ -55,7 +68,7 @@ export function termText(text: string, { start, end }: Range): string {
   return text
     .slice(start, end)
     .replace(/\s+/g, ' ')
-    .replace(/\(e?s\)$/, '');
+    .replace(/\((?:e?s|ies)\)$/, '');
 }
 
 /** What is left of a range without blanks, punctuation, quotes and a leading article; undefined when that is no term. */
@@ -66,7 +79,7 @@ export function termRange(text: string, { start, end }: Range): Range | undefine
     /^[\s"“”„'‘’«»([{,.;:*_–—-]*(?:(?:[Tt]he|[Tt]his|[Aa]n?|[Ee]ach|[Ss]uch|[Oo]ur)\s+(?=\p{Lu}))?["“'‘]?/u.exec(
       words,
     )![0].length;
-  const plural = /\(e?s\)["”’'\s,.;:]*$/.test(words);
+  const plural = /\((?:e?s|ies)\)["”’'\s,.;:]*$/.test(words);
   const after = plural ? /["”’'\s,.;:]*$/.exec(words)![0].length : /["“”'‘’«»)\]}\s,.;:*_–—-]*$/.exec(words)![0].length;
   if (before + after >= words.length) return undefined;
   const range = { start: start + before, end: end - after };

@@ -18,11 +18,11 @@ const here =
  */
 export function otherDocument(words: string): string | undefined {
   if (here.test(words)) return undefined;
-  const name =
+  const [, name] =
     /^(?:the\s+|that\s+certain\s+|its\s+)?(?:(?:applicable|relevant|then-current|current)\s+)?((?:[\p{Lu}\d][\p{L}\p{N}’'&./-]*)(?:\s+(?:of|and|for|to|on|the|&|[\p{Lu}\d][\p{L}\p{N}’'&/-]*)){0,9})/u.exec(
       words,
-    );
-  return name && name[1]!.replace(/(?:\s+(?:of|and|for|to|on|the|&))+$/, '').replace(/[.]$/, '');
+    ) ?? [];
+  return name?.replace(/(?:\s+(?:of|and|for|to|on|the|&))+$/, '').replace(/[.]$/, '');
 }
 
 /** Capitalised words that the draft says another document defines. */

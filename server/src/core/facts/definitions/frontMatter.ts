@@ -52,7 +52,7 @@ function titlesIn(value: unknown): readonly string[] {
 }
 
 function definition(term: string, names: Definition['names']): Definition {
-  return { term, kind: 'front-matter', span: undefined, body: undefined, external: false, names };
+  return { term, kind: 'front-matter', span: undefined, body: undefined, external: false, names, assumed: false };
 }
 
 const isTitle = (value: unknown): value is string =>

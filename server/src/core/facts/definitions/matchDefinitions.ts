@@ -2,7 +2,7 @@ import type { Block } from '../../document/types.js';
 import type { Range } from '../../text/range.js';
 import { sentenceAt, sentencesOf } from '../sentences.js';
 import type { BlockWords } from '../terms/candidates.js';
-import { isTermLink } from '../terms/contexts.js';
+import { isTermLink, isTitle } from '../terms/contexts.js';
 import type { TermVocabulary } from '../terms/vocabulary.js';
 import { calledTerms, plainlyCalledTerms } from './called.js';
 import { delimitedIn, termRange, termText } from './delimited.js';
@@ -24,7 +24,7 @@ export function matchDefinitions(
   const sentences = sentencesOf(text);
   const bodyOf = (range: Range): Range => sentenceAt(sentences, range.start) ?? { start: 0, end: text.length };
   const found: DefinitionMatch[] = [];
-  if (block.kind !== 'heading') {
+  if (!isTitle(block)) {
     for (const match of delimitedParentheticals(text, delimited, parentheses)) {
       found.push({ ...match, kind: 'parenthetical', body: bodyOf(match.range) });
     }

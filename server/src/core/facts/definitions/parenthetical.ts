@@ -12,6 +12,7 @@ import {
   notDefining,
   selfBefore,
   selfIntroduced,
+  selfTerm,
 } from './wording.js';
 
 /** A term that a parenthesis defines. */
@@ -60,9 +61,9 @@ export function delimitedParentheticals(
 }
 
 /** Whether what the parenthesis names is the draft: `(this “Agreement”)`, `This Supply Agreement (“Agreement”)`. */
-function speaksOfItself(text: string, open: number, lead: string, { outer, range }: Delimited): boolean {
+function speaksOfItself(text: string, open: number, lead: string, { outer, range, term }: Delimited): boolean {
   if (selfBefore.test(lead.trimEnd()) || /^["“‘'*]?this\s/i.test(text.slice(outer.start, range.start + 5))) return true;
-  return selfIntroduced.test(text.slice(Math.max(0, open - 240), open));
+  return selfTerm.test(term) && selfIntroduced.test(text.slice(Math.max(0, open - 240), open));
 }
 
 function furtherLead(lead: string): boolean {

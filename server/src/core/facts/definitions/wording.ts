@@ -53,7 +53,7 @@ export const betweenTerms =
 
 /** Before a term: words that announce it as one. */
 export const calledBefore =
-  /(?:\b(?:referred\s+to|defined|designated|described|denominated|identified|abbreviated|termed|styled)\b[^.;:“”"()]{0,80}?\s+as|\b(?:hereinafter|hereafter|herein|hereunder|henceforth)(?:\s*[,:]|\s+(?:called|referred\s+to\s+as|known\s+as|also|the\s+term))?|\bcalled|\bthe\s+(?:defined\s+)?terms?)(?:\s*[,:]?\s*(?:collectively|individually|together|jointly|severally|singularly|each|as|the|an?|either|this|simply|also))*\s*[,:]?\s*$/i;
+  /(?:\b(?:referred\s+to|defined|denominated|abbreviated|termed|styled)\b[^.;:“”"()]{0,80}?\s+as|\b(?:hereinafter|hereafter|herein|hereunder|henceforth)(?:\s*[,:]|\s+(?:called|referred\s+to\s+as|known\s+as|also|the\s+term))?|\bcalled|\bthe\s+(?:defined\s+)?terms?)(?:\s*[,:]?\s*(?:collectively|individually|together|jointly|severally|singularly|each|as|the|an?|either|this|simply|also))*\s*[,:]?\s*$/i;
 
 /** Before capitalised words without quotes: only what announces a name in so many words. */
 export const plainlyCalledBefore =
@@ -102,3 +102,7 @@ export const selfBefore = /\bthis\s*["“'‘]?$/i;
 /** Before the parenthesis that names the draft: `This Supply Agreement`, or a title at the start of the block. */
 export const selfIntroduced =
   /(?:\bthis\s+(?:[\p{L}\p{N}&,’'-]+\s+){0,9}|^[^\p{Ll}]{0,120})(?:agreement|contract|deed|addendum|letter|note|terms(?:\s+of\s+(?:use|service|sale))?|policy|undertaking|memorandum|amendment)\s*[*_]*(?:\([^()]{0,140}(?:\([^()]{0,40}\))?[^()]{0,40}\)\s*)?$/iu;
+
+/** What a draft calls itself: `Agreement`, `Supply Contract`, `MNDA`. */
+export const selfTerm =
+  /^[A-Z]{2,6}$|(?:[Aa]greement|AGREEMENT|[Cc]ontract|CONTRACT|[Dd]eed|[Aa]ddendum|[Ll]etter|[Nn]ote|[Tt]erms|[Pp]olicy|[Uu]ndertaking|[Mm]emorandum|[Aa]mendment)$/;

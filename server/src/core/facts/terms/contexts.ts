@@ -11,7 +11,7 @@ export const place = {
   start: 1,
   /** Within quotation marks. */
   quoted: 2,
-  /** Within square brackets, braces or angle brackets: a blank, or an option. */
+  /** Within square brackets, braces or angle brackets: a blank, or an option; or within a web address. */
   bracketed: 4,
   /** Within a passage written all in capitals. */
   shouted: 8,
@@ -24,6 +24,11 @@ export const place = {
 /** Whether markup says that its words are a term which a cover page or an order form defines. */
 export function isTermLink({ kind, value }: Mark): boolean {
   return kind === 'html' && /[_-]link$/.test(value ?? '');
+}
+
+/** A heading, unless it is used to set a whole sentence. */
+export function isTitle({ kind, prose: { text } }: Block): boolean {
+  return kind === 'heading' && !(text.length > 90 && /[.;:,]$|\p{Ll}[.;]\s/u.test(text.trimEnd()));
 }
 
 /** A colon, a bullet (also one that a word processor left as a letter), `(a)` or `2.1`: a capital behind it says nothing. */
@@ -40,7 +45,7 @@ export function placesOf(block: Block, words: readonly Word[], vocabulary: TermV
   };
   for (const { outer } of quotationsOf(text)) flagRange(outer, place.quoted);
   for (const { index, 0: whole } of text.matchAll(
-    /\[[^[\]]{1,60}\]|\{\{?[^{}]{1,200}\}\}?|<[^<>]{1,100}>|«[^«»]{1,100}»/g,
+    /(?:https?:\/\/|www\.)[^\s<>()]+|[\w.-]{1,80}@[\w.-]{1,80}|[\w-]{1,80}\.(?:com|org|net|edu|gov|io|ai|co|eu|uk|de)\b[^\s<>(),;]*|\[[^[\]]{1,60}\]|\{\{?[^{}]{1,200}\}\}?|<[^<>]{1,100}>|«[^«»]{1,100}»/g,
   )) {
     flagRange({ start: index, end: index + whole.length }, place.bracketed);
   }

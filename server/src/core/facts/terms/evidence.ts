@@ -67,8 +67,10 @@ export function isUsedAsTerm(group: Group): boolean {
 /** Every word that stands in small letters somewhere in the draft. */
 function smallWords(blocks: readonly BlockReading[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { words } of blocks) {
-    for (const { form, key } of words) if (form === 'lower') found.add(key);
+  for (const { words, places } of blocks) {
+    words.forEach(({ form, key }, i) => {
+      if (form === 'lower' && !(places[i]! & place.bracketed)) found.add(key);
+    });
   }
   return found;
 }
@@ -80,7 +82,7 @@ function countTwins(keys: readonly string[], blocks: readonly BlockReading[]): R
   const counts = new Map<string, number>();
   for (const { words, places } of blocks) {
     for (let i = 0; i < words.length; i++) {
-      if (words[i]!.form !== 'lower' || places[i]! & place.quoted) continue;
+      if (words[i]!.form !== 'lower' || places[i]! & (place.quoted | place.bracketed)) continue;
       const found = index.matchAt(words, i);
       if (found && words.slice(i, i + found.length).every(({ form }) => form === 'lower')) {
         counts.set(found.value, (counts.get(found.value) ?? 0) + 1);

@@ -17,6 +17,8 @@ export const rule = defineRule({
   messages: {
     undefined:
       '“{term}” is used like a defined term, but the draft does not define it. Define it, or write it in lower case.',
+    elsewhere:
+      '“{term}” is not defined here. The draft takes such terms from another document (“{source}”): check that it defines this one.',
   },
   check({ facts, options }, report) {
     const ignored = new Set(options.ignore.map((term) => term.toLowerCase()));
@@ -30,7 +32,8 @@ export const rule = defineRule({
     for (const [term, [first, ...others]] of uses) {
       report({
         span: first!.span,
-        message: ['undefined', { term }],
+        message: [facts.incorporated ? 'elsewhere' : 'undefined', { term, source: facts.incorporated ?? '' }],
+        ...(facts.incorporated ? { severity: 'hint' as const } : {}),
         data: { term },
         related: others.slice(0, mostRelated).map(({ span }) => ({ span, message: `“${term}” is used here too.` })),
       });

@@ -1,4 +1,9 @@
 import { defineRule } from '../types.js';
+import { aliasesOf } from './aliases.js';
+import { removalOf } from './removal.js';
+
+/** Languages in which a use looks like the definition; elsewhere words are inflected. */
+const uninflected: ReadonlySet<string> = new Set(['en', 'ja', 'zh']);
 
 /** Reports a definition whose term the draft does not use. */
 export const rule = defineRule({
@@ -9,14 +14,26 @@ export const rule = defineRule({
   since: '0.1.0',
   options: {},
   messages: {
-    unused: '“{term}” is defined, but the draft does not use it. Take the definition out, or use the term.',
+    unused:
+      '“{term}” is defined, but nothing in the draft uses it. Take the definition out, or check whether the term should stand where the draft has other words.',
   },
-  check({ facts }, report) {
-    const used = new Set(facts.termUses.map(({ definition }) => definition?.term));
-    for (const { term, span, names, external } of facts.definitions) {
-      if (!span || names || external || used.has(term)) continue;
-      used.add(term);
-      report({ span, message: ['unused', { term }], data: { term }, tags: ['unnecessary'] });
+  check({ document, facts }, report) {
+    const used = new Set(facts.termUses.flatMap(({ definition }) => (definition ? [definition.term] : [])));
+    const seen = new Set<string>();
+    for (const group of aliasesOf(facts.definitions)) {
+      if (group.some(({ term }) => used.has(term))) continue;
+      const [first] = group;
+      const { term, span, names, external, assumed } = first!;
+      if (!span || names || external || assumed || seen.has(term) || !/^[^\p{Ll}]/u.test(term)) continue;
+      if (!uninflected.has(span.block.language)) continue;
+      seen.add(term);
+      report({
+        span,
+        message: ['unused', { term }],
+        data: { term },
+        tags: ['unnecessary'],
+        fixes: () => (group.length === 1 ? removalOf(document, facts, first!) : []),
+      });
     }
   },
 });

@@ -1,0 +1,33 @@
+import type { Definition } from '../../facts/types.js';
+
+/** Between two names that are given to one thing: `“Loss” or “Losses”`, `(“Northwind” or the “Supplier”)`. */
+const between =
+  /^["”’*_\])\s,;/]*(?:(?:and|or|each|together|collectively|individually|the|an?|with|as)\b["”’“‘*_()[\]\s,;/]*)*["“‘*_([\s]*$/i;
+
+/** The definitions, those that name one thing together; also the singular and the plural of a term. */
+export function aliasesOf(definitions: readonly Definition[]): readonly (readonly Definition[])[] {
+  const groups: Definition[][] = [];
+  const byForm = new Map<string, Definition[]>();
+  let last: Definition | undefined;
+  for (const definition of definitions) {
+    const form = singular(definition.term);
+    const group = (last && namesTheSame(last, definition) ? groups.at(-1) : undefined) ?? byForm.get(form);
+    if (group) group.push(definition);
+    else groups.push([definition]);
+    byForm.set(form, group ?? groups.at(-1)!);
+    last = definition;
+  }
+  return groups;
+}
+
+function namesTheSame({ span: before }: Definition, { span: after }: Definition): boolean {
+  if (!before || !after || before.block !== after.block) return false;
+  const words = before.block.prose.text.slice(before.end, after.start);
+  return words.length > 0 && words.length <= 60 && between.test(words);
+}
+
+const singular = (term: string) =>
+  term
+    .toLowerCase()
+    .replace(/ies$/, 'y')
+    .replace(/([^s])s$/, '$1');
