@@ -107,7 +107,7 @@ export class LanguageServer implements Disposable {
     const initializationOptions: InitializationOptions = {
       rulePage: `${rulePageScheme}:/{rule}.md`,
       showRuleCommand: 'clausewright.showRule',
-      offersClauses: true,
+      offersSnippets: true,
       plainTextOnRequest: true,
       showsStatus: true,
       readsFiles: true,

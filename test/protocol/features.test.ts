@@ -185,9 +185,25 @@ describe('features of the language server', () => {
       assert.match((item!.textEdit as TextEdit).newText, /^The Recipient may disclose[\s\S]*\$\{1:/);
     });
 
-    it('leaves completion to an editor that has the snippets', async () => {
-      client = await TestClient.start({ options: { offersClauses: true } });
-      assert.equal(client.initialized.capabilities.completionProvider, undefined);
+    it('comes up by itself only where a paragraph begins with a short name', async () => {
+      const typed = `${draft}\nconf\n\nThe conf\n\nConf\n\nco`;
+      await open(typed, { capabilities: modern, options: { offersSnippets: true } });
+      const labelsAt = async (words: string, triggerKind: number) => {
+        const place = placeOf(`${typed}\n`, `${words}\n`);
+        const skipped = words.startsWith('\n') ? 1 : 0;
+        const position = { line: place.line + skipped, character: words.length - skipped };
+        const context = { triggerKind, ...(triggerKind === 2 && { triggerCharacter: words.at(-1) }) };
+        const items = await client.request<CompletionItem[]>('textDocument/completion', {
+          textDocument,
+          position,
+          context,
+        });
+        return items.map(({ label }) => label);
+      };
+      assert.ok((await labelsAt('\nconf', 2)).includes('conf-compelled'));
+      for (const words of ['The conf', 'Conf', '\nco']) assert.deepEqual(await labelsAt(words, 2), []);
+      // Asked for a list, the editor has its own snippets.
+      assert.deepEqual(await labelsAt('\nconf', 1), []);
     });
 
     it('names the rules', async () => {

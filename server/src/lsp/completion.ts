@@ -2,6 +2,7 @@ import {
   type CompletionItem,
   CompletionItemKind,
   type CompletionParams,
+  CompletionTriggerKind,
   InsertTextFormat,
 } from 'vscode-languageserver';
 import { type ClauseText, clauseTexts } from '../core/index.js';
@@ -11,19 +12,30 @@ import type { Session } from './session.js';
 import { toSnippet } from './snippet.js';
 import { toRange } from './toProtocol.js';
 
-/** Offers the clauses of the library while their short names are typed, for editors that have no snippets of their own. */
+/** What is typed before a list of clauses comes up by itself; less would come up too often. */
+const leastTyped = 3;
+
+/** Offers the clauses of the library while their short names are typed. */
 export function serveCompletion(session: Session): void {
-  const complete = session.guarded('Completing', [], async ({ textDocument, position }: CompletionParams) => {
+  const complete = session.guarded('Completing', [], async ({ textDocument, position, context }: CompletionParams) => {
+    const asked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
+    // An editor with snippets offers them when it is asked; twice would be too much.
+    if (asked && session.client.options.offersSnippets) return [];
     const open = await session.draftAt(textDocument.uri);
-    return open ? clausesAt(session, open, offsetOf(open.document, position)) : [];
+    return open ? clausesAt(session, open, offsetOf(open.document, position), asked) : [];
   });
   session.connection.onCompletion((params) => complete(params));
 }
 
-function clausesAt(session: Session, { document, draft }: OpenDraft, offset: number): CompletionItem[] {
-  const lineStart = document.offsetAt({ line: document.positionAt(offset).line, character: 0 });
-  const typed = /[a-z][a-z-]*$/i.exec(document.getText().slice(lineStart, offset))?.[0] ?? '';
-  if (!typed) return [];
+/** @param asked the user wants a list; else it comes up only where a paragraph begins with what can be nothing but a short name */
+function clausesAt(session: Session, { document, draft }: OpenDraft, offset: number, asked: boolean): CompletionItem[] {
+  const { line } = document.positionAt(offset);
+  const lineStart = document.offsetAt({ line, character: 0 });
+  const before = document.getText().slice(document.offsetAt({ line: line - 1, character: 0 }), lineStart);
+  if (!asked && line > 0 && before.trim() !== '') return [];
+  const beforeCursor = document.getText().slice(lineStart, offset);
+  const typed = (asked ? /[a-z][a-z-]*$/i : /^\s*[a-z][a-z-]*$/).exec(beforeCursor)?.[0].trim() ?? '';
+  if (typed.length < (asked ? 1 : leastTyped)) return [];
   const range = toRange(document, { start: offset - typed.length, end: offset });
   return clauseTexts(draft)
     .filter(({ clause }) => clause.prefix.startsWith(typed.toLowerCase()))

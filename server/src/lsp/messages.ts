@@ -10,8 +10,8 @@ export interface InitializationOptions {
   readonly rulePage?: string;
   /** The client's command that shows a rule's page, given the rule's name. */
   readonly showRuleCommand?: string;
-  /** The editor offers the clauses itself, so the server need not. */
-  readonly offersClauses?: boolean;
+  /** The editor offers the clauses as snippets when asked; the server adds them only while their short names are typed. */
+  readonly offersSnippets?: boolean;
   /** Plain text is reviewed only after `clausewright/review` has asked for it. */
   readonly plainTextOnRequest?: boolean;
   /** The client shows what `clausewright/status` tells. */

@@ -39,8 +39,10 @@ function serve(session: Session): void {
   serveCodeActions(session);
   serveNavigation(session);
   serveLibrary(session);
-  if (!session.client.options.offersClauses) serveCompletion(session);
+  serveCompletion(session);
 }
+
+const letters = 'abcdefghijklmnopqrstuvwxyz-';
 
 function capabilities({ pullsDiagnostics, options }: ClientFeatures): ServerCapabilities {
   return {
@@ -50,7 +52,8 @@ function capabilities({ pullsDiagnostics, options }: ClientFeatures): ServerCapa
     hoverProvider: true,
     definitionProvider: true,
     documentSymbolProvider: { label: 'Clausewright' },
-    ...(!options.offersClauses && { completionProvider: {} }),
+    // Some editors offer nothing in prose unless a character calls for it.
+    completionProvider: options.offersSnippets ? { triggerCharacters: [...letters] } : {},
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(pullsDiagnostics && {
       diagnosticProvider: { identifier: 'clausewright', interFileDependencies: false, workspaceDiagnostics: false },

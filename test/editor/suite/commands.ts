@@ -53,6 +53,30 @@ describe('A clause of the library', () => {
   });
 });
 
+describe('The short name of a clause', () => {
+  afterEach(closeAll);
+
+  it('brings up the clauses in the words of the draft', async () => {
+    const editor = await open('supply-nda.md');
+    const { document } = editor;
+    await editor.edit((change) => change.insert(document.lineAt(document.lineCount - 1).range.end, '\n\nconf'));
+    const place = document.lineAt(document.lineCount - 1).range.end;
+    await eventually(async () => {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        place,
+        'f',
+      );
+      const item = list.items.find(
+        ({ label }) => (typeof label === 'string' ? label : label.label) === 'conf-compelled',
+      );
+      const { value = '' } = item?.insertText instanceof vscode.SnippetString ? item.insertText : {};
+      assert(value.startsWith('The Recipient may disclose'), `offered is ${JSON.stringify(item)}`);
+    });
+  });
+});
+
 describe('A finding', () => {
   afterEach(closeAll);
 
