@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { hoverAt } from '../../server/src/core/index.js';
+import { writeMarks } from '../support/marks.js';
+import { readScene } from './scene.js';
+
+/** What hovering at `⟦⟧` shows, over exactly the words between the other marks. */
+function shown(marked: string): string | undefined {
+  const { draft, cursor, ranges } = readScene(marked);
+  const content = hoverAt(draft, cursor);
+  assert.equal(writeMarks(draft.text, content ? [content.range] : []), writeMarks(draft.text, ranges));
+  return content?.markdown;
+}
+
+describe('Hover', () => {
+  it('shows the definition of a term in full, and where it stands', () => {
+    const markdown = shown(`## 1. Definitions
+
+“Samples” means the prototypes that the Supplier hands over. They do not include drawings.
+
+## 2. Return
+
+The Recipient shall return the ⟦Sam⟦⟧ples⟧.`);
+    assert.equal(
+      markdown,
+      '**Samples**, defined in Section 1\n\n> “Samples” means the prototypes that the Supplier hands over. They do not include drawings.',
+    );
+  });
+
+  it('shows the sentence around a parenthesis, not all of its paragraph', () => {
+    const markdown = shown(
+      'Rain fell. Marrow Mills (the “Supplier”) sells yarn. It is wet.\n\nThe ⟦Supp⟦⟧lier⟧ shall dry the yarn.',
+    );
+    assert.equal(markdown, '**Supplier**\n\n> Marrow Mills (the “Supplier”) sells yarn.');
+  });
+
+  it('shows the list that a definition leads to', () => {
+    const markdown = shown(`“Losses” means:
+
+- claims of third parties; and
+- fines.
+
+The Supplier bears all ⟦Los⟦⟧ses⟧.`);
+    assert.match(markdown ?? '', /> “Losses” means:\n>\n> - claims of third parties; and\n>\n> - fines\\?\./);
+  });
+
+  it('shows over the definition only how often the term is used', () => {
+    const markdown = shown(
+      'Marrow Mills (the “⟦Supp⟦⟧lier⟧”) sells yarn.\n\nThe Supplier is paid. The Supplier is content.',
+    );
+    assert.equal(markdown, '**Supplier** is defined here and used 2 times.');
+  });
+
+  it('shows which party has a role of the front matter', () => {
+    const markdown = shown(
+      '---\nparties:\n  - name: Marrow Mills\n    role: Spinner\n---\n\nThe ⟦Spinn⟦⟧er⟧ sells yarn.',
+    );
+    assert.equal(markdown, '**Spinner** is Marrow Mills (front matter)');
+  });
+
+  it('shows the number, the title and the first lines of the section that a reference leads to', () => {
+    const markdown = shown(`## 1. Yarn
+
+The yarn is kept dry.
+
+## 2. Price
+
+The price is fixed for a year.
+
+## 3. Payment
+
+The sum in ⟦Section ⟦⟧2⟧ is due at once.`);
+    assert.equal(markdown, '**Section 2: Price**\n\n> The price is fixed for a year.');
+  });
+
+  it('takes signs of Markdown in a definition for text', () => {
+    const markdown = shown('“Rate” means a \\* b, less \\_c\\_.\n\nThe Client pays the ⟦Ra⟦⟧te⟧.');
+    assert.equal(markdown, '**Rate**\n\n> “Rate” means a \\* b, less \\_c\\_.');
+  });
+
+  it('shows nothing over ordinary words, comments and references to laws', () => {
+    assert.equal(shown('Marrow Mills (the “Supplier”) sells good ya⟦⟧rn.'), undefined);
+    assert.equal(shown('Marrow Mills (the “Supplier”) sells yarn.\n\n> The Supp⟦⟧lier is named above.'), undefined);
+    assert.equal(shown('Marrow Mills is bound by Section 1⟦⟧2 of the Companies Act 2006.'), undefined);
+  });
+});
