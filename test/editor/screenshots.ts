@@ -1,4 +1,5 @@
 /** `npm run screenshots`: takes the picture that the README shows, of the sample draft under review. */
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { runProgram } from '../host/program.js';
 import { root } from './packaged.js';
@@ -8,6 +9,8 @@ import { openProblems, openQuickFixes, problems, squiggles } from './workbench.j
 
 const media = path.join(root, 'client/media');
 const sample = 'sample-nda.md';
+const picture = path.join(media, 'screenshot.png');
+const limit = 200_000;
 
 async function main(): Promise<void> {
   const profile = newProfile({
@@ -23,14 +26,17 @@ async function main(): Promise<void> {
   });
   const { page, close } = await openSession(profile, sample);
   try {
+    await page.setViewportSize({ width: 1120, height: 700 });
     await squiggles(page).first().waitFor();
     await page.keyboard.press('Control+B');
     await openProblems(page);
     await openQuickFixes(page, problems(page, /independently|own work/).first());
-    await page.screenshot({ path: path.join(media, 'review.png') });
+    await page.screenshot({ path: picture });
   } finally {
     await close();
   }
+  const { size } = statSync(picture);
+  if (size > limit) throw new Error(`The picture has ${size} bytes, and may have ${limit}.`);
 }
 
 runProgram(main);

@@ -29,8 +29,8 @@ export function launchBrowser(executablePath: string): Promise<Browser> {
 }
 
 /** A fresh window for the workbench. */
-export function newWindow(browser: Browser, deviceScaleFactor = 1): Promise<BrowserContext> {
-  return browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor });
+export function newWindow(browser: Browser): Promise<BrowserContext> {
+  return browser.newContext({ viewport: { width: 1280, height: 800 } });
 }
 
 /** Where the server serves its pages. */
