@@ -5,6 +5,7 @@ import {
   type QuickInputButton,
   type QuickPickItem,
   QuickPickItemKind,
+  TabInputText,
   type TextDocument,
   ThemeIcon,
   Uri,
@@ -63,6 +64,7 @@ function pick(offers: readonly ClauseOffer[], preview: ClausePreview): Promise<C
     picker.onDidHide(() => {
       resolve(undefined);
       picker.dispose();
+      void preview.close();
     });
     picker.show();
   });
@@ -84,7 +86,7 @@ function itemsOf(offers: readonly ClauseOffer[]): ClauseItem[] {
 }
 
 function itemOf(offer: ClauseOffer): ClauseItem {
-  const text = offer.preview.replace(/\s+/g, ' ');
+  const text = offer.text.replace(/\s+/g, ' ');
   const detail = text.length > 160 ? `${text.slice(0, 160)}…` : text;
   return { label: offer.title, description: offer.description, detail, buttons: [previewButton], offer };
 }
@@ -103,6 +105,13 @@ class ClausePreview implements Disposable {
     this.#text = `${preview}\n`;
     this.#changed.fire(this.#uri);
     await window.showTextDocument(this.#uri, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true });
+  }
+
+  /** Closes its editor if it is open. */
+  async close(): Promise<void> {
+    const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+    const own = tabs.filter(({ input }) => input instanceof TabInputText && input.uri.scheme === clauseScheme);
+    if (own.length > 0) await window.tabGroups.close(own, true);
   }
 
   dispose(): void {

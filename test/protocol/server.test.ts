@@ -49,7 +49,7 @@ describe('language server', () => {
     const [found] = (await client.diagnostics(uri)).filter(blank);
     assert.deepEqual(found?.range, rangeOf(draft, '[●]'));
     assert.equal(found?.severity, 1);
-    assert.equal(found?.source, 'clausewright');
+    assert.equal(found?.source, 'Clausewright');
     assert.match(found?.codeDescription?.href ?? '', /^file:.*\/dist\/rules\/placeholder\.md$/);
     assert.equal(client.published[0]?.version, 1);
   });

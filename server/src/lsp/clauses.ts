@@ -1,4 +1,4 @@
-import { allRules, type ClauseInsertion, type Draft, type Fix, insertionsOf } from '../core/index.js';
+import { allRules, type ClauseInsertion, clauseTexts, type Draft, type Fix, insertionsOf } from '../core/index.js';
 import { toWorkspaceEdit } from './edits.js';
 import type { ClauseOffer, Requests } from './messages.js';
 import type { Session } from './session.js';
@@ -14,14 +14,16 @@ export function serveLibrary(session: Session): void {
       const open = await session.draftAt(uri);
       if (!open) return [];
       const lacking = missingIn(open.draft);
+      const texts = new Map(clauseTexts(open.draft).map(({ clause, text }) => [clause.id, text]));
       return insertionsOf(open.draft).map(
         ({ clause, fix }): ClauseOffer => ({
           id: clause.id,
-          title: clause.title,
+          title: clause.element ? `Carve-out: ${clause.title}` : clause.title,
           group: clause.group,
           description: clause.description,
           missing: lacking(clause),
-          preview: clauseText(fix),
+          text: texts.get(clause.id) ?? '',
+          preview: insertedText(fix),
           edit: toWorkspaceEdit(open.document, fix.edits, session.client),
         }),
       );
@@ -33,7 +35,7 @@ export function serveLibrary(session: Session): void {
 }
 
 /** The text of the clause itself, among edits that may also change the numbers of others. */
-function clauseText({ edits }: Fix): string {
+function insertedText({ edits }: Fix): string {
   return edits.reduce((longest, { text }) => (text.length > longest.length ? text : longest), '').trim();
 }
 

@@ -59,6 +59,8 @@ export interface ClauseOffer {
   readonly description: string;
   /** The draft has no such clause, or lacks this part of it. */
   readonly missing: boolean;
+  /** The text in the draft's words, without number and heading. */
+  readonly text: string;
   /** The text as it would be inserted. */
   readonly preview: string;
   readonly edit: WorkspaceEdit;

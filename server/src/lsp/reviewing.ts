@@ -4,7 +4,7 @@ import type { Diagnostic, Draft, Severity } from '../core/index.js';
 import type { ReviewStatus } from './messages.js';
 import type { OpenDraft, Review } from './openDraft.js';
 import type { Session } from './session.js';
-import { toDiagnostic } from './toProtocol.js';
+import { source, toDiagnostic } from './toProtocol.js';
 
 /** More findings than this in one draft help nobody and slow the editor down. */
 const mostShown = 1000;
@@ -72,7 +72,7 @@ function withheld(count: number): ProtocolDiagnostic {
   return {
     range: { start, end: start },
     severity: 3,
-    source: 'clausewright',
+    source,
     message: `${count} more findings are not shown; the least urgent were left out. The command line “clausewright lint” lists them all.`,
   };
 }

@@ -12,7 +12,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DefinitionTarget, Diagnostic, OutlineEntry, Range, Severity } from '../core/index.js';
 
 /** The name under which editors list the findings. */
-export const source = 'clausewright';
+export const source = 'Clausewright';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
