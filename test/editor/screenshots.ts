@@ -16,8 +16,10 @@ async function main(): Promise<void> {
   const profile = newProfile({
     drafts: path.join(media, sample),
     settings: {
+      'breadcrumbs.enabled': false,
       'editor.minimap.enabled': false,
       'editor.snippets.codeActions.enabled': false,
+      'editor.stickyScroll.enabled': false,
       'editor.wordWrap': 'on',
       'window.commandCenter': false,
       'window.title': 'Clausewright',
