@@ -6,6 +6,9 @@ import type { ServerRuntime } from './runtime.js';
 import type { Settings } from './settings.js';
 import { SettingsStore } from './settingsStore.js';
 
+/** A line of a stack that names a place in the program; a message may have lines that begin like one. */
+const stackFrame = /^ {4}at .*:\d+:\d+\)?$/;
+
 /** One client and the drafts that it has open. */
 export class Session {
   readonly connection: Connection;
@@ -80,7 +83,7 @@ export class Session {
 
   /** Logs each failure once: it would come again with every key that is pressed. */
   private logFailure(what: string, stack: string): void {
-    const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+    const frames = stack.split('\n').filter((line) => stackFrame.test(line));
     const entry = [what, ...frames].join('\n');
     if (this.#logged.has(entry)) return;
     this.#logged.add(entry);
