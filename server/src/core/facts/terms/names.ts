@@ -50,6 +50,8 @@ function stepOn(words: readonly Word[], at: number, vocabulary: TermVocabulary):
 function stepBack(words: readonly Word[], at: number, vocabulary: TermVocabulary): number | undefined {
   for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
     if (!isCapitalised(words[i]!)) continue;
+    // `The` has its capital from the start of the sentence.
+    if (vocabulary.functionWords.has(words[i]!.lower)) return undefined;
     return stepOn(words, i + 1, vocabulary) === at + 1 ? i : undefined;
   }
   return undefined;

@@ -1,0 +1,47 @@
+import type { ContractDocument } from '../../document/types.js';
+import type { TermUse } from '../../facts/types.js';
+import { defineTermFix } from '../../fixes/defineTermFix.js';
+import type { Fix, FixContext } from '../../fixes/types.js';
+
+/** What a lawyer may do about a term without a definition: use the one that is defined, define it, or mean the plain word. */
+export function fixesOf(
+  context: FixContext,
+  term: string,
+  uses: readonly TermUse[],
+  similar: string | undefined,
+): readonly Fix[] {
+  const { document } = context;
+  const fixes: Fix[] = [];
+  if (similar) {
+    fixes.push({
+      title: `Use the defined term “${similar}”`,
+      kind: 'suggestion',
+      edits: replaceUses(document, uses, (words) => (isPlural(words, term) ? plural(similar) : similar)),
+    });
+  }
+  const define = defineTermFix(context, term);
+  if (define) fixes.push(define);
+  if (/\p{Ll}/u.test(term)) {
+    const plain = inLowerCase(term);
+    fixes.push({
+      title: `Write “${plain}” in lower case`,
+      kind: 'suggestion',
+      edits: replaceUses(document, uses, inLowerCase),
+    });
+  }
+  return fixes;
+}
+
+function replaceUses(document: ContractDocument, uses: readonly TermUse[], change: (words: string) => string) {
+  return uses.map(({ span }) => {
+    const range = document.rangeOf(span);
+    return { range, text: change(document.text.slice(range.start, range.end)) };
+  });
+}
+
+/** Abbreviations within the term keep their capitals. */
+const inLowerCase = (words: string) => words.replace(/\p{Lu}\p{Ll}[\p{L}’']*/gu, (word) => word.toLowerCase());
+
+const isPlural = (words: string, term: string) => /[^s]s$/.test(words) && !/s$/.test(term);
+
+const plural = (term: string) => (/[^aeiou]y$/.test(term) ? term.replace(/y$/, 'ies') : `${term}s`);
