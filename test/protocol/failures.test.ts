@@ -21,10 +21,9 @@ describe('a failure', () => {
   it('is logged once, with its place in the program and no word of the draft', async () => {
     const { session, log } = newSession();
     const handler = session.guarded('Hovering', 'nothing', async (text: string) => {
-      throw new TypeError(`cannot read “${text}”\nand “${text}”`);
+      throw new TypeError(`cannot read “${text}”\n    at ${text}`);
     });
-    assert.equal(await handler(secret), 'nothing');
-    assert.equal(await handler(secret), 'nothing');
+    for (let time = 0; time < 2; time++) assert.equal(await handler(secret), 'nothing');
     assert.equal(log.length, 1);
     assert.match(log[0]!, /^Hovering failed \(TypeError\)\.\n\s+at /);
     assert.doesNotMatch(log[0]!, /Kestrel/);
@@ -48,7 +47,7 @@ describe('more findings than can be shown', () => {
     assert.equal(items.length, 1001);
     assert.ok(status.toFix >= 2400);
     assert.match(
-      items[0]!.message,
+      String(items[0]!.message),
       new RegExp(`^${status.toFix + status.toConsider - 1000} more findings are not shown`),
     );
     const errors = items.filter(({ severity }) => severity === 1).length;

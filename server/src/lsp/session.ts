@@ -84,10 +84,10 @@ export class Session {
   /** Logs each failure once: it would come again with every key that is pressed. */
   private logFailure(what: string, stack: string): void {
     const frames = stack.split('\n').filter((line) => stackFrame.test(line));
-    const entry = [what, ...frames].join('\n');
-    if (this.#logged.has(entry)) return;
-    this.#logged.add(entry);
-    this.connection.console.error(entry);
+    const failure = `${what} ${frames[0]}`;
+    if (this.#logged.has(failure)) return;
+    this.#logged.add(failure);
+    this.connection.console.error([what, ...frames].join('\n'));
   }
 }
 
