@@ -1,4 +1,4 @@
-/** Draws the extension's icon, which VS Code wants as PNG, from its SVG source. */
+/** Draws the extension's icon, which VS Code wants as PNG, from its SVG source: `npx tsx test/editor/icon.ts`. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runProgram } from '../host/program.js';

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runProgram } from '../host/program.js';
 import { findOnPath } from '../host/setup.js';
-import { root } from './packaged.js';
+import { packageExtension, root } from './packaged.js';
 import { newProfile } from './profile.js';
 import { addressOf, servePackaged } from './session.js';
 
@@ -34,7 +34,7 @@ function openOnDesktop(code: string): void {
 }
 
 async function openInBrowser(): Promise<void> {
-  execFileSync('npm', ['run', '--silent', 'package'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  packageExtension();
   const profile = newProfile({ drafts: sampleFile });
   const server = await servePackaged(profile);
   console.log(`VS Code with Clausewright and the sample draft:\n\n  ${addressOf(server, profile, sample)}\n`);

@@ -9,7 +9,7 @@ import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTest
 import { runProgram } from '../host/program.js';
 import { ensureChromium, ensureServer, hasServer } from '../host/setup.js';
 import { bundleTests, testExtension, testsModule } from './bundle.js';
-import { packagedExtension, root } from './packaged.js';
+import { packagedExtension, packageExtension, root } from './packaged.js';
 import { newProfile, type Profile } from './profile.js';
 
 const testHost = path.join(root, 'test/host/vscode-host');
@@ -68,6 +68,7 @@ function install(vscode: string, profile: Profile): void {
 async function main(): Promise<void> {
   process.env.CLAUSEWRIGHT_SCREENSHOTS ??= path.join(root, 'dist/screenshots');
   const vscode = await executable();
+  packageExtension();
   await bundleTests();
   const asked = process.argv.slice(2);
   for (const kind of kinds) {

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { runProgram } from '../host/program.js';
-import { root } from './packaged.js';
+import { packageExtension, root } from './packaged.js';
 import { newProfile } from './profile.js';
 import { openSession } from './session.js';
 import { openProblems, openQuickFixes, problems, squiggles } from './workbench.js';
@@ -13,6 +13,7 @@ const picture = path.join(media, 'screenshot.png');
 const limit = 200_000;
 
 async function main(): Promise<void> {
+  packageExtension();
   const profile = newProfile({
     drafts: path.join(media, sample),
     settings: {
