@@ -78,7 +78,7 @@ export const fillers: ReadonlySet<string> = new Set(
   sometimes in agreement contract letter document defined designated named for short respectively used below simply by
   from time reference purposes of other one more plural singular interchangeably hereof abbreviated aggregate it them
   im folgenden nachfolgend nachstehend fortan künftig genannt der die das den kurz auch gemeinsam zusammen jeweils einzeln
-  ci-après dénommé dénommée dénommés dénommées désigné désignée désignés le la les l un une ensemble ou et collectivement
+  ci après dénommé dénommée dénommés dénommées désigné désignée désignés le la les l un une ensemble ou et collectivement
   en adelante denominado denominada el los las conjuntamente doravante o a os as denominados denominadas hierna`.split(
     /\s+/,
   ),
