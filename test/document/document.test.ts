@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openDocument } from '../../server/src/core/document/document.js';
+import { openDocument } from '../../server/src/core/document/documentReader.js';
 import type { Block, ContractDocument, Section } from '../../server/src/core/document/types.js';
 
 const read = (text: string) => openDocument(text, 'markdown');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openDocument } from '../../server/src/core/document/document.js';
+import { openDocument } from '../../server/src/core/document/documentReader.js';
 import type { ContractDocument, Format, Span } from '../../server/src/core/document/types.js';
 import { createFacts } from '../../server/src/core/facts/facts.js';
 import type { Agreement, ClauseStatus, Definition, Facts } from '../../server/src/core/facts/types.js';

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseChunks } from '../../server/src/core/document/chunks.js';
-import { openDocument } from '../../server/src/core/document/document.js';
-import { readChunks, readMarkdown } from '../../server/src/core/document/markdownBlocks.js';
-import { parseMarkdown } from '../../server/src/core/document/syntax.js';
-import type { Block } from '../../server/src/core/document/types.js';
+import { DocumentReader, openDocument } from '../../server/src/core/document/documentReader.js';
+import type { Block, ContractDocument, Section } from '../../server/src/core/document/types.js';
 import { nastyPieces, nastyText } from '../support/nasty.js';
 
 describe('Contract document, on any text', () => {
@@ -46,7 +43,7 @@ function assertMapped(text: string, block: Block): void {
 /** Line breaks and tabs may become blanks, and a NUL becomes the sign for it, one for one. */
 const alike = (text: string) => text.replace(/[\t\f\v\r\n]/g, ' ').replaceAll('\0', '\uFFFD');
 
-describe('Parsing chunk by chunk', () => {
+describe('Reading chunk by chunk', () => {
   const paragraph =
     'The Receiving Party shall keep what it learns secret, and shall use it for the Purpose only. '.repeat(8);
   const bigPieces = [
@@ -64,17 +61,56 @@ describe('Parsing chunk by chunk', () => {
   ];
   const long = nastyText(bigPieces, 60);
 
-  it('gives what parsing the whole gives', () => {
+  it('gives what reading the whole gives', () => {
     fc.assert(
       fc.property(long, (text) => {
-        fc.pre(!/^\uFEFF?---/.test(text));
-        const shift = text.startsWith('\uFEFF') ? 1 : 0;
-        const whole = { start: shift, end: text.length, nodes: parseMarkdown(text.slice(shift)).children, shift };
-        const expected = readChunks(text, [whole]);
-        assert.deepEqual(readMarkdown(text), expected);
-        assert.deepEqual(readChunks(text, parseChunks(text, 1)), expected);
+        const whole = shapeOf(new DocumentReader(text, 'markdown', {}, Number.POSITIVE_INFINITY).read());
+        assert.deepEqual(shapeOf(openDocument(text, 'markdown')), whole);
+        assert.deepEqual(shapeOf(new DocumentReader(text, 'markdown', {}, 1).read()), whole);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives after every edit what a fresh start gives', () => {
+    const edit = fc.record({ at: fc.nat(), length: fc.nat({ max: 60 }), inserted: nastyText(bigPieces, 3) });
+    fc.assert(
+      fc.property(long, fc.array(edit, { maxLength: 6 }), fc.constantFrom(1, undefined), (original, edits, least) => {
+        let text = original;
+        const reader = new DocumentReader(text, 'markdown', {}, least);
+        reader.read();
+        for (const { at, length, inserted } of edits) {
+          const start = at % (text.length + 1);
+          const oldEnd = Math.min(text.length, start + length);
+          text = text.slice(0, start) + inserted + text.slice(oldEnd);
+          reader.update(text, { start, oldEnd, newEnd: start + inserted.length });
+          assert.deepEqual(shapeOf(reader.read()), shapeOf(new DocumentReader(text, 'markdown', {}, least).read()));
+        }
       }),
       { numRuns: 300 },
     );
   });
 });
+
+/** All that a document says, as plain data. */
+function shapeOf(document: ContractDocument): unknown {
+  const sections = (list: readonly Section[]): unknown =>
+    list.map(({ kind, number, ordinal, title, titleSpan, start, endBlock, level, anchors, children }) => {
+      const places = [document.rangeOf(titleSpan), document.rangeOf(start)];
+      return { kind, number, ordinal, title, places, endBlock, level, anchors, children: sections(children) };
+    });
+  const { dialect, language, isContract, frontMatter, blocks, title } = document;
+  return {
+    dialect,
+    language,
+    isContract,
+    frontMatter,
+    blocks,
+    lists: blocks.map((block) => block.list && blocks.findIndex((other) => other.list?.list === block.list?.list)),
+    leadIns: blocks.map((block) => document.leadInOf(block)?.index),
+    within: blocks.map((block) => document.sectionAt(block)?.number),
+    title: title && document.rangeOf(title),
+    sections: sections(document.sections),
+    waivers: document.waivers.map((waiver) => ({ ...waiver, block: waiver.block?.index })),
+  };
+}

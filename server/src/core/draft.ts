@@ -1,4 +1,4 @@
-import { openDocument } from './document/document.js';
+import { DocumentReader } from './document/documentReader.js';
 import type { ContractDocument, Format } from './document/types.js';
 import { createFacts } from './facts/facts.js';
 import type { Facts } from './facts/types.js';
@@ -16,10 +16,12 @@ export interface DraftOptions {
   readonly contract?: boolean;
 }
 
-/** A draft that is being read or edited: its text, what it says and what is to be said about it. */
+/**
+ * A draft that is being read or edited: its text, what it says and what is to be said about it. Its document, facts and
+ * findings are valid until the next `update`.
+ */
 export class Draft {
-  readonly #format: Format;
-  readonly #contract: boolean | undefined;
+  readonly #reader: DocumentReader;
   #configuration: Configuration;
   #text: string;
   #document: ContractDocument | undefined;
@@ -28,8 +30,8 @@ export class Draft {
 
   constructor(text: string, options: DraftOptions = {}) {
     this.#text = text;
-    this.#format = options.format ?? 'markdown';
-    this.#contract = options.contract;
+    const { format = 'markdown', contract } = options;
+    this.#reader = new DocumentReader(text, format, contract === undefined ? {} : { assumeContract: contract });
     this.#configuration = options.configuration ?? noConfiguration;
   }
 
@@ -38,11 +40,7 @@ export class Draft {
   }
 
   get document(): ContractDocument {
-    this.#document ??= openDocument(
-      this.#text,
-      this.#format,
-      this.#contract === undefined ? {} : { assumeContract: this.#contract },
-    );
+    this.#document ??= this.#reader.read();
     return this.#document;
   }
 
@@ -69,7 +67,12 @@ export class Draft {
    * @throws RangeError when two edits overlap or one lies outside the text
    */
   update(changes: readonly TextEdit[]): void {
-    this.#text = applyEdits(this.#text, changes);
+    if (changes.length === 0) return;
+    const text = applyEdits(this.#text, changes);
+    const start = Math.min(...changes.map(({ range }) => range.start));
+    const oldEnd = Math.max(...changes.map(({ range }) => range.end));
+    this.#reader.update(text, { start, oldEnd, newEnd: oldEnd + text.length - this.#text.length });
+    this.#text = text;
     this.#document = this.#facts = this.#result = undefined;
   }
 

@@ -1,51 +1,114 @@
 import type { Root, RootContent } from 'mdast';
+import { type ChunkReading, readChunk } from './chunkReader.js';
 import { parseMarkdown } from './syntax.js';
 
 /** A stretch of the draft that is parsed on its own, with the same result as within the whole. */
 export interface Chunk {
-  /** Absolute offsets in the draft. */
-  readonly start: number;
-  readonly end: number;
-  readonly nodes: readonly RootContent[];
-  /** Added to the positions of the nodes, gives absolute offsets. */
-  readonly shift: number;
+  readonly length: number;
+  /** What its text says, in offsets of the chunk. */
+  readonly reading: ChunkReading;
+  /** The labels of links and footnotes that it defines, each with a definition to put before other chunks. */
+  readonly labels: readonly (readonly [label: string, source: string])[];
+  /** The definitions of other chunks that it was parsed behind. */
+  readonly prefix: string;
 }
 
-/** Small enough that an edit costs little, large enough that the parser's set-up does not count. */
-const wantedLength = 2_000;
+/** The part of a text that an edit has replaced. */
+export interface Damage {
+  readonly start: number;
+  /** The end of what was there, in the offsets of the old text. */
+  readonly oldEnd: number;
+  /** The end of what is there now, in the offsets of the new text. */
+  readonly newEnd: number;
+}
+
+/** A chunk ends behind this many characters, where its last words so decide, and behind four times as many anyway. */
+const leastLength = 1_000;
 /** A paragraph behind a chunk. Where the parser makes it one of its own at the root, nothing of the chunk is still open. */
 const sentinel = 'x';
 
 /**
  * Cuts Markdown into chunks and parses each. remark-parse takes more than linear time on a long text; chunk by chunk it
- * is linear.
+ * is linear, and an edit costs the chunks that it damages.
  *
  * A chunk ends behind a blank line, before a line that starts in its first column. That the parser agrees is shown by
  * the parser: it is given a paragraph behind the chunk, which must come out as a paragraph of the root, just there. Else
- * (an open fence, a comment) the chunk goes on, twice as long. A list may be cut between its items; who reads the chunks joins it.
+ * (an open fence, a comment) the chunk goes on, twice as long. A list may be cut between its items; who joins the chunks joins it.
  * Labels of links and footnotes hold in the whole draft, so a chunk that uses one gets its definition put before it.
- * @param wanted the least length of a chunk; tests cut as often as can be
+ *
+ * Where a chunk ends depends on nothing but the text from its start to its end and the character behind. So the chunks
+ * behind an edit are the same as soon as one ends where one ended before.
  */
-export function parseChunks(text: string, wanted = wantedLength): readonly Chunk[] {
-  const chunks: Chunk[] = [];
-  // The parser leaves out a byte order mark and counts from behind it.
-  let start = text.startsWith('\uFEFF') ? 1 : 0;
-  const matterEnd = frontMatterEnd(text, start);
-  if (matterEnd > start) {
-    chunks.push({
-      start,
-      end: matterEnd,
-      nodes: parseMarkdown(text.slice(start, matterEnd), 'front matter').children,
-      shift: start,
+export class ChunkedMarkdown {
+  /** @param least the least length of a chunk; tests cut as often as can be */
+  constructor(private readonly least = leastLength) {}
+
+  cut(text: string): readonly Chunk[] {
+    return this.#cutFrom(text, 0, [], () => undefined);
+  }
+
+  /**
+   * The chunks of an edited text.
+   * @param before the chunks of the text before the edit
+   */
+  recut(text: string, before: readonly Chunk[], damage: Damage): readonly Chunk[] {
+    const shift = damage.newEnd - damage.oldEnd;
+    const oldStarts = new Map<number, number>();
+    const kept: Chunk[] = [];
+    let start = 0;
+    before.forEach((chunk, index) => {
+      if (start >= damage.oldEnd && index > 0) oldStarts.set(start + shift, index);
+      if (start + chunk.length < damage.start && kept.length === index) kept.push(chunk);
+      start += chunk.length;
     });
-    start = matterEnd;
+    // The front matter, or that there is none, is settled by the start of the text and by where a fence closes it.
+    if (kept.length && !sameFrontMatter(text, kept[0]!)) return this.cut(text);
+    const from = kept.reduce((sum, chunk) => sum + chunk.length, 0);
+    return this.#cutFrom(text, from, kept, (at) => {
+      const index = oldStarts.get(at);
+      return index === undefined ? undefined : before.slice(index);
+    });
   }
-  while (start < text.length) {
-    const chunk = parseFrom(text, start, wanted);
-    chunks.push(chunk);
-    start = chunk.end;
+
+  #cutFrom(
+    text: string,
+    from: number,
+    kept: Chunk[],
+    known: (at: number) => readonly Chunk[] | undefined,
+  ): readonly Chunk[] {
+    let start = from;
+    if (start === 0) {
+      // The parser leaves out a byte order mark and counts from behind it.
+      const mark = text.startsWith('\uFEFF') ? 1 : 0;
+      const matterEnd = frontMatterEnd(text, mark);
+      if (matterEnd > mark || mark) {
+        const source = text.slice(mark, matterEnd);
+        kept.push(chunkOf(text.slice(0, matterEnd), parseMarkdown(source, 'front matter').children, mark));
+        start = matterEnd;
+      }
+    }
+    while (start < text.length) {
+      const rest = known(start);
+      if (rest) {
+        kept.push(...rest);
+        break;
+      }
+      const chunk = parseFrom(text, start, this.least);
+      kept.push(chunk);
+      start += chunk.length;
+    }
+    return withLabels(text, kept);
   }
-  return withLabels(text, chunks);
+}
+
+function chunkOf(source: string, nodes: readonly RootContent[], shift: number, prefix = ''): Chunk {
+  return { length: source.length, reading: readChunk(source, nodes, shift), labels: labelsDefined(nodes), prefix };
+}
+
+function sameFrontMatter(text: string, first: Chunk): boolean {
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  const end = frontMatterEnd(text, mark);
+  return first.reading.yaml ? end === first.length : end === mark;
 }
 
 /**
@@ -58,15 +121,15 @@ function frontMatterEnd(text: string, start: number): number {
 }
 const frontMatter = /---[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))?---[ \t]*(?:\r\n?|\n|$)/y;
 
-function parseFrom(text: string, start: number, wanted: number): Chunk {
-  for (let length = wanted; ; length *= 2) {
-    const end = nextCut(text, start + length);
+function parseFrom(text: string, start: number, least: number): Chunk {
+  for (let length = least; ; length *= 2) {
+    const end = nextCut(text, start + length, start + 4 * length);
     const source = text.slice(start, end);
-    if (runaway.test(source)) return { start, end, nodes: asWords(source), shift: start };
+    if (runaway.test(source)) return chunkOf(source, asWords(source), 0);
     const root = parseMarkdown(end === text.length ? source : source + sentinel);
-    if (walk(root.children, () => {}) > deepestNesting) return { start, end, nodes: asWords(source), shift: start };
+    if (walk(root.children, () => {}) > deepestNesting) return chunkOf(source, asWords(source), 0);
     const nodes = end === text.length ? root.children : certified(root, source.length);
-    if (nodes) return { start, end, nodes, shift: start };
+    if (nodes) return chunkOf(source, nodes, 0);
   }
 }
 
@@ -88,11 +151,17 @@ function certified(root: Root, at: number): readonly RootContent[] | undefined {
   return sound ? root.children.slice(0, -1) : undefined;
 }
 
-/** The next offset at or after `from` that starts a line with a printed character, behind a blank line; else the end. */
-function nextCut(text: string, from: number): number {
+/**
+ * The next offset from `from` on that starts a line with a printed character, behind a blank line; else the end of the text. Up to
+ * `latest`, only every second such place counts, chosen by the words before it: a place stays one whatever is typed elsewhere.
+ */
+function nextCut(text: string, from: number, latest: number): number {
   blankThenText.lastIndex = Math.min(from, text.length);
-  const match = blankThenText.exec(text);
-  return match ? blankThenText.lastIndex : text.length;
+  for (let match = blankThenText.exec(text); match; match = blankThenText.exec(text)) {
+    const end = blankThenText.lastIndex;
+    if (end >= latest || (text.charCodeAt(match.index - 2) + text.charCodeAt(match.index - 3)) % 2 !== 1) return end;
+  }
+  return text.length;
 }
 const blankThenText = /(?:\n|\r\n?)[ \t]*(?:\n|\r\n?)(?=[^\s\0])/g;
 
@@ -100,24 +169,28 @@ const blankThenText = /(?:\n|\r\n?)[ \t]*(?:\n|\r\n?)(?=[^\s\0])/g;
 function withLabels(text: string, chunks: readonly Chunk[]): readonly Chunk[] {
   const defined = new Map<string, { chunk: Chunk; source: string }>();
   for (const chunk of chunks) {
-    for (const [label, source] of labelsDefined(chunk.nodes))
-      if (!defined.has(label)) defined.set(label, { chunk, source });
+    for (const [label, source] of chunk.labels) if (!defined.has(label)) defined.set(label, { chunk, source });
   }
-  if (defined.size === 0) return chunks;
+  if (defined.size === 0 && chunks.every((chunk) => !chunk.prefix)) return chunks;
+  let end = 0;
   return chunks.map((chunk) => {
+    const start = end;
+    end += chunk.length;
+    const source = text.slice(start, end);
     let prefix = '';
-    for (const label of labelsUsed(text.slice(chunk.start, chunk.end))) {
+    for (const label of labelsUsed(source)) {
       const definition = defined.get(label);
       if (definition && definition.chunk !== chunk) prefix += definition.source;
     }
-    return prefix && chunk.nodes[0]?.type !== 'yaml' ? parseBehind(text, chunk, `${prefix}\n`) : chunk;
+    if (prefix) prefix += '\n';
+    return prefix === chunk.prefix || chunk.reading.yaml ? chunk : parseBehind(source, prefix);
   });
 }
 
-function parseBehind(text: string, chunk: Chunk, prefix: string): Chunk {
-  const { children } = parseMarkdown(prefix + text.slice(chunk.start, chunk.end));
+function parseBehind(source: string, prefix: string): Chunk {
+  const { children } = parseMarkdown(prefix + source);
   const nodes = children.filter((node) => (node.position?.start.offset ?? 0) >= prefix.length);
-  return { ...chunk, nodes, shift: chunk.start - prefix.length };
+  return chunkOf(source, nodes, -prefix.length, prefix);
 }
 
 /** The labels that a chunk defines, as the parser compares them, and a definition to put before other chunks. */

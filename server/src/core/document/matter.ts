@@ -6,21 +6,106 @@ const filingFooter = /^source:\s.{0,120}\d{1,2}\/\d{1,2}\/\d{4}$/i;
 const leaders = /\.{4,}\s*\d{1,3}\b|(?:\.\s){4,}\s*\d{1,3}\b/g;
 const contentsTitle = /^\W*(?:table of contents|contents|inhaltsverzeichnis|table des matières|目次)\W*$/i;
 
-/** Marks page numbers, tables of contents and the lines to sign on, which are no contract text. */
-export function settleMatter(blocks: readonly RawBlock[], format: Format): void {
-  markFurniture(blocks, format);
-  markSignatures(blocks);
+const admonition = /^:::\s*\{?\.?(note|tip|info|warning|caution|danger|important|comment|guidance)\b/i;
+
+/** What the words of a block show of its matter, whatever stands around it. */
+interface Traits {
+  readonly opensAdmonition: boolean;
+  readonly closesAdmonition: boolean;
+  /** `:::` of another kind of division, whose words are contract text. */
+  readonly isDivider: boolean;
+  readonly opensContents: boolean;
+  readonly isContentsEntry: boolean;
+  readonly isFurniture: boolean;
+  readonly line: 'field' | 'closing' | 'short' | 'text';
 }
 
-function markFurniture(blocks: readonly RawBlock[], format: Format): void {
-  let inContents = false;
-  for (const block of blocks) {
-    if (block.matter !== 'contract') continue;
-    const text = block.prose.text.trim();
-    const opens = contentsTitle.test(text) || contentsMacro.test(text);
-    inContents = opens || (inContents && isContentsEntry(block, text));
-    if (inContents || isPageFurniture(text, format) || isRunInContents(text)) block.matter = 'furniture';
+/** Settles which blocks are explanation, page furniture or lines to sign on, and so no contract text. */
+export class MatterPass {
+  readonly #traits = new WeakMap<RawBlock, Traits>();
+
+  constructor(private readonly format: Format) {}
+
+  settle(blocks: readonly RawBlock[]): void {
+    for (const block of blocks) block.matter = block.readAs?.matter ?? 'contract';
+    this.#markAdmonitions(blocks);
+    this.#markFurniture(blocks);
+    this.#markSignatures(blocks);
   }
+
+  #traitsOf(block: RawBlock): Traits {
+    let traits = this.#traits.get(block);
+    if (!traits) {
+      traits = traitsOf(block, this.format);
+      this.#traits.set(block, traits);
+    }
+    return traits;
+  }
+
+  #markAdmonitions(blocks: readonly RawBlock[]): void {
+    let inside = false;
+    for (const block of blocks) {
+      const { opensAdmonition, closesAdmonition, isDivider } = this.#traitsOf(block);
+      if (inside || opensAdmonition) block.matter = 'commentary';
+      else if (isDivider) block.matter = 'furniture';
+      inside = (inside || opensAdmonition) && !closesAdmonition;
+    }
+  }
+
+  #markFurniture(blocks: readonly RawBlock[]): void {
+    let inContents = false;
+    for (const block of blocks) {
+      if (block.matter !== 'contract') continue;
+      const { opensContents, isContentsEntry, isFurniture } = this.#traitsOf(block);
+      inContents = opensContents || (inContents && isContentsEntry);
+      if (inContents || isFurniture) block.matter = 'furniture';
+    }
+  }
+
+  /** The block of names, lines and dates: from a closing formula, or a run of fields, until a schedule or a clause follows. */
+  #markSignatures(blocks: readonly RawBlock[]): void {
+    let afterClosing = false;
+    let fields: RawBlock[] = [];
+    for (const block of blocks) {
+      if (block.matter !== 'contract') continue;
+      switch (this.#traitsOf(block).line) {
+        case 'field':
+          fields.push(block);
+          // One field alone, such as a date, is still a sentence of the contract.
+          if (fields.length === 2 || afterClosing) for (const one of fields) one.matter = 'signature';
+          else if (fields.length > 2) block.matter = 'signature';
+          break;
+        case 'closing':
+          afterClosing = true;
+          fields = [];
+          if (block.kind !== 'heading' && block.prose.text.length < 90) block.matter = 'signature';
+          break;
+        case 'short':
+          // A name or an address between the fields; a cell of some other table is none.
+          if (fields.length >= 2 || (afterClosing && (block.kind !== 'cell' || fields.length > 0)))
+            block.matter = 'signature';
+          else fields = [];
+          break;
+        default:
+          if (block.kind === 'heading' || block.prose.text.length > 90) afterClosing = false;
+          fields = [];
+      }
+    }
+  }
+}
+
+function traitsOf(block: RawBlock, format: Format): Traits {
+  const text = block.prose.text.trim();
+  const opensAdmonition = admonition.test(text);
+  return {
+    opensAdmonition,
+    closesAdmonition: /(?:^|\n):::\s*$/.test(text),
+    isDivider: text.startsWith(':::') && !opensAdmonition,
+    opensContents: contentsTitle.test(text) || contentsMacro.test(text),
+    isContentsEntry: isContentsEntry(block, text),
+    isFurniture: isPageFurniture(text, format) || isRunInContents(text),
+    line: lineKind(block, text),
+  };
 }
 
 function isPageFurniture(text: string, format: Format): boolean {
@@ -47,38 +132,7 @@ const blankLine = /^[\s_/＿.…]{4,}$/;
 const closing =
   /^\W*(?:in witness whereof|in witness of|the parties have (?:executed|signed|caused)|signatures?|signature (?:block|page)s?|executed (?:as a deed|by|and delivered|on behalf)|signed (?:by|for|on behalf|in|at)|agreed (?:and|to and) accepted|agreed to|accepted (?:and agreed|by)|\[?(?:remainder of (?:this )?page|signature pages? (?:to )?follows?))\b/i;
 
-/** The block of names, lines and dates: from a closing formula, or a run of fields, until a schedule or a clause follows. */
-function markSignatures(blocks: readonly RawBlock[]): void {
-  let afterClosing = false;
-  let fields: RawBlock[] = [];
-  for (const block of blocks) {
-    if (block.matter !== 'contract') continue;
-    switch (lineKind(block)) {
-      case 'field':
-        fields.push(block);
-        // One field alone, such as a date, is still a sentence of the contract.
-        if (fields.length >= 2 || afterClosing) for (const one of fields) one.matter = 'signature';
-        break;
-      case 'closing':
-        afterClosing = true;
-        fields = [];
-        if (block.kind !== 'heading' && block.prose.text.length < 90) block.matter = 'signature';
-        break;
-      case 'short':
-        // A name or an address between the fields; a cell of some other table is none.
-        if (fields.length >= 2 || (afterClosing && (block.kind !== 'cell' || fields.length > 0)))
-          block.matter = 'signature';
-        else fields = [];
-        break;
-      default:
-        if (block.kind === 'heading' || block.prose.text.length > 90) afterClosing = false;
-        fields = [];
-    }
-  }
-}
-
-function lineKind(block: RawBlock): 'field' | 'closing' | 'short' | 'text' {
-  const text = block.prose.text.trim();
+function lineKind(block: RawBlock, text: string): Traits['line'] {
   if (field.test(text) || blankLine.test(text)) return 'field';
   if (text.length < 500 && closing.test(text)) return 'closing';
   return text.length <= 90 && !/[.;]$/.test(text) && block.kind !== 'heading' ? 'short' : 'text';

@@ -8,6 +8,7 @@ export function readPlainText(text: string): RawDocument {
     const body = text.slice(range.start, range.end);
     const block: RawBlock = {
       kind: 'paragraph',
+      offset: range.start,
       base: range.start,
       source: { start: 0, end: body.length },
       prose: {

@@ -1,23 +1,33 @@
 import type { Range } from '../text/range.js';
 import type { Block, CellPosition, ListPosition, Mark, Matter, Prose, Segment } from './types.js';
 
-/** A block while the draft is being read: later passes fill in what only the whole draft shows. */
+/**
+ * A block as its chunk reads it, and what the rest of the draft makes of it. It lives as long as its chunk is not edited;
+ * what the passes over the whole draft settle is set again by each of them.
+ */
 export interface RawBlock {
-  kind: Block['kind'];
+  readonly kind: Block['kind'];
+  /** From the start of the chunk. */
+  offset: number;
+  /** From the start of the draft; settled by `joinChunks`. */
   base: number;
   source: Range;
   prose: Prose;
   marks: readonly Mark[];
+  /** Settled by `settleMatter`. */
   matter: Matter;
   headingLevel?: number;
+  /** Settled by `joinChunks`, where a list goes on from one chunk to the next. */
   list?: ListPosition;
   cell?: CellPosition;
   anchors: readonly string[];
-  /** The block that introduces this one, when it is a list item. */
-  leadIn?: RawBlock;
+  /** The block that introduces this one, when it is a list item; settled by `joinChunks`. */
+  leadIn?: RawBlock | undefined;
+  /** What the chunk alone shows of that. */
+  readAs?: { readonly matter: Matter; readonly list: ListPosition | undefined };
 }
 
-/** A comment of the draft, and the number of blocks read before it. */
+/** A comment, and the number of blocks read before it. */
 export interface RawComment {
   readonly range: Range;
   /** The block that the comment stands in; undefined when it stands on its own. */
@@ -25,8 +35,9 @@ export interface RawComment {
   readonly blocksBefore: number;
 }
 
+/** A draft as read, before it is settled what each block is. Offsets are those of the draft. */
 export interface RawDocument {
-  readonly blocks: RawBlock[];
+  readonly blocks: readonly RawBlock[];
   readonly comments: readonly RawComment[];
   readonly yaml: { readonly value: string; readonly range: Range } | undefined;
 }

@@ -1,4 +1,4 @@
-import { inlineItems } from './inlineItems.js';
+import { type InlineItem, inlineItems } from './inlineItems.js';
 import { introducing } from './leadIn.js';
 import { type SectionStart, sectionStart } from './sectionStart.js';
 import type { Block, Dialect, Format, Section, SectionKind, Span } from './types.js';
@@ -24,11 +24,44 @@ interface OpenSection extends Omit<Section, 'children' | 'parent' | 'endBlock' |
   readonly leadIn: Block | undefined;
 }
 
-/** Finds the sections of a draft: one pass over its blocks with a stack of what is open. */
-export function readStructure(blocks: readonly Block[], format: Format, dialect: Dialect): Structure {
-  const builder = new StructureBuilder(format, dialect, blocks.length);
-  for (const block of blocks) builder.add(block);
-  return builder.finish();
+/** Finds the sections of a draft: one pass over its blocks with a stack of what is open. What a block shows by itself is kept for the next time. */
+export class StructurePass {
+  readonly #starts = new WeakMap<Block, SectionStart | 'none'>();
+  readonly #items = new WeakMap<Block, readonly InlineItem[]>();
+
+  constructor(
+    private readonly format: Format,
+    readonly dialect: Dialect,
+  ) {}
+
+  read(blocks: readonly Block[]): Structure {
+    const builder = new StructureBuilder(this, blocks.length);
+    for (const block of blocks) builder.add(block);
+    return builder.finish();
+  }
+
+  /** How a block starts a section, or undefined when it only goes on. */
+  startOf(block: Block): SectionStart | undefined {
+    let start = this.#starts.get(block);
+    if (!start) {
+      start = sectionStart(block, this.format, this.dialect) ?? 'none';
+      this.#starts.set(block, start);
+    }
+    return start === 'none' ? undefined : start;
+  }
+
+  /** The enumerators inside a block, behind its own number. */
+  itemsOf(block: Block): readonly InlineItem[] {
+    let items = this.#items.get(block);
+    if (!items) {
+      items =
+        block.kind === 'heading' || block.kind === 'code'
+          ? []
+          : inlineItems(block.prose.text, this.startOf(block)?.textStart ?? 0);
+      this.#items.set(block, items);
+    }
+    return items;
+  }
 }
 
 const scheduleKinds: readonly SectionKind[] = ['schedule', 'exhibit', 'annex', 'appendix', 'attachment'];
@@ -53,8 +86,7 @@ class StructureBuilder {
   #previous: Block | undefined;
 
   constructor(
-    private readonly format: Format,
-    private readonly dialect: Dialect,
+    private readonly pass: StructurePass,
     private readonly blockCount: number,
   ) {}
 
@@ -65,10 +97,10 @@ class StructureBuilder {
 
   add(block: Block): void {
     if (block.matter === 'contract' || block.matter === 'signature') {
-      const start = sectionStart(block, this.format, this.dialect);
+      const start = this.pass.startOf(block);
       if (start && !this.#completesTitle(block, start)) this.#open(block, start);
       if (block.matter === 'contract') {
-        this.#addInlineItems(block, start?.textStart ?? 0);
+        this.#addInlineItems(block);
         this.#previous = block;
       }
     }
@@ -177,9 +209,8 @@ class StructureBuilder {
     while (this.#stack.length > depth) this.#stack.pop()!.endBlock = endBlock;
   }
 
-  #addInlineItems(block: Block, from: number): void {
-    if (block.kind === 'heading' || block.kind === 'code') return;
-    const items = inlineItems(block.prose.text, from);
+  #addInlineItems(block: Block): void {
+    const items = this.pass.itemsOf(block);
     if (!items.length) return;
     const local: OpenSection[] = [];
     const all: OpenSection[] = [];

@@ -58,6 +58,9 @@ export type Matter =
   /** Names, lines and dates to sign on. */
   | 'signature';
 
+/** Tells one thing from another by being the same object; it holds nothing. */
+export type Identity = Readonly<Record<never, never>>;
+
 /** Where a block stands in a list; `ordinal` is computed as it renders, whatever number is typed. */
 export interface ListPosition {
   /** 1 for an item of an outermost list. */
@@ -70,15 +73,16 @@ export interface ListPosition {
   readonly marker: string;
   /** Source columns before the item's text, relative to the line: marker indent plus marker width. */
   readonly contentColumn: number;
-  /** One number per list in the document, so that items of one list can be told from those of another. */
-  readonly list: number;
+  /** The same object for the items of one list. */
+  readonly list: Identity;
   /** Source range of the whole item, relative to the block's `base`. */
   readonly item: Range;
 }
 
 /** Where a table cell stands. */
 export interface CellPosition {
-  readonly table: number;
+  /** The same object for the cells of one table. */
+  readonly table: Identity;
   readonly row: number;
   readonly column: number;
   readonly header: boolean;

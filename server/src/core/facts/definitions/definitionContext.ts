@@ -1,4 +1,4 @@
-import type { Block, ContractDocument, Section } from '../../document/types.js';
+import type { Block, ContractDocument, Identity, Section } from '../../document/types.js';
 
 /** Says of a block whether it stands where definitions are listed, or on a cover page. */
 export interface DefinitionContext {
@@ -14,8 +14,8 @@ export const coverTitle =
 
 /** Reads from the document's sections and tables where terms are listed. */
 export function definitionContextOf(document: ContractDocument): DefinitionContext {
-  const listedTables = new Set<number>();
-  const columns = new Map<number, string>();
+  const listedTables = new Set<Identity>();
+  const columns = new Map<Identity, string>();
   for (const { cell, prose } of document.blocks) {
     if (!cell?.header) continue;
     const text = prose.text.trim();

@@ -1,21 +1,42 @@
 import type { List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
-import { type Chunk, parseChunks } from './chunks.js';
+import type { Range } from '../text/range.js';
+import { type DialectSigns, dialectSigns } from './dialect.js';
 import { introducing } from './leadIn.js';
 import { type Inline, readHtml, readInline } from './markup.js';
 import { typedNumber } from './numbers.js';
-import { cutBlock, type RawBlock, type RawComment, type RawDocument, sliceMarks, sliceProse } from './rawBlock.js';
-import type { CellPosition, ListPosition, Matter } from './types.js';
+import { cutBlock, type RawBlock, type RawComment, sliceMarks, sliceProse } from './rawBlock.js';
+import type { CellPosition, Identity, ListPosition, Matter } from './types.js';
 
-/** Reads Markdown into blocks, in the order of the source. */
-export function readMarkdown(text: string): RawDocument {
-  return readChunks(text, parseChunks(text));
+/** What a chunk says. Offsets count from its start; what depends on the chunks before it is left to `joinChunks`. */
+export interface ChunkReading {
+  readonly blocks: readonly RawBlock[];
+  readonly comments: readonly RawComment[];
+  readonly yaml: { readonly value: string; readonly range: Range } | undefined;
+  /** The list that it starts with, which may go on from the chunk before. */
+  readonly first: OpenList | undefined;
+  /** The list that it ends with, which may go on in the next chunk. */
+  readonly last: OpenList | undefined;
+  readonly empty: boolean;
+  readonly signs: DialectSigns;
 }
 
-/** Reads the parsed chunks of a text as one document. */
-export function readChunks(text: string, chunks: readonly Chunk[]): RawDocument {
-  const reader = new MarkdownReader(text);
-  for (const chunk of chunks) reader.readChunk(chunk);
-  return reader.finish();
+/** A list at the root of a chunk. */
+export interface OpenList {
+  /** Lists of one kind that follow one another are one list: the same bullet, or the same sign behind the numbers. */
+  readonly kind: string;
+  readonly id: Identity;
+  /** The ordinal of its first item, and of the one that would follow its last. */
+  readonly start: number;
+  readonly next: number;
+  readonly leadIn: RawBlock | undefined;
+}
+
+/**
+ * Reads the syntax tree of a chunk.
+ * @param shift added to the positions of the nodes, gives offsets of the source
+ */
+export function readChunk(source: string, nodes: readonly RootContent[], shift: number): ChunkReading {
+  return new ChunkReader(source, shift).read(nodes);
 }
 
 interface Context {
@@ -25,45 +46,32 @@ interface Context {
   readonly leadIn?: RawBlock | undefined;
 }
 
-interface OpenList {
-  readonly kind: string;
-  readonly number: number;
-  readonly leadIn: RawBlock | undefined;
-  /** The ordinal of its next item. */
-  readonly next: number;
-}
-
-const admonition = /^:::\s*\{?\.?(note|tip|info|warning|caution|danger|important|comment|guidance)\b/i;
-
-class MarkdownReader {
+class ChunkReader {
   readonly #blocks: RawBlock[] = [];
   readonly #comments: RawComment[] = [];
-  #yaml: RawDocument['yaml'];
-  #lists = 0;
-  #tables = 0;
-  /** Inside `:::note` … `:::`, which the parser does not know. */
-  #inAdmonition = false;
-  #shift = 0;
-  /** The list that the chunk before ended with; it goes on when this one starts with a list of the same kind. */
-  #openList: OpenList | undefined;
+  #yaml: ChunkReading['yaml'];
   #lastList: OpenList | undefined;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly shift: number,
+  ) {}
 
-  readChunk({ nodes, shift }: Chunk): void {
-    this.#shift = shift;
+  read(nodes: readonly RootContent[]): ChunkReading {
     const context: Context = { matter: 'contract', depth: 0 };
-    const [first, ...rest] = nodes;
-    if (first?.type === 'list' && this.#openList?.kind === this.#listKind(first))
-      this.#readList(first, context, this.#openList);
-    else if (first) this.readFlow([first], context);
-    this.readFlow(rest, context);
-    const last = nodes.at(-1);
-    if (last) this.#openList = last.type === 'list' ? this.#lastList : undefined;
-  }
-
-  finish(): RawDocument {
-    return { blocks: this.#blocks, comments: this.#comments, yaml: this.#yaml };
+    this.readFlow(nodes.slice(0, 1), context);
+    const first = nodes[0]?.type === 'list' ? this.#lastList : undefined;
+    this.readFlow(nodes.slice(1), context);
+    for (const block of this.#blocks) block.readAs = { matter: block.matter, list: block.list };
+    return {
+      blocks: this.#blocks,
+      comments: this.#comments,
+      yaml: this.#yaml,
+      first,
+      last: nodes.at(-1)?.type === 'list' ? this.#lastList : undefined,
+      empty: nodes.length === 0,
+      signs: dialectSigns(this.text, this.#blocks),
+    };
   }
 
   readFlow(nodes: readonly RootContent[], context: Context): void {
@@ -78,8 +86,8 @@ class MarkdownReader {
   }
 
   #readNode(node: RootContent, context: Context): void {
-    const start = (node.position?.start.offset ?? 0) + this.#shift;
-    const end = (node.position?.end.offset ?? 0) + this.#shift;
+    const start = (node.position?.start.offset ?? 0) + this.shift;
+    const end = (node.position?.end.offset ?? 0) + this.shift;
     switch (node.type) {
       case 'yaml':
         this.#yaml = { value: node.value, range: { start, end } };
@@ -114,45 +122,36 @@ class MarkdownReader {
     }
   }
 
-  #readList(list: List, context: Context, goesOn?: OpenList): void {
-    const open = goesOn ?? {
-      kind: this.#listKind(list),
-      number: ++this.#lists,
-      leadIn: introducing(this.#blocks.at(-1), context.depth),
-      next: list.ordered ? (list.start ?? 1) : 1,
-    };
+  #readList(list: List, context: Context): void {
+    const start = list.ordered ? (list.start ?? 1) : 1;
+    const leadIn = introducing(this.#blocks.at(-1), context.depth);
+    const open = { kind: this.#listKind(list), id: {}, start, next: start + list.children.length, leadIn };
     list.children.forEach((item, index) => {
-      const position = this.#position(list, item, { ...open, next: open.next + index }, context.depth + 1);
-      this.readFlow(item.children, {
-        matter: context.matter,
-        depth: context.depth + 1,
-        list: position,
-        leadIn: open.leadIn,
-      });
+      const position = this.#position(list, item, open.id, start + index, context.depth + 1);
+      this.readFlow(item.children, { matter: context.matter, depth: context.depth + 1, list: position, leadIn });
     });
-    this.#lastList = { ...open, next: open.next + list.children.length };
+    this.#lastList = open;
   }
 
-  /** Lists of one kind that follow one another are one list: the same bullet, or the same sign behind the numbers. */
   #listKind(list: List): string {
-    const start = (list.position?.start.offset ?? 0) + this.#shift;
+    const start = (list.position?.start.offset ?? 0) + this.shift;
     return /^\d{0,9}([.)*+-])/.exec(this.text.slice(start, start + 10))?.[1] ?? '';
   }
 
-  #position(list: List, item: ListItem, open: OpenList, depth: number): ListPosition {
-    const start = (item.position?.start.offset ?? 0) + this.#shift;
-    const end = this.#inkEnd(start, (item.position?.end.offset ?? 0) + this.#shift);
+  #position(list: List, item: ListItem, id: Identity, ordinal: number, depth: number): ListPosition {
+    const start = (item.position?.start.offset ?? 0) + this.shift;
+    const end = this.#inkEnd(start, (item.position?.end.offset ?? 0) + this.shift);
     const marker = /^(?:\d{1,9}[.)]|[-*+])/.exec(this.text.slice(start, start + 11))?.[0] ?? '-';
     const column = (item.position?.start.column ?? 1) - 1;
     const content = item.children[0]?.position?.start.column;
     return {
       depth,
       ordered: list.ordered === true,
-      ordinal: open.next,
+      ordinal,
       first: true,
       marker,
       contentColumn: content === undefined ? column + marker.length + 1 : content - 1,
-      list: open.number,
+      list: id,
       item: { start, end },
     };
   }
@@ -165,12 +164,12 @@ class MarkdownReader {
   }
 
   #readTable(table: Table, context: Context): void {
-    const number = ++this.#tables;
+    const id: Identity = {};
     table.children.forEach((row, rowIndex) => {
       row.children.forEach((cell, column) => {
-        const start = (cell.position?.start.offset ?? 0) + this.#shift;
-        const end = (cell.position?.end.offset ?? 0) + this.#shift;
-        const position: CellPosition = { table: number, row: rowIndex, column, header: rowIndex === 0 };
+        const start = (cell.position?.start.offset ?? 0) + this.shift;
+        const end = (cell.position?.end.offset ?? 0) + this.shift;
+        const position: CellPosition = { table: id, row: rowIndex, column, header: rowIndex === 0 };
         this.#addBlock('cell', cell.children, start, end, context, { cell: position });
       });
     });
@@ -186,6 +185,7 @@ class MarkdownReader {
     const prose = { text: value.trimEnd(), segments: [] };
     this.#blocks.push({
       kind: 'code',
+      offset: start,
       base: start,
       source: { start: 0, end: end - start },
       prose,
@@ -203,7 +203,7 @@ class MarkdownReader {
     context: Context,
     more: Partial<RawBlock>,
   ): void {
-    this.#push(kind, readInline(children, this.text, start, this.#shift), start, end, context, more);
+    this.#push(kind, readInline(children, this.text, start, this.shift), start, end, context, more);
   }
 
   #push(
@@ -214,9 +214,10 @@ class MarkdownReader {
     context: Context,
     more: Partial<RawBlock>,
   ): void {
-    const matter = this.#matterOf(inline.prose.text, context.matter);
+    const { matter } = context;
     const whole: RawBlock = {
       kind,
+      offset: base,
       base,
       source: { start: 0, end: end - base },
       prose: inline.prose,
@@ -239,15 +240,6 @@ class MarkdownReader {
     if (kind === 'paragraph' && matter === 'contract')
       this.#blocks.push(...cutBlock(block, enumeratedLines(block.prose.text)));
     else this.#blocks.push(block);
-  }
-
-  #matterOf(text: string, matter: Matter): Matter {
-    const opens = admonition.test(text);
-    const inside = opens || this.#inAdmonition;
-    if (opens) this.#inAdmonition = true;
-    if (this.#inAdmonition && /(?:^|\n):::\s*$/.test(text)) this.#inAdmonition = false;
-    if (/^:::/.test(text) && !inside) return 'furniture';
-    return inside ? 'commentary' : matter;
   }
 }
 
