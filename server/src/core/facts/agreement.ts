@@ -2,6 +2,7 @@ import type { Block, ContractDocument } from '../document/types.js';
 import type { AgreementWords } from '../packs/agreementWords.js';
 import type { Phrase } from '../packs/clauseCatalogue.js';
 import { Lexicon, wordsOf } from './clauses/lexicon.js';
+import { perBlock } from './perBlock.js';
 import type { Agreement, AgreementKind, Definition, Party } from './types.js';
 
 /** Of the words of a text, how many tell its kind when its name does not. */
@@ -64,6 +65,12 @@ function sidesOf(
 interface Vocabulary {
   readonly lexicon: Lexicon;
   readonly phraseOf: ReadonlyMap<number, Phrase>;
+  readonly phrasesOf: (block: Block) => BlockPhrases;
+}
+
+interface BlockPhrases {
+  readonly words: number;
+  readonly phrases: readonly { readonly phrase: Phrase; readonly form: string | undefined }[];
 }
 
 /** How often each phrase stands in the draft, and how it is written where it has capitals. */
@@ -89,7 +96,8 @@ function vocabularyOf(words: AgreementWords): Vocabulary {
     ...[words.disclosers, words.weakDisclosers, words.recipients, words.information, words.self],
   ];
   for (const phrase of new Set(lists.flat())) phraseOf.set(lexicon.concept(phrase), phrase);
-  const vocabulary = { lexicon, phraseOf };
+  const phrasesOf = perBlock((block) => readPhrases(block, lexicon, phraseOf));
+  const vocabulary = { lexicon, phraseOf, phrasesOf };
   vocabularies.set(words, vocabulary);
   return vocabulary;
 }
@@ -113,29 +121,38 @@ function phrasesIn(text: string, { lexicon, phraseOf }: Vocabulary): ReadonlySet
   return new Set(lexicon.find(wordsOf(text)).map(({ concept }) => phraseOf.get(concept)!));
 }
 
-function countPhrases(blocks: readonly Block[], { lexicon, phraseOf }: Vocabulary): Counts {
+function countPhrases(blocks: readonly Block[], { phrasesOf }: Vocabulary): Counts {
   const all = new Map<Phrase, number>();
   const capitalised = new Map<Phrase, Map<string, number>>();
   const plain = new Map<Phrase, Map<string, number>>();
   let total = 0;
-  for (const { matter, prose } of blocks) {
-    if (matter !== 'contract') continue;
-    const words = wordsOf(prose.text);
-    total += words.words.length;
-    let end = -1;
-    for (const { concept, first, last } of lexicon.find(words)) {
-      const phrase = phraseOf.get(concept)!;
+  for (const block of blocks) {
+    if (block.matter !== 'contract') continue;
+    const { words, phrases } = phrasesOf(block);
+    total += words;
+    for (const { phrase, form } of phrases) {
       all.set(phrase, (all.get(phrase) ?? 0) + 1);
-      // “Information” in “Confidential Information” is no term of its own.
-      if (last <= end) continue;
-      end = last;
-      const form = prose.text.slice(words.starts[first], words.ends[last]).replace(/\s+/g, ' ');
+      if (form === undefined) continue;
       const forms = isName(form) ? capitalised : plain;
       const counted = forms.get(phrase) ?? new Map<string, number>();
       forms.set(phrase, counted.set(form, (counted.get(form) ?? 0) + 1));
     }
   }
   return { total, all, capitalised, plain };
+}
+
+/** The phrases of a block, each in the form in which it stands; one within a longer phrase has no form of its own. */
+function readPhrases({ prose }: Block, lexicon: Lexicon, phraseOf: ReadonlyMap<number, Phrase>): BlockPhrases {
+  const words = wordsOf(prose.text);
+  let end = -1;
+  const phrases = lexicon.find(words).map(({ concept, first, last }) => {
+    const phrase = phraseOf.get(concept)!;
+    // “Information” in “Confidential Information” is no term of its own.
+    if (last <= end) return { phrase, form: undefined };
+    end = last;
+    return { phrase, form: prose.text.slice(words.starts[first], words.ends[last]).replace(/\s+/g, ' ') };
+  });
+  return { words: words.words.length, phrases };
 }
 
 /** Every word has a capital, as in “Receiving Party”. */

@@ -1,6 +1,7 @@
 import { ordinalsOf } from '../document/numbers.js';
 import type { Block, ContractDocument, Section, SectionKind } from '../document/types.js';
 import { pointsOutside } from './externalReferences.js';
+import { perBlock } from './perBlock.js';
 import { type PathStep, runsInOrder, SectionIndex } from './sectionIndex.js';
 import type { CrossReference } from './types.js';
 
@@ -106,10 +107,13 @@ function safeDecode(text: string): string {
   }
 }
 
+/** What is written like a reference. */
+const matchesIn = perBlock(({ prose }) => [...prose.text.matchAll(pattern)]);
+
 function typedReferences(document: ContractDocument, block: Block, resolver: Resolver): CrossReference[] {
   const text = block.prose.text;
   const found: CrossReference[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesIn(block)) {
     const here = document.sectionAt(block, match.index);
     // “Section 4. Term” at the start of a section is its own number.
     if (

@@ -1,11 +1,11 @@
-import type { ContractDocument, Span } from '../../document/types.js';
+import type { Block, ContractDocument, Span } from '../../document/types.js';
 import type { CatalogueClause, CatalogueElement, ClauseCatalogue } from '../../packs/clauseCatalogue.js';
 import type { Pack } from '../../packs/types.js';
 import type { Agreement, ClauseState, ClauseStatus, Definition, ElementStatus } from '../types.js';
 import { isExpected, type Situation } from './applies.js';
-import { compileCatalogue, type Subject } from './compile.js';
+import { type CompiledCatalogue, compileCatalogue, type Subject } from './compile.js';
 import { contractBlocks } from './context.js';
-import { evidenceOf } from './evidence.js';
+import { type BlockText, type Evidence, evidenceOf } from './evidence.js';
 import { definitionHome, type Found, Homes } from './home.js';
 
 /** The draft says that its terms are those of another document: what it lacks may stand there. */
@@ -22,7 +22,8 @@ export function findClauses(
   const evidence = new Map<Subject, Found[]>();
   for (const { block, text, leadInBlock } of contractBlocks(document)) {
     if (block.language !== pack.language) continue;
-    for (const found of evidenceOf(catalogue, text)) addTo(evidence, found.subject, { ...found, block, leadInBlock });
+    for (const found of evidenceIn(block, text, catalogue))
+      addTo(evidence, found.subject, { ...found, block, leadInBlock });
   }
   addDefinitions(evidence, catalogue.source, definitions, agreement.information);
   const situation: Situation = {
@@ -39,6 +40,25 @@ export function findClauses(
     const home = homes.of(clause, found, definition);
     return { ...statusOf(clause, found.length > 0, evidence, situation), evidence: spansOf(found), home };
   });
+}
+
+interface Known {
+  readonly catalogue: CompiledCatalogue;
+  readonly text: BlockText;
+  readonly evidence: readonly Evidence[];
+}
+
+const known = new WeakMap<Block, Known>();
+
+/** The evidence of one block, worked out again only when the block, what introduces it or its titles have changed. */
+function evidenceIn(block: Block, text: BlockText, catalogue: CompiledCatalogue): readonly Evidence[] {
+  const before = known.get(block);
+  const same =
+    before?.catalogue === catalogue && before.text.leadIn === text.leadIn && before.text.titles === text.titles;
+  if (same) return before.evidence;
+  const evidence = evidenceOf(catalogue, text);
+  known.set(block, { catalogue, text, evidence });
+  return evidence;
 }
 
 function addTo(evidence: Map<Subject, Found[]>, subject: Subject, found: Found): void {

@@ -1,4 +1,5 @@
 import type { Block, ContractDocument, Section } from '../../document/types.js';
+import { perBlock } from '../perBlock.js';
 import { sentencesOf } from '../sentences.js';
 import type { BlockText } from './evidence.js';
 
@@ -61,10 +62,17 @@ function leadInsOf(document: ContractDocument, block: Block): string {
     at = document.leadInOf(at)
   ) {
     seen.add(at);
-    text = `${lastSentence(at.prose.text)} ${text}`;
+    text = `${traitsOf(at).lastSentence} ${text}`;
   }
   return text;
 }
+
+const traitsOf = perBlock(({ prose: { text } }) => ({
+  style: styleOf(text),
+  lastSentence: lastSentence(text),
+  introduces: introduces(text),
+  goesOn: /(?:[;,]|\b(?:and|or))$/i.test(text.trimEnd()),
+}));
 
 /**
  * Lists that are only typed: a paragraph that ends in a colon or in mid-sentence, and paragraphs that start with
@@ -75,15 +83,15 @@ class TypedLists {
 
   /** The lead-in of the next block; to be called for each block in order. */
   leadInOf(block: Block): { text: string; block: Block | undefined } {
-    const { text } = block.prose;
-    const style = this.#place(styleOf(text));
+    const traits = traitsOf(block);
+    const style = this.#place(traits.style);
     const leadIn = { text: this.#open.map((item) => item.text).join(' '), block: this.#open.at(-1)?.block };
     this.#open.push({
       block,
       style,
-      text: lastSentence(text),
-      introduces: introduces(text),
-      goesOn: /(?:[;,]|\b(?:and|or))$/i.test(text.trimEnd()),
+      text: traits.lastSentence,
+      introduces: traits.introduces,
+      goesOn: traits.goesOn,
     });
     return leadIn;
   }

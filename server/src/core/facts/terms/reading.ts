@@ -2,6 +2,7 @@ import type { Block } from '../../document/types.js';
 import type { Pack } from '../../packs/types.js';
 import type { DefinitionMatch } from '../definitions/match.js';
 import { matchDefinitions } from '../definitions/matchDefinitions.js';
+import { perBlock } from '../perBlock.js';
 import { type BlockWords, readBlock } from './candidates.js';
 import { type TermVocabulary, vocabularyOf } from './vocabulary.js';
 
@@ -16,12 +17,17 @@ export interface TermReading {
   readonly vocabulary: TermVocabulary;
 }
 
-/** Reads the contract's blocks, each for itself. */
+const readers = new WeakMap<TermVocabulary, (block: Block) => BlockReading>();
+
+/** Reads the contract's blocks, each for itself, and each once as long as it stays the same. */
 export function readTerms(blocks: readonly Block[], pack: Pack): TermReading {
   const vocabulary = vocabularyOf(pack);
-  const read = (block: Block): BlockReading => {
-    const words = readBlock(block, vocabulary);
-    return { ...words, definitions: matchDefinitions(words, vocabulary) };
-  };
+  const read = readers.get(vocabulary) ?? perBlock((block) => readTermsOf(block, vocabulary));
+  readers.set(vocabulary, read);
   return { blocks: blocks.map(read), vocabulary };
+}
+
+function readTermsOf(block: Block, vocabulary: TermVocabulary): BlockReading {
+  const words = readBlock(block, vocabulary);
+  return { ...words, definitions: matchDefinitions(words, vocabulary) };
 }

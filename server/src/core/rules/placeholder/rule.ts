@@ -1,4 +1,5 @@
 import type { Block, Span } from '../../document/types.js';
+import { perBlock } from '../../facts/perBlock.js';
 import { defineRule, type Fix } from '../types.js';
 import type { Blank, BlankKind, Surroundings } from './blank.js';
 import { bracketBlanks } from './brackets.js';
@@ -28,11 +29,11 @@ export const rule = defineRule({
   check({ document }, report) {
     const blocks = document.blocks.filter((block) => block.matter === 'contract' || block.matter === 'signature');
     const signing = signatureNeighbourhood(blocks);
-    const colonFields = blocks.some((block) => hasColonField(block.prose.text));
+    const colonFields = blocks.some(colonFieldIn);
     const uses = new Map<string, Span[]>();
     const found: { readonly span: Span; readonly blank: Blank }[] = [];
     blocks.forEach((block, index) => {
-      for (const blank of blanksOf({ block, nearSignature: signing[index]!, colonFields })) {
+      for (const blank of blanksIn[`${signing[index]!}`][`${colonFields}`](block)) {
         const span = { block, start: blank.start, end: blank.end };
         const key = blank.field === undefined ? undefined : `${blank.kind} ${blank.field}`;
         const earlier = key === undefined ? undefined : uses.get(key);
@@ -58,6 +59,17 @@ export const rule = defineRule({
     }
   },
 });
+
+const colonFieldIn = perBlock((block) => hasColonField(block.prose.text));
+
+const blanksWhere = (nearSignature: boolean, colonFields: boolean) =>
+  perBlock((block) => blanksOf({ block, nearSignature, colonFields }));
+
+/** The blanks of a block, by whether it is near a signature and whether the draft has fields such as `:name`. */
+const blanksIn = {
+  true: { true: blanksWhere(true, true), false: blanksWhere(true, false) },
+  false: { true: blanksWhere(false, true), false: blanksWhere(false, false) },
+};
 
 /** The blanks of a block, in order. Where two readings overlap, the first and longest stands. */
 function blanksOf(around: Surroundings): Blank[] {

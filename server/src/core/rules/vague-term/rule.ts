@@ -1,4 +1,5 @@
 import type { Block, ContractDocument, Section, Span } from '../../document/types.js';
+import { perBlock } from '../../facts/perBlock.js';
 import type { Facts } from '../../facts/types.js';
 import type { VagueLanguage } from '../../packs/vagueLanguage.js';
 import { defineRule, option } from '../types.js';
@@ -6,7 +7,7 @@ import { ordinaryWords } from './defined.js';
 import { fixesOf } from './fixes.js';
 import { governorAtEnd, governorOf, isMeasured, type Provision, provisionOf } from './provision.js';
 import { type Candidate, type Reading, readBlock } from './reading.js';
-import { type GovernorKind, vocabularyOf } from './vocabulary.js';
+import { type GovernorKind, type Vocabulary, vocabularyOf } from './vocabulary.js';
 
 /** Reports a qualifier with no measure, such as “promptly” in a duty without a deadline. */
 export const rule = defineRule({
@@ -35,7 +36,7 @@ export const rule = defineRule({
       hint: vocabulary.hint,
       days: daysOf(facts, pack.vagueTerms),
       isOrdinary: ordinaryWords(facts),
-      read: memoised((block) => readBlock(block, vocabulary)),
+      read: readerFor(vocabulary),
     };
     const ignored = new Set(options.ignore.map((phrase) => phrase.toLowerCase()));
     const isWanted = (phrase: string, family: string) =>
@@ -145,11 +146,11 @@ function daysOf(facts: Facts, { days }: VagueLanguage): string {
   return defined ? days.plural : days.otherwise;
 }
 
-function memoised<K extends object, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>();
-  return (key) => {
-    const value = known.get(key) ?? compute(key);
-    known.set(key, value);
-    return value;
-  };
+const readers = new WeakMap<Vocabulary, (block: Block) => Reading>();
+
+/** Reads blocks with a vocabulary, each once as long as it stays the same. */
+function readerFor(vocabulary: Vocabulary): (block: Block) => Reading {
+  const read = readers.get(vocabulary) ?? perBlock((block) => readBlock(block, vocabulary));
+  readers.set(vocabulary, read);
+  return read;
 }

@@ -229,7 +229,10 @@ export const publishedDocument: Exclusion = {
 /** The second part of a word with a hyphen: `non-Business Days`. */
 export const wordPart: Exclusion = {
   name: 'word-part',
-  excludes: ({ words, first }) => words[first]!.gap === 'hyphen' && !isCapitalised(words[first - 1]!),
+  excludes({ words, first }) {
+    const before = words[first - 1];
+    return before !== undefined && words[first]!.gap === 'hyphen' && !isCapitalised(before);
+  },
 };
 
 /** The full name of what the parenthesis behind it abbreviates: `Northwind Trading (“Northwind”)`. */
