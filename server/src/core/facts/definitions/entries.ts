@@ -50,7 +50,7 @@ function leadIn({ prose: { text }, list }: Block, delimited: readonly Delimited[
   if (!/^\s*(?:\(?[\divxlca-z]{1,4}[.)]\s*|[\d.]{1,10}\s+)?$/i.test(text.slice(0, first.outer.start))) return undefined;
   const parted = /[:.–—]\s*["”'’]?$/.test(text.slice(first.range.end, first.outer.end));
   const after = text.slice(first.outer.end, first.outer.end + 120);
-  if (!parted && !/^\s*(?:\([^()]{0,100}\)\s*)?(?:[:.–—-]|\n|$)/.test(after) && !(list && /^\s+\p{L}/u.test(after)))
+  if (!parted && !/^\s*(?:\([^()]{0,100}\)\s*)?(?:[:.–—-]|\n|$)/.test(after) && !(list && /^\s+[\p{L}\d]/u.test(after)))
     return undefined;
   return { term: first.term, kind: 'list' as const, range: first.range, certainty: 'if-listed' as const };
 }

@@ -8,6 +8,7 @@ import {
   betweenTerms,
   definedElsewhere,
   definingEnd,
+  joinedLead,
   fillers,
   notDefining,
   selfBefore,
@@ -67,7 +68,7 @@ function speaksOfItself(text: string, open: number, lead: string, { outer, range
 }
 
 function furtherLead(lead: string): boolean {
-  return lead.length < 80 && (betweenTerms.test(lead) || onlyFillers(lead) || definingEnd.test(lead));
+  return lead.length < 100 && (betweenTerms.test(lead) || onlyFillers(lead) || definingEnd.test(lead) || joinedLead.test(lead));
 }
 
 function definingLead(lead: string, small: boolean): boolean {

@@ -245,7 +245,8 @@ export const introduced: Exclusion = {
     if (!behind) return false;
     const own = ownWords(occurrence);
     const initials = own.map(({ text }) => text[0]).join('');
-    if (own.length > 1 && initials.startsWith(behind[1]!.replace(/\P{L}/gu, '').slice(0, 6))) return true;
+    const short = behind[1]!.replace(/\P{L}/gu, '').slice(0, 6);
+    if (own.length > 1 && short.length > 1 && initials.startsWith(short)) return true;
     // `the Effective Date (“2020 Agreement”)` is no name that the parenthesis makes shorter.
     const before = wordBefore(occurrence);
     return own.length > 1 && !(before && occurrence.vocabulary.determiners.has(before.lower));

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { Draft, english } from '../../server/src/core/index.js';
+import { exclusionOf } from '../../server/src/core/facts/terms/exclusions/index.js';
+import { nameAround } from '../../server/src/core/facts/terms/names.js';
+import { readTerms } from '../../server/src/core/facts/terms/reading.js';
+import { keyOf } from '../../server/src/core/facts/terms/words.js';
+import { readMarks } from '../support/marks.js';
+
+/** The class of exclusion of the marked words, undefined when they could be a term. */
+function classOf(marked: string, title: readonly string[] = []): string | undefined {
+  const { text, ranges } = readMarks(marked);
+  const { facts } = new Draft(text, { contract: true });
+  const { blocks, vocabulary } = readTerms(facts.contractBlocks, english);
+  for (const { block, words, runs } of blocks) {
+    for (const { first, last } of runs) {
+      if (words[first]!.start !== ranges[0]!.start) continue;
+      assert.equal(words[last - 1]!.end, ranges[0]!.end, 'the marks enclose all the capitalised words');
+      const name = nameAround(words, first, last, vocabulary);
+      const names = { title: new Set(title.map(keyOf)) };
+      return exclusionOf({ text: block.prose.text, words, first, last, name, vocabulary, names })?.name;
+    }
+  }
+  throw new Error(`no capitalised words at the mark: ${marked}`);
+}
+
+describe('Capitalised words that are no terms', () => {
+  const classes: readonly (readonly [name: string, marked: string])[] = [
+    ['law', 'under the ⟦Copyright Act⟧'],
+    ['law', 'under the ⟦Securities Exchange Act⟧ of 1934'],
+    ['law', 'under the ⟦Health Insurance Portability⟧ and Accountability Act'],
+    ['law', 'under the European Union (⟦Withdrawal⟧) Act 2018'],
+    ['law', 'under the Food, ⟦Drug⟧ and Cosmetic Act'],
+    ['law', 'under ⟦Regulation⟧ (EU) 2016/679'],
+    ['citation', 'under 45 ⟦CFR⟧ 164'],
+    ['citation', 'under ⟦DFAR⟧ section 227'],
+    ['laws-of-place', 'under the ⟦Laws⟧ of the State of Ohio'],
+    ['court', 'before the ⟦High Court⟧'],
+    ['court', 'before the Court of ⟦Appeal⟧ for the First Circuit'],
+    ['institution', 'with the ⟦Securities⟧ and Exchange Commission'],
+    ['institution', 'with the Department of ⟦Commerce⟧'],
+    ['institution', 'with the Ministry of Health, ⟦Labour⟧ and Welfare'],
+    ['place', 'in ⟦New York⟧'],
+    ['place', 'a ⟦German⟧ company'],
+    ['institution', 'in the State of ⟦Atlantis⟧'],
+    ['public-thing', 'by the ⟦U.S. Government⟧'],
+    ['company', 'by ⟦Tarn Dyers Ltd⟧ in May'],
+    ['company', 'by ⟦Tarn Dyers⟧, Inc. in May'],
+    ['company', 'by ⟦Tarn Dyers⟧, a Delaware corporation'],
+    ['legal-form', 'it is a ⟦Limited Liability Company⟧'],
+    ['person', 'by ⟦Ms Ada Thorn⟧'],
+    ['person', 'by ⟦Barry⟧ D. Field'],
+    ['office', 'by the ⟦Chief Executive Officer⟧'],
+    ['office', 'by the ⟦Vice President⟧'],
+    ['known-phrase', 'by the ⟦Board⟧ of Directors'],
+    ['calendar', 'in ⟦May⟧'],
+    ['calendar', 'at 5 p.m. ⟦Eastern Standard Time⟧'],
+    ['currency', 'in ⟦US Dollars⟧'],
+    ['postal', 'at 14 ⟦Wharf Road⟧'],
+    ['numbered', 'in ⟦Schedule⟧'],
+    ['numbered', 'in ⟦Annex II⟧'],
+    ['numbered', 'during ⟦Phase⟧ 2'],
+    ['section-title', 'see Section 4 (⟦Return⟧ of samples)'],
+    ['titled-section', 'see the ⟦Returns⟧ section'],
+    ['label', 'by ⟦Facsimile⟧: 123'],
+    ['code', 'batch ⟦KB⟧-7-11'],
+    ['code', 'signed ⟦M.D.⟧ in May'],
+    ['known-phrase', 'against a ⟦Bill⟧ of Lading'],
+    ['introduced', 'under ⟦Tarn Dyeing Rules⟧ (“TDR”)'],
+    ['agreement-title', 'under this ⟦Supply Agreement⟧'],
+    ['agreement-title', 'under the ⟦Loan Agreement⟧ dated 4 May'],
+    ['document', 'see our ⟦Cookie Policy⟧'],
+    ['document', 'under the ⟦Payment Card Industry Data Security Standard⟧'],
+    ['word-part', 'on non-⟦Business Days⟧'],
+    ['ordinary', 'over the ⟦Internet⟧'],
+    ['ordinary', 'as a ⟦PDF⟧'],
+    ['ordinary', 'in the ⟦Google Play Store⟧'],
+  ];
+  for (const [name, marked] of classes) {
+    it(`are told as ${name}: ${marked}`, () => assert.equal(classOf(`The mill acts ${marked}.`), name));
+  }
+
+  it('are told by the title of the draft', () => {
+    assert.equal(classOf('The mill signs the ⟦Yarn Charter⟧ in May.', ['Yarn', 'Charter']), 'agreement-title');
+  });
+
+  const terms: readonly string[] = [
+    'for the ⟦Permitted Purpose⟧',
+    'by the ⟦Licensee⟧',
+    'on the ⟦Effective Date⟧ (“2020”)',
+    'under the ⟦Services Agreement⟧ in May',
+    'in the ⟦Territory⟧',
+    'of the ⟦Board⟧ in May',
+    'by the ⟦Steering Committee⟧',
+    'by the ⟦Company⟧',
+    'to the ⟦Company’s⟧ staff',
+    'by a ⟦Regulatory Authority⟧',
+    'for any ⟦Licensed Product⟧ sold',
+    'within 30 ⟦Business Days⟧ of May',
+  ];
+  for (const marked of terms) {
+    it(`leave open what may be a term: ${marked}`, () => assert.equal(classOf(`The mill acts ${marked}.`), undefined));
+  }
+});
