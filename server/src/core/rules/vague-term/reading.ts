@@ -37,7 +37,7 @@ export interface Reading {
 /** Reads a block once for everything the vocabulary knows. */
 export function readBlock(block: Block, { lexicon, meanings, functionWords, openers }: Vocabulary): Reading {
   const { text } = block.prose;
-  const words = wordsOf(text);
+  const words = inSmallLetters(wordsOf(text));
   const terms: Candidate[] = [];
   const settled: Occurrence[] = [];
   const governors: Governor[] = [];
@@ -66,6 +66,11 @@ export function readBlock(block: Block, { lexicon, meanings, functionWords, open
       return passages;
     },
   };
+}
+
+/** The pack writes its words small. */
+function inSmallLetters({ words, starts, ends }: Words): Words {
+  return { words: words.map((word) => word.toLowerCase()), starts, ends };
 }
 
 function candidateOf(
