@@ -90,6 +90,19 @@ describe('features of the language server', () => {
       assert.match(ignore?.edit?.changes?.[uri]?.[0]?.newText ?? '', /placeholder/);
     });
 
+    it('waive once what one rule reports several times at one place, and say which rule where there are several', async () => {
+      const missing = (await open()).filter(({ code }) => code === 'missing-carve-out');
+      assert.ok(missing.length >= 2);
+      const titles = async (shown: Diagnostic[]) =>
+        (await actions(shown)).map(({ title }) => title).filter((title) => title.startsWith('Ignore'));
+      assert.deepEqual(await titles(missing), ['Ignore here…']);
+      const blanks = (await client.diagnostics(uri)).filter(({ code }) => code === 'placeholder');
+      assert.deepEqual(await titles([...missing, ...blanks]), [
+        'Ignore here… (missing-carve-out)',
+        'Ignore here… (placeholder)',
+      ]);
+    });
+
     it('are none where nothing of Clausewright is shown', async () => {
       await open();
       assert.deepEqual(await actions([]), []);

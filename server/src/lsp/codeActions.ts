@@ -44,11 +44,26 @@ function quickFixes(session: Session, draft: OpenDraft, shown: readonly Protocol
   const fixes = found.flatMap(({ answered, diagnostic }) =>
     diagnostic.fixes().map((fix) => toAction(session, draft, fix, answered, fix.kind === 'safe')),
   );
-  const ignoring = found.flatMap(({ answered, diagnostic }) => {
+  return [...fixes, ...waivers(session, draft, found), ...explanations(session, found)];
+}
+
+interface Shown {
+  readonly answered: ProtocolDiagnostic;
+  readonly diagnostic: Diagnostic;
+}
+
+/** One finding for each rule, and how its actions are told apart from those of other rules at the same place. */
+function oneARule(found: readonly Shown[]): readonly (Shown & { readonly suffix: string })[] {
+  const byRule = new Map(found.map((entry) => [entry.diagnostic.ruleId, entry]));
+  return [...byRule].map(([ruleId, entry]) => ({ ...entry, suffix: byRule.size > 1 ? ` (${ruleId})` : '' }));
+}
+
+/** One "Ignore here…" a rule, since a comment waives all that the rule reports in its paragraph. */
+function waivers(session: Session, draft: OpenDraft, found: readonly Shown[]): CodeAction[] {
+  return oneARule(found).flatMap(({ answered, diagnostic, suffix }) => {
     const fix = ignoreFix(draft.draft, diagnostic);
-    return fix ? [toAction(session, draft, fix, answered, false)] : [];
+    return fix ? [toAction(session, draft, { ...fix, title: fix.title + suffix }, answered, false)] : [];
   });
-  return [...fixes, ...ignoring, ...explanations(session, found)];
 }
 
 function toAction(
@@ -68,15 +83,11 @@ function toAction(
 }
 
 /** One "Why is this reported?" a rule. */
-function explanations(
-  session: Session,
-  found: readonly { readonly answered: ProtocolDiagnostic; readonly diagnostic: Diagnostic }[],
-): CodeAction[] {
+function explanations(session: Session, found: readonly Shown[]): CodeAction[] {
   const command = session.client.options.showRuleCommand;
   if (!command) return [];
-  const byRule = new Map(found.map((entry) => [entry.diagnostic.ruleId, entry]));
-  return [...byRule.values()].map(({ answered, diagnostic: { ruleId } }) => {
-    const title = byRule.size > 1 ? `Why is this reported? (${ruleId})` : 'Why is this reported?';
+  return oneARule(found).map(({ answered, diagnostic: { ruleId }, suffix }) => {
+    const title = `Why is this reported?${suffix}`;
     return {
       title,
       kind: CodeActionKind.QuickFix,

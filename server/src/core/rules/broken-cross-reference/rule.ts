@@ -25,7 +25,7 @@ export const rule = defineRule({
         message: messageFor(reference),
         data: { reference: reference.text, number: reference.number, last: reference.last?.number ?? null },
         related: reference.last
-          ? [{ span: reference.last.titleSpan, message: `${reference.last.number} is here.` }]
+          ? [{ span: reference.last.titleSpan, message: `${inWords(reference, reference.last.number)} is here.` }]
           : [],
         fixes: () => fixesFor(reference, document),
       });
