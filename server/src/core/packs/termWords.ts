@@ -43,6 +43,8 @@ export interface TermWords {
   readonly currencies: string;
   /** Words of addresses. */
   readonly postal: string;
+  /** What the name of a street or a building ends with, behind its number. */
+  readonly streets: string;
   /** Abbreviations of technology, accounting and trade that every reader knows. */
   readonly technical: string;
   /** Ordinary words of which defined terms are often made; a term of such words is no name. */

@@ -10,14 +10,17 @@ const definedIn =
 
 /** Parts of the draft itself, where the definition must be found. */
 const here =
-  /^(?:the\s+)?(?:this\b|these\b|sections?\b|articles?\b|clauses?\b|paragraphs?\b|sub-?sections?\b|recitals?\b|preamble|introduct|foregoing|preceding|above|below|first\s+paragraph|opening|§|\d)/i;
+  /^(?:the\s+)?(?:this\b|these\b|sections?\b|articles?\b|clauses?\b|paragraphs?\b|sub-?sections?\b|recitals?\b|preamble|introduct|foregoing|preceding|above|below|first\s+paragraph|opening|§)/i;
+
+/** A section by its number alone; `2016 Incentive Plan` is a name. */
+const numberAlone = /^\d+(?:\.\d+)*(?![\d.]|\s+\p{Lu})/u;
 
 /**
  * What a reference leads to when that is another document: `the Services Agreement`; undefined for a part of this one.
  * @param words the text from the name of the place on
  */
 export function otherDocument(words: string): string | undefined {
-  if (here.test(words)) return undefined;
+  if (here.test(words) || numberAlone.test(words)) return undefined;
   const [, name] =
     /^(?:the\s+|that\s+certain\s+|its\s+)?(?:(?:applicable|relevant|then-current|current)\s+)?((?:[\p{Lu}\d][\p{L}\p{N}’'&./-]*)(?:\s+(?:of|and|for|to|on|the|&|[\p{Lu}\d][\p{L}\p{N}’'&/-]*)){0,9})/u.exec(
       words,
@@ -52,7 +55,7 @@ export function termsDefinedElsewhere(
         kind: 'parenthetical',
         range,
         body: { start: body.start, end: Math.min(body.end, text.length) },
-        certainty: 'if-used',
+        certainty: 'certain',
         external: true,
       };
     });

@@ -1,4 +1,5 @@
 import type { Block } from '../../document/types.js';
+import { isTitle } from '../terms/contexts.js';
 import type { TermVocabulary } from '../terms/vocabulary.js';
 import { isCapitalised, type Word } from '../terms/words.js';
 import { type Delimited, termRange, termText } from './delimited.js';
@@ -17,7 +18,7 @@ export function entriesIn(
 ): readonly DefinitionMatch[] {
   const text = block.prose.text;
   const body = { start: 0, end: text.length };
-  if (block.kind === 'heading') {
+  if (isTitle(block)) {
     const range = titleRange(block, words, vocabulary);
     return range ? [{ term: termText(text, range), kind: 'heading', range, body, certainty: 'if-cover-page' }] : [];
   }

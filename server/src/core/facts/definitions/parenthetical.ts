@@ -8,8 +8,8 @@ import {
   betweenTerms,
   definedElsewhere,
   definingEnd,
-  joinedLead,
   fillers,
+  joinedLead,
   notDefining,
   selfBefore,
   selfIntroduced,
@@ -68,7 +68,10 @@ function speaksOfItself(text: string, open: number, lead: string, { outer, range
 }
 
 function furtherLead(lead: string): boolean {
-  return lead.length < 100 && (betweenTerms.test(lead) || onlyFillers(lead) || definingEnd.test(lead) || joinedLead.test(lead));
+  return (
+    lead.length < 100 &&
+    (betweenTerms.test(lead) || onlyFillers(lead) || definingEnd.test(lead) || joinedLead.test(lead))
+  );
 }
 
 function definingLead(lead: string, small: boolean): boolean {

@@ -89,7 +89,8 @@ export const definingEnd =
   /(?:^|[,;:–—]|\band|\bor)\s*(?:(?:the|this|each|every|any|an?|all|such|our|collectively|together|individually|jointly|hereinafter|hereafter|herein)(?:\s*,)?\s*)+$|\b(?:referred\s+to|known|defined|designated|called|named|termed)(?:\s+[\p{L}]+){0,6}?\s+as(?:\s+(?:the|an?|such|each\s+an?))?\s*$|\b(?:called|hereinafter|hereafter)\s*,?(?:\s+(?:the|an?))?\s*$|以下[^（）()]{0,6}$|简称$/iu;
 
 /** Before a further term of the same parenthesis: `and with its owners the`. */
-export const joinedLead = /^[,;\s]*(?:and|or|together|with|collectively)\b[^.;]{0,70}\b(?:the|an?|as|collectively|together)\s*$/i;
+export const joinedLead =
+  /^[,;\s]*(?:and|or|together|with|collectively)\b[^.;]{0,70}\b(?:the|an?|as|collectively|together)\s*$/i;
 
 /** The start of a parenthesis that does not define what it quotes. */
 export const notDefining =

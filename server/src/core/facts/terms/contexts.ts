@@ -45,7 +45,7 @@ export function placesOf(block: Block, words: readonly Word[], vocabulary: TermV
   };
   for (const { outer } of quotationsOf(text)) flagRange(outer, place.quoted);
   for (const { index, 0: whole } of text.matchAll(
-    /(?:https?:\/\/|www\.)[^\s<>()]+|[\w.-]{1,80}@[\w.-]{1,80}|[\w-]{1,80}\.(?:com|org|net|edu|gov|io|ai|co|eu|uk|de)\b[^\s<>(),;]*|\[[^[\]]{1,60}\]|\{\{?[^{}]{1,200}\}\}?|<[^<>]{1,100}>|«[^«»]{1,100}»/g,
+    /(?:https?:\/\/|www\.)[^\s<>()]+|[\w.-]{1,80}@[\w.-]{1,80}|[\w-]{1,80}\.(?:com|org|net|edu|gov|io|ai|co|eu|uk|de)\b[^\s<>(),;]*|\[(?!\s*(?:and|or)\b)[^[\]]{1,60}\]|\{\{?[^{}]{1,200}\}\}?|<[^<>]{1,100}>|«[^«»]{1,100}»/g,
   )) {
     flagRange({ start: index, end: index + whole.length }, place.bracketed);
   }
@@ -56,7 +56,7 @@ export function placesOf(block: Block, words: readonly Word[], vocabulary: TermV
     if (next < words.length && words[next]!.start <= index + whole.length + 1) flags[next]! |= place.start;
   }
   if (
-    block.kind === 'heading' ||
+    isTitle(block) ||
     block.cell?.header ||
     isForm(words) ||
     isTabular(text, words) ||

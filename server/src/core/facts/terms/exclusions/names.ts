@@ -100,13 +100,11 @@ export const currency: Exclusion = {
 export const postal: Exclusion = {
   name: 'postal',
   excludes(occurrence) {
-    const { postal: parts } = occurrence.vocabulary;
+    const { postal: parts, streets } = occurrence.vocabulary;
     const own = ownWords(occurrence);
-    const before = wordBefore(occurrence);
-    return (
-      own.some(({ lower }) => parts.has(lower)) &&
-      (own.length > 1 || before?.form === 'number' || isNumberBehind(occurrence))
-    );
+    const behindNumber = wordBefore(occurrence)?.form === 'number';
+    if (behindNumber && streets.has(own.at(-1)!.lower)) return true;
+    return own.some(({ lower }) => parts.has(lower)) && (own.length > 1 || behindNumber || isNumberBehind(occurrence));
   },
 };
 
@@ -239,13 +237,13 @@ export const wordPart: Exclusion = {
 export const introduced: Exclusion = {
   name: 'introduced',
   excludes(occurrence) {
-    const behind = /^\s*\(\s*(?:(?:the|this|hereinafter|as)[\s,]+)*["“‘]([^"”’]{1,60})["”’]/i.exec(
+    const behind = /^\s*\(\s*(?:(?:the|this|hereinafter|as)[\s,]+)*(?:["“‘]([^"”’]{1,60})["”’]|(\p{Lu}{2,8})\))/iu.exec(
       textBehind(occurrence),
     );
     if (!behind) return false;
     const own = ownWords(occurrence);
     const initials = own.map(({ text }) => text[0]).join('');
-    const short = behind[1]!.replace(/\P{L}/gu, '').slice(0, 6);
+    const short = (behind[1] ?? behind[2])!.replace(/\P{L}/gu, '').slice(0, 6);
     if (own.length > 1 && short.length > 1 && initials.startsWith(short)) return true;
     // `the Effective Date (“2020 Agreement”)` is no name that the parenthesis makes shorter.
     const before = wordBefore(occurrence);

@@ -17,7 +17,8 @@ export const law: Exclusion = {
     const words = nameWords(occurrence);
     const { laws } = occurrence.vocabulary;
     const at = words.findLastIndex((word) => isCapitalised(word) && laws.has(word.lower));
-    if (at < 0) return listsIntoLaw(occurrence);
+    // `Clean Harbours Programme of 1988`
+    if (at < 0) return listsIntoLaw(occurrence) || /^\s+of\s+(?:1[89]|20)\d\d\b/.test(textBehind(occurrence));
     const capitalised = words.filter(isCapitalised).length;
     return capitalised > 1 || isNumbered(occurrence);
   },
