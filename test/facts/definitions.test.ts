@@ -65,7 +65,10 @@ describe('Definitions', () => {
     ['a label', '⟦Start Date⟧: 1 May\n\nThe mill starts on the Start Date.'],
     ['a name behind “referred to as”', 'They are each referred to as a ⟦Spinner⟧. No Spinner may sell.'],
     ['a row of a cover page', '# Cover Page\n\n| **⟦Fee⟧** | 400 |\n|---|---|\n\n# Terms\n\nThe mill pays the Fee.'],
-    ['the title of a schedule', '## 1. Price\n\nThe Rate Card applies to all the yarn.\n\n# Schedule 1 – ⟦Rate Card⟧\n\nYarn: 4'],
+    [
+      'the title of a schedule',
+      '## 1. Price\n\nThe Rate Card applies to all the yarn.\n\n# Schedule 1 – ⟦Rate Card⟧\n\nYarn: 4',
+    ],
   ];
   for (const [name, marked] of counted) {
     it(`take ${name} for a term where the draft uses it`, () => {
@@ -76,7 +79,10 @@ describe('Definitions', () => {
   const others: readonly (readonly [name: string, text: string])[] = [
     ['quoted words', 'Papers are marked as “confidential” or “Internal Use Only”.'],
     ['quoted words in brackets', 'Yarn is sold in its state (including “as is” sales) and (e.g. “Grade A”) by grade.'],
-    ['words about words', 'The word “including” means without limitation. The words “hereof” and “herein” refer to it all.'],
+    [
+      'words about words',
+      'The word “including” means without limitation. The words “hereof” and “herein” refer to it all.',
+    ],
     ['titles of sections in brackets', 'See Section 5 (Permitted Disclosures) and Section 6 (Term).'],
     ['what stands in brackets otherwise', 'The mill (and its Affiliates) buys yarn (wool included).'],
     ['bold for emphasis', 'The yarn is **Very Important** and is **not** sold.'],
@@ -122,7 +128,9 @@ describe('Definitions', () => {
     assert.deepEqual(bodies('It rains. Ostrow Mills (the “Mill”) buys yarn. It pays.'), [
       'Ostrow Mills (the “Mill”) buys yarn.',
     ]);
-    assert.deepEqual(bodies('“Stock” means yarn. It does not mean wool.'), ['“Stock” means yarn. It does not mean wool.']);
+    assert.deepEqual(bodies('“Stock” means yarn. It does not mean wool.'), [
+      '“Stock” means yarn. It does not mean wool.',
+    ]);
   });
 
   const sources: readonly (readonly [text: string, source: string | undefined])[] = [

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { Draft, english } from '../../server/src/core/index.js';
 import { exclusionOf } from '../../server/src/core/facts/terms/exclusions/index.js';
 import { nameAround } from '../../server/src/core/facts/terms/names.js';
 import { readTerms } from '../../server/src/core/facts/terms/reading.js';
 import { keyOf } from '../../server/src/core/facts/terms/words.js';
+import { Draft, english } from '../../server/src/core/index.js';
 import { readMarks } from '../support/marks.js';
 
 /** The class of exclusion of the marked words, undefined when they could be a term. */
