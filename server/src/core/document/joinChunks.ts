@@ -1,4 +1,5 @@
-import type { OpenList } from './chunkReader.js';
+import type { Range } from '../text/range.js';
+import type { ChunkReading, OpenList } from './chunkReader.js';
 import type { Chunk } from './chunks.js';
 import { introducing } from './leadIn.js';
 import type { RawBlock, RawComment, RawDocument } from './rawBlock.js';
@@ -14,20 +15,15 @@ export function joinChunks(chunks: readonly Chunk[]): RawDocument {
   let open: OpenList | undefined;
   let start = 0;
   for (const { length, reading } of chunks) {
-    const { first, last } = reading;
-    const list = first && continued(first, open, blocks.at(-1));
-    if (first && list)
-      for (const block of reading.blocks) if (block.readAs?.list?.list === first.id) settleItem(block, first, list);
-    if (last) open = last === first ? list : last;
-    else if (!reading.empty) open = undefined;
+    open = joinLists(reading, open, blocks.at(-1));
     for (const comment of reading.comments) {
-      const range = { start: start + comment.range.start, end: start + comment.range.end };
-      comments.push({ ...comment, range, blocksBefore: blocks.length + comment.blocksBefore });
+      comments.push({
+        ...comment,
+        range: moved(comment.range, start),
+        blocksBefore: blocks.length + comment.blocksBefore,
+      });
     }
-    if (reading.yaml) {
-      const { value, range } = reading.yaml;
-      yaml = { value, range: { start: start + range.start, end: start + range.end } };
-    }
+    if (reading.yaml) yaml = { ...reading.yaml, range: moved(reading.yaml.range, start) };
     for (const block of reading.blocks) {
       block.base = start + block.offset;
       blocks.push(block);
@@ -35,6 +31,23 @@ export function joinChunks(chunks: readonly Chunk[]): RawDocument {
     start += length;
   }
   return { blocks, comments, yaml };
+}
+
+const moved = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by });
+
+/** Settles the items of the list that a chunk starts with, and returns the list that it leaves open. */
+function joinLists(
+  reading: ChunkReading,
+  open: OpenList | undefined,
+  before: RawBlock | undefined,
+): OpenList | undefined {
+  const { first, last, blocks, empty } = reading;
+  const list = first && continued(first, open, before);
+  if (first && list) {
+    for (const block of blocks) if (block.readAs?.list?.list === first.id) settleItem(block, first, list);
+  }
+  if (empty) return open;
+  return last === first ? list : last;
 }
 
 /** The list that a chunk starts with: the one that the chunk before left open, when that is of its kind. */

@@ -62,35 +62,41 @@ export class MatterPass {
     }
   }
 
-  /** The block of names, lines and dates: from a closing formula, or a run of fields, until a schedule or a clause follows. */
   #markSignatures(blocks: readonly RawBlock[]): void {
-    let afterClosing = false;
-    let fields: RawBlock[] = [];
-    for (const block of blocks) {
-      if (block.matter !== 'contract') continue;
-      switch (this.#traitsOf(block).line) {
-        case 'field':
-          fields.push(block);
-          // One field alone, such as a date, is still a sentence of the contract.
-          if (fields.length === 2 || afterClosing) for (const one of fields) one.matter = 'signature';
-          else if (fields.length > 2) block.matter = 'signature';
-          break;
-        case 'closing':
-          afterClosing = true;
-          fields = [];
-          if (block.kind !== 'heading' && block.prose.text.length < 90) block.matter = 'signature';
-          break;
-        case 'short':
-          // A name or an address between the fields; a cell of some other table is none.
-          if (fields.length >= 2 || (afterClosing && (block.kind !== 'cell' || fields.length > 0)))
-            block.matter = 'signature';
-          else fields = [];
-          break;
-        default:
-          if (block.kind === 'heading' || block.prose.text.length > 90) afterClosing = false;
-          fields = [];
-      }
+    const run = new SignatureRun();
+    for (const block of blocks) if (block.matter === 'contract') run.add(block, this.#traitsOf(block).line);
+  }
+}
+
+/** The block of names, lines and dates: from a closing formula, or a run of fields, until a schedule or a clause follows. */
+class SignatureRun {
+  #afterClosing = false;
+  #fields: RawBlock[] = [];
+
+  add(block: RawBlock, line: Traits['line']): void {
+    if (line === 'field') this.#addField(block);
+    else if (line === 'short' && this.#takesIn(block)) block.matter = 'signature';
+    else {
+      this.#fields = [];
+      if (line === 'closing') {
+        this.#afterClosing = true;
+        if (block.kind !== 'heading' && block.prose.text.length < 90) block.matter = 'signature';
+      } else if (line === 'text' && (block.kind === 'heading' || block.prose.text.length > 90))
+        this.#afterClosing = false;
     }
+  }
+
+  #addField(block: RawBlock): void {
+    this.#fields.push(block);
+    // One field alone, such as a date, is still a sentence of the contract.
+    if (this.#fields.length === 2) this.#fields[0]!.matter = 'signature';
+    if (this.#fields.length >= 2 || this.#afterClosing) block.matter = 'signature';
+  }
+
+  /** A name or an address between the fields belongs to them; a cell of some other table does not. */
+  #takesIn(block: RawBlock): boolean {
+    const fields = this.#fields.length;
+    return fields >= 2 || (this.#afterClosing && (block.kind !== 'cell' || fields > 0));
   }
 }
 
