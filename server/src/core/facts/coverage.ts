@@ -58,12 +58,15 @@ export function coverBlock(reading: BlockReading, defined: DefinedTerms): Cover 
   const covered = new Uint8Array(words.length);
   const uses: TermUse[] = [];
   const own = defined.placed.get(block) ?? [];
+  let passed = 0;
   const add = (found: { readonly term: string; readonly value: Definition }, start: number, end: number) => {
     // The place that defines a term is no use of it.
-    if (own.some((d) => d.term === found.term && d.span!.start < end && start < d.span!.end)) return;
+    while (passed < own.length && own[passed]!.span!.end <= start) passed++;
+    for (let i = passed; i < own.length && own[i]!.span!.start < end; i++) if (own[i]!.term === found.term) return;
     uses.push({ term: found.term, span: { block, start, end }, definition: found.value });
   };
   for (const found of defined.characters.find(block.prose.text)) add(found, found.start, found.end);
+  passed = 0;
   for (let i = 0; i < words.length; ) {
     const term = defined.index.matchAt(words, i);
     const found = term ?? verbAt(reading, i, defined.verbs);

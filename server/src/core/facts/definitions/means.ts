@@ -67,16 +67,12 @@ export function plainMeanings(
   vocabulary: TermVocabulary,
 ): readonly Meant[] {
   const found: Meant[] = [];
-  for (const { 0: verb, index } of text.matchAll(
-    /\b(?:means?|MEANS?|ha(?:s|ve)\s+(?:the|its)|HA(?:S|VE)\s+(?:THE|ITS)|defined\s+as)\b/g,
-  )) {
+  for (const { index } of text.matchAll(plainVerb)) {
     const first = subjectStart(words, places, firstWordFrom(words, index) - 1, vocabulary);
     if (first === undefined) continue;
-    let last = first;
-    while (last < words.length && words[last]!.start < index && belongs(words, first, last, vocabulary)) last++;
-    while (last > first + 1 && !isCapitalised(words[last - 1]!) && words[last - 1]!.form !== 'number') last--;
-    const end = words[last - 1]!.end;
-    if (index + verb.length - end > 200 || !plainMeansVerb.test(text.slice(end, end + horizon))) continue;
+    const last = subjectEnd(words, first, index, vocabulary);
+    const { end } = words[last - 1]!;
+    if (index - end > 190 || !plainMeansVerb.test(text.slice(end, end + horizon))) continue;
     const numbered = first > 0 && (places[first - 1]! & place.start) !== 0;
     const certainty = first === 0 || numbered || last - first > 1 ? 'certain' : 'if-used';
     for (const range of alternatives(words.slice(first, last))) {
@@ -85,6 +81,16 @@ export function plainMeanings(
     }
   }
   return found;
+}
+
+const plainVerb = /\b(?:means?|MEANS?|ha(?:s|ve)\s+(?:the|its)|HA(?:S|VE)\s+(?:THE|ITS)|defined\s+as)\b/g;
+
+/** Behind the last word of the subject that starts at a word, before an offset. */
+function subjectEnd(words: readonly Word[], first: number, before: number, vocabulary: TermVocabulary): number {
+  let last = first;
+  while (last < words.length && words[last]!.start < before && belongs(words, first, last, vocabulary)) last++;
+  while (last > first + 1 && !isCapitalised(words[last - 1]!) && words[last - 1]!.form !== 'number') last--;
+  return last;
 }
 
 /** The capitalised word that starts the sentence or the item, at most twenty words before; an article is passed over. */

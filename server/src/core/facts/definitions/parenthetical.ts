@@ -38,18 +38,8 @@ export function delimitedParentheticals(
     if (!parenthesis || parenthesis.end < item.outer.end) continue;
     const further = before?.parenthesis === parenthesis;
     const lead = text.slice(further ? before!.end : parenthesis.start + 1, item.outer.start);
-    const small = /^\p{Ll}/u.test(item.term);
-    if (
-      !(further ? furtherLead(lead) : definingLead(lead, small)) ||
-      definedElsewhere.test(text.slice(item.outer.end, item.outer.end + 60))
-    ) {
-      continue;
-    }
     const rest = text.slice(item.outer.end, parenthesis.end - 1);
-    // Bold may also be emphasis, and a quoted word in small letters a quotation: then the parenthesis must hold no more.
-    const plain = item.by !== 'quotes' || small;
-    if (plain && lead.trim() === '' && !/^\s*(?:[,;]|or\b|and\b|$)/.test(rest)) continue;
-    if (item.by === 'italics' && lead.trim() === '') continue;
+    if (!(further ? furtherLead(lead) : definingLead(lead, item)) || !endsTerm(item, lead, rest)) continue;
     found.push({
       term: item.term,
       range: item.range,
@@ -60,6 +50,17 @@ export function delimitedParentheticals(
   }
   return found;
 }
+
+/** Whether what follows in the parenthesis leaves the term a term. */
+function endsTerm(item: Delimited, lead: string, rest: string): boolean {
+  if (definedElsewhere.test(rest.slice(0, 60))) return false;
+  if (lead.trim() !== '') return true;
+  if (item.by === 'italics') return false;
+  // Bold may also be emphasis, and a quoted word in small letters a quotation: then the parenthesis must hold no more.
+  return (item.by === 'quotes' && !isSmall(item)) || /^\s*(?:[,;]|or\b|and\b|$)/.test(rest);
+}
+
+const isSmall = ({ term }: Delimited) => /^\p{Ll}/u.test(term);
 
 /** Whether what the parenthesis names is the draft: `(this “Agreement”)`, `This Supply Agreement (“Agreement”)`. */
 function speaksOfItself(text: string, open: number, lead: string, { outer, range, term }: Delimited): boolean {
@@ -74,9 +75,9 @@ function furtherLead(lead: string): boolean {
   );
 }
 
-function definingLead(lead: string, small: boolean): boolean {
+function definingLead(lead: string, item: Delimited): boolean {
   if (lead.trim() === '' || onlyFillers(lead)) return true;
-  return !small && !notDefining.test(lead) && definingEnd.test(lead.slice(-160));
+  return !isSmall(item) && !notDefining.test(lead) && definingEnd.test(lead.slice(-160));
 }
 
 function onlyFillers(words: string): boolean {

@@ -35,6 +35,10 @@ export function isTitle({ kind, prose: { text } }: Block): boolean {
 const itemStart =
   /[:•·●▪§]\s*|(?<![\p{L}\p{N}])[ox]\s+|\(\s*(?:[a-z]{1,2}|[ivxlc]{1,5}|\d{1,2}|[A-Z])\s*\)\s*|(?<![\p{L}\p{N}.])(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?|[a-z]\.|\d{1,2}[.)])\s+/gu;
 
+/** Blanks and options in brackets, and web addresses. */
+const bracketed =
+  /(?<![\w.-])(?:(?:https?:\/\/|www\.)[^\s<>()]+|[\w.-]{1,80}@[\w.-]{1,80}|[\w-]{1,80}\.(?:com|org|net|edu|gov|io|ai|co|eu|uk|de)\b[^\s<>(),;]*)|\[(?!\s*(?:and|or)\b)[^[\]]{1,60}\]|\{\{?[^{}]{1,200}\}\}?|<[^<>]{1,100}>|«[^«»]{1,100}»/g;
+
 /** The places at which the words of a block stand, one set of flags for each. */
 export function placesOf(block: Block, words: readonly Word[], vocabulary: TermVocabulary): Uint8Array {
   const flags = new Uint8Array(words.length);
@@ -44,9 +48,7 @@ export function placesOf(block: Block, words: readonly Word[], vocabulary: TermV
       flags[i]! |= flag;
   };
   for (const { outer } of quotationsOf(text)) flagRange(outer, place.quoted);
-  for (const { index, 0: whole } of text.matchAll(
-    /(?:https?:\/\/|www\.)[^\s<>()]+|[\w.-]{1,80}@[\w.-]{1,80}|[\w-]{1,80}\.(?:com|org|net|edu|gov|io|ai|co|eu|uk|de)\b[^\s<>(),;]*|\[(?!\s*(?:and|or)\b)[^[\]]{1,60}\]|\{\{?[^{}]{1,200}\}\}?|<[^<>]{1,100}>|«[^«»]{1,100}»/g,
-  )) {
+  for (const { index, 0: whole } of text.matchAll(bracketed)) {
     flagRange({ start: index, end: index + whole.length }, place.bracketed);
   }
   for (const mark of block.marks) if (isTermLink(mark)) flagRange(mark, place.linked);
