@@ -1,26 +1,10 @@
-import {
-  agreementTitle,
-  calendar,
-  code,
-  company,
-  currency,
-  introduced,
-  knownPhrase,
-  label,
-  legalForm,
-  numbered,
-  office,
-  ordinary,
-  person,
-  postal,
-  publicThing,
-  publishedDocument,
-  sectionTitle,
-  titledSection,
-  wordPart,
-} from './names.js';
+import { agreementTitle, introduced, publishedDocument } from './documents.js';
+import { calendar, currency, postal } from './figures.js';
+import { company, legalForm, office, person } from './names.js';
 import type { Exclusion, Occurrence } from './occurrence.js';
-import { citation, court, geographic, institution, law, lawsOfPlace } from './officialNames.js';
+import { citation, court, geographic, institution, law, lawsOfPlace, publicThing } from './officialNames.js';
+import { knownPhrase, ordinary, wordPart } from './ordinaryWords.js';
+import { code, label, numbered, sectionTitle, titledSection } from './references.js';
 
 /** All classes of capitalised words that are no defined terms. */
 export const exclusions: readonly Exclusion[] = [

@@ -132,3 +132,20 @@ export function startsWithPlace(words: readonly Word[], { places }: TermVocabula
   }
   return false;
 }
+
+/** Names that begin with a place and end with something public: `U.S. Government`, `EU Regulation`. */
+export const publicThing: Exclusion = {
+  name: 'public-thing',
+  excludes(occurrence) {
+    const own = ownWords(occurrence);
+    if (own.length < 2 || !startsWithPlace(own, occurrence.vocabulary)) return false;
+    const { laws, institutions, loneInstitutions, courts, currencies } = occurrence.vocabulary;
+    return own
+      .slice(1)
+      .some(
+        ({ lower }) =>
+          [laws, institutions, loneInstitutions, courts, currencies].some((set) => set.has(lower)) ||
+          /^laws?$/.test(lower),
+      );
+  },
+};

@@ -1,0 +1,44 @@
+import { keyOfWords } from '../vocabulary.js';
+import { isCapitalised } from '../words.js';
+import { type Exclusion, ownWords } from './occurrence.js';
+
+/** The second part of a word with a hyphen: `non-Business Days`. */
+export const wordPart: Exclusion = {
+  name: 'word-part',
+  excludes({ words, first }) {
+    const before = words[first - 1];
+    return before !== undefined && words[first]!.gap === 'hyphen' && !isCapitalised(before);
+  },
+};
+
+/** Phrases that every reader knows: `bill of lading`, `Board of Directors`. */
+export const knownPhrase: Exclusion = {
+  name: 'known-phrase',
+  excludes({ words, first, last, name, vocabulary: { phrases } }) {
+    for (let from = name.first; from <= first; from++) {
+      for (let to = last; to <= name.last; to++) if (phrases.has(keyOfWords(words.slice(from, to)))) return true;
+    }
+    return false;
+  },
+};
+
+/** Abbreviations, brands and ordinary words that have a capital on their own account: `PDF`, `Internet`. */
+export const ordinary: Exclusion = {
+  name: 'ordinary',
+  excludes(occurrence) {
+    const { technical, ordinary: words, functionWords, brands } = occurrence.vocabulary;
+    // `Google Play Store` is named after the brand, `Federal Reserve System` after its kind.
+    if (
+      brands.has(ownWords(occurrence)[0]!.lower) ||
+      (occurrence.last - occurrence.first > 1 && ownWords(occurrence)[0]!.lower === 'federal')
+    )
+      return true;
+    return ownWords(occurrence).every(
+      ({ lower, form, text }) =>
+        words.has(lower) ||
+        technical.has(lower) ||
+        functionWords.has(lower) ||
+        (form === 'capitals' && /\d/.test(text)),
+    );
+  },
+};

@@ -1,0 +1,67 @@
+import type { Word } from '../words.js';
+import { type Exclusion, type Occurrence, ownWords, textBehind, wordAfter } from './occurrence.js';
+
+/** References, and anything that a number or a letter counts: `Section 4`, `Annex II`, `Phase 2`, `CA 90067`. */
+export const numbered: Exclusion = {
+  name: 'numbered',
+  excludes(occurrence) {
+    const { references } = occurrence.vocabulary;
+    const own = ownWords(occurrence);
+    const head = own[0]!;
+    if (references.has(head.lower) && own.slice(1).every(isLabel)) return true;
+    return isNumberBehind(occurrence);
+  },
+};
+
+/** Whether a number or a letter follows that the words are counted by. */
+export function isNumberBehind({ words, last, text }: Occurrence): boolean {
+  const next = words[last];
+  if (!next || !/^[\s#.]{1,3}$|^\s*No\.?\s*$/.test(text.slice(words[last - 1]!.end, next.start))) return false;
+  return (
+    next.form === 'number' ||
+    (next.form === 'letter' && next.text !== 'I' && !/^[\s,]*\p{Lu}/u.test(text.slice(next.end, next.end + 2)))
+  );
+}
+
+const isLabel = ({ form, text }: Word) => form === 'number' || form === 'letter' || /^[IVX]+$/.test(text);
+
+/** A label with what belongs to it behind a colon: `Facsimile: …`. */
+export const label: Exclusion = {
+  name: 'label',
+  excludes: (occurrence) => /^\s*:/.test(textBehind(occurrence)),
+};
+
+/** Parts of a code: `KIS-Y-BJ120195`; and abbreviations with points, which no draft defines: `N.A.`, `M.D.`. */
+export const code: Exclusion = {
+  name: 'code',
+  excludes(occurrence) {
+    const own = ownWords(occurrence);
+    if (own.some(({ text }) => /\p{L}\.\p{L}/u.test(text))) return true;
+    const next = occurrence.words[occurrence.last];
+    return (
+      next?.gap === 'hyphen' &&
+      (next.form === 'letter' || next.form === 'number') &&
+      own.every(({ form }) => form === 'capitals')
+    );
+  },
+};
+
+/** The title of a section behind its number: `Section 5 (Permitted Disclosures)`, `clause 7, Term and Termination`. */
+export const sectionTitle: Exclusion = {
+  name: 'section-title',
+  excludes({ text, words, first }) {
+    const before = text.slice(Math.max(0, words[first]!.start - 90), words[first]!.start);
+    const [, lead, title] = /^(.*?)\s*[([,–—:-]\s*([^()[\],–—:]*)$/s.exec(before) ?? [];
+    if (lead === undefined || !/\d[\d.]*(?:\([a-z\d]{1,4}\))*$/i.test(lead)) return false;
+    return title!.split(/[\s&/-]+/).every((word) => word.length < 4 || /^\p{Lu}/u.test(word));
+  },
+};
+
+/** A section by its title: `the Exclusions section`. */
+export const titledSection: Exclusion = {
+  name: 'titled-section',
+  excludes(occurrence) {
+    const after = wordAfter(occurrence);
+    return after?.form === 'lower' && /^(?:section|clause|article|paragraph|heading|tab|page)$/.test(after.lower);
+  },
+};

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { Draft } from '../../server/src/core/index.js';
+
+/** Name, roles and country of each party of a draft. */
+const partiesOf = (text: string) =>
+  new Draft(text, { contract: true }).facts.parties.map(({ name, roles, country }) => [name, roles.join('/'), country]);
+
+describe('Parties', () => {
+  const drafts: readonly (readonly [name: string, text: string, parties: readonly unknown[]])[] = [
+    [
+      'in one sentence, by the law that each is formed under',
+      'This Agreement is made between Ostrow Mills GmbH, a company organised under the laws of Germany (“Ostrow”), and Tarn Dyers, Inc., a Delaware corporation (the “Dyer”).',
+      [
+        ['Ostrow Mills GmbH', 'Ostrow', 'DE'],
+        ['Tarn Dyers, Inc.', 'Dyer', 'US'],
+      ],
+    ],
+    [
+      'in paragraphs with numbers',
+      'BETWEEN:\n\n(1) Ostrow Mills Limited, a company incorporated in England and Wales (the “Mill”); and\n\n(2) Tarn Dyers SAS, a company with its registered office in Lyon (the “Dyer”).',
+      [
+        ['Ostrow Mills Limited', 'Mill', 'GB'],
+        ['Tarn Dyers SAS', 'Dyer', 'FR'],
+      ],
+    ],
+    [
+      'with two names for one of them',
+      'This Agreement is between Ostrow Mills Ltd, a company in Ireland (“Ostrow” or the “Supplier”), and the individual named below (the “Recipient”).',
+      [
+        ['Ostrow Mills Ltd', 'Ostrow/Supplier', 'IE'],
+        ['', 'Recipient', undefined],
+      ],
+    ],
+    [
+      'with blanks for names',
+      'This Agreement is between [Name] (the “Discloser”) and {{recipient}} (the “Recipient”).',
+      [
+        ['', 'Discloser', undefined],
+        ['', 'Recipient', undefined],
+      ],
+    ],
+    [
+      'of the front matter alone, where it lists them',
+      '---\nparties:\n  - name: Ostrow Mills\n    role: Mill\n    entity_type: pl-company\n  - role: Dyer\n---\n\nThis Agreement is between Tarn Ltd (the “Other”) and the Mill.',
+      [
+        ['Ostrow Mills', 'Mill', 'PL'],
+        ['', 'Dyer', undefined],
+      ],
+    ],
+    [
+      'but no dates, sums and things',
+      'This Agreement is made on 4 May 2026 (the “Effective Date”). Yarn (the “Products”) is sold for 40 euros (the “Price”).',
+      [],
+    ],
+  ];
+  for (const [name, text, parties] of drafts) it(`are found ${name}`, () => assert.deepEqual(partiesOf(text), parties));
+
+  it('make the terms that name them the names of parties', () => {
+    const { facts } = new Draft(
+      'This supply contract (this “Agreement”) is made between Ostrow Mills GmbH, a company in Germany (the “Mill”), and others (the “Guests”).',
+      { contract: true },
+    );
+    assert.deepEqual(
+      facts.definitions.map(({ term, names }) => [term, names]),
+      [
+        ['Agreement', 'agreement'],
+        ['Mill', 'party'],
+        ['Guests', undefined],
+      ],
+    );
+  });
+});
