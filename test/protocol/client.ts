@@ -23,8 +23,14 @@ export interface ClientOptions {
   /** The value of the section `clausewright` for a client that can be asked for it. */
   readonly settings?: unknown;
   readonly folder?: string;
-  /** How the server is started; default: the bundled server on its own. */
+  /** The program of the server; default: Node. */
+  readonly program?: string;
+  /** What the program is started with; default: the bundled server on its own. */
   readonly command?: readonly string[];
+  /** The folder in which the server runs. */
+  readonly cwd?: string;
+  /** What becomes of the server's error output; default: it is shown. */
+  readonly errors?: 'inherit' | 'ignore';
 }
 
 /** A small editor that speaks to a real server over its standard input and output. */
@@ -42,9 +48,10 @@ export class TestClient {
   readonly #waiting = new Set<() => void>();
   #version = 0;
 
-  private constructor({ settings, command = [server, '--stdio'] }: ClientOptions) {
-    this.settings = settings;
-    this.process = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
+  private constructor(options: ClientOptions) {
+    const { program = process.execPath, command = [server, '--stdio'], cwd, errors = 'inherit' } = options;
+    this.settings = options.settings;
+    this.process = spawn(program, command, { cwd, stdio: ['pipe', 'pipe', errors] });
     this.exited = new Promise((resolve) => this.process.on('exit', resolve));
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.process.stdout!),
