@@ -38,7 +38,7 @@ export function looksLikeContract(blocks: readonly RawBlock[], frontMatter: Fron
     if (text.length > 30_000) break;
   }
   const words = text.length / 6;
-  if (words < 8) return false;
+  if (words < 5) return false;
   const code = blocks.filter((block) => block.kind === 'code').length;
   const against = (text.match(programText)?.length ?? 0) * 3 + code * 6;
   let kinds = 0;
