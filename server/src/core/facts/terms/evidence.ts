@@ -18,14 +18,17 @@ export interface Group {
   /** How often the same words stand in small letters. */
   readonly twins: number;
   readonly words: number;
-  /** Written in capitals throughout: an abbreviation. */
+  /** Short and written in capitals throughout. */
   readonly abbreviation: boolean;
+  /** The draft gives the words as somebody's full name. */
+  readonly introduced: boolean;
 }
 
 /** The places by their words, with what the draft says of them. */
 export function weigh(
   groups: ReadonlyMap<string, readonly Place[]>,
   { blocks, vocabulary }: TermReading,
+  introduced: ReadonlySet<string>,
 ): readonly Group[] {
   const small = smallWords(blocks);
   const isPlain = (word: string) => small.has(word) || vocabulary.plainWords.has(word);
@@ -44,8 +47,9 @@ export function weigh(
       twins: twins.get(key) ?? 0,
       words: keys.length,
       abbreviation: places.every(({ words, first, last }) =>
-        words.slice(first, last).every(({ form }) => form === 'capitals'),
+        words.slice(first, last).every(({ form, key }) => form === 'capitals' && key.length <= 6),
       ),
+      introduced: introduced.has(key),
     };
   });
 }
@@ -54,6 +58,8 @@ export function weigh(
 export function isUsedAsTerm(group: Group): boolean {
   const { inside, determined, acting, common, twins, words, abbreviation } = group;
   if (inside === 0) return false;
+  // A company that is named time and again by the first word of its name is a party.
+  if (group.introduced) return words === 1 && (inside >= 8 || (inside >= 4 && (acting >= 2 || determined >= 2)));
   if (abbreviation) return inside >= 2 && twins === 0;
   if (words > 1) {
     if (inside >= 2) return determined > 0 || acting > 0 || common || (inside >= 3 && group.halfCommon);

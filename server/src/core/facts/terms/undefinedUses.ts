@@ -35,9 +35,8 @@ export function findUndefinedUses(
   const places = reading.blocks.flatMap((block, i) =>
     block.block.language === 'en' ? placesIn(block, covers[i]!.covered, names, introduced, reading) : [],
   );
-  const known = places.filter(({ key }) => !introduced.has(key));
-  const groups = groupBy(withFullNames(groupBy(known, ({ key }) => key)), ({ key }) => key);
-  return weigh(groups, reading).filter(isUsedAsTerm).flatMap(toUses);
+  const groups = groupBy(withFullNames(groupBy(places, ({ key }) => key)), ({ key }) => key);
+  return weigh(groups, reading, introduced).filter(isUsedAsTerm).flatMap(toUses);
 }
 
 function placesIn(

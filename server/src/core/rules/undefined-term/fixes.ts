@@ -1,4 +1,4 @@
-import type { ContractDocument } from '../../document/types.js';
+import type { ContractDocument, Span } from '../../document/types.js';
 import type { TermUse } from '../../facts/types.js';
 import { defineTermFix } from '../../fixes/defineTermFix.js';
 import type { Fix, FixContext } from '../../fixes/types.js';
@@ -35,8 +35,15 @@ export function fixesOf(
 function replaceUses(document: ContractDocument, uses: readonly TermUse[], change: (words: string) => string) {
   return uses.map(({ span }) => {
     const range = document.rangeOf(span);
-    return { range, text: change(document.text.slice(range.start, range.end)) };
+    const text = change(document.text.slice(range.start, range.end));
+    return { range, text: startsSentence(span) ? text.charAt(0).toUpperCase() + text.slice(1) : text };
   });
+}
+
+function startsSentence({ block, start }: Span): boolean {
+  return /(?:^|[.!?:]["”’)]?\s)\s*(?:\(?[\da-z.]{1,6}\)?\s+)?["“(]*$/i.test(
+    block.prose.text.slice(Math.max(0, start - 24), start),
+  );
 }
 
 /** Abbreviations within the term keep their capitals. */

@@ -12,9 +12,9 @@ export const introduced: Exclusion = {
     const initials = own.map(({ text }) => text[0]).join('');
     const short = (behind[1] ?? behind[2])!.replace(/\P{L}/gu, '').slice(0, 6);
     if (own.length > 1 && short.length > 1 && initials.startsWith(short)) return true;
-    // `the Effective Date (“2020 Agreement”)` is no name that the parenthesis makes shorter.
+    // `the Effective Date (“2020 Agreement”)` and `a potential Sale (“Talks”)` are no names that the parenthesis makes shorter.
     const before = wordBefore(occurrence);
-    return own.length > 1 && !(before && occurrence.vocabulary.determiners.has(before.lower));
+    return own.length > 1 && (!before || /^(?:and|between|by|with|of|to|from|for|among)$/.test(before.lower));
   },
 };
 
