@@ -255,6 +255,12 @@ describe('Contract document', () => {
       );
     });
 
+    it('takes an agreement for one whatever a line of megabytes in it says', () => {
+      const agreement =
+        '# Confidentiality Agreement\n\nEach party shall keep the other party’s information confidential. English law governs.';
+      assert.equal(read(`${agreement}\n\n${'word '.repeat(200_000)}`).isContract, true);
+    });
+
     it('reports where front matter cannot be read, and goes on', () => {
       const document = read('---\ntitle: [open\n---\n\n# Agreement\n\nEach party shall pay.');
       assert.ok(document.frontMatter?.problem);

@@ -34,7 +34,8 @@ export function looksLikeContract(blocks: readonly RawBlock[], frontMatter: Fron
   const own = blocks.filter((block) => block.matter === 'contract');
   let text = '';
   for (const block of own) {
-    text += `${block.prose.text}\n`;
+    // A line of megabytes would drown what the rest of the draft shows.
+    text += `${block.prose.text.slice(0, 1_500)}\n`;
     if (text.length > 30_000) break;
   }
   const words = text.length / 6;

@@ -159,7 +159,7 @@ export class DocumentReader {
 function contractSample(blocks: readonly RawBlock[]): readonly RawBlock[] {
   let length = 0;
   const end = blocks.findIndex((block) => {
-    if (block.matter === 'contract') length += block.prose.text.length + 1;
+    if (block.matter === 'contract') length += Math.min(block.prose.text.length, 1_500) + 1;
     return length > 30_000;
   });
   return end < 0 ? blocks : blocks.slice(0, end + 1);

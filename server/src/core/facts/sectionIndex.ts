@@ -29,7 +29,9 @@ export class SectionIndex {
     const found = this.#byPath.get(keyOf(path));
     if (!found || found.length < 2) return found?.[0];
     const scope = scheduleOf(from);
-    return found.find((section) => scheduleOf(section) === scope) ?? found[0];
+    const near = found.filter((section) => scheduleOf(section) === scope);
+    // Of two, one may be a numbered party or recital: the section is the one with a heading or a title.
+    return near.find(hasHeading) ?? near.find((section) => section.title) ?? near[0] ?? found[0];
   }
 
   /** `Schedule 1`, whatever the draft calls its schedules there. */
@@ -48,7 +50,8 @@ export class SectionIndex {
 
   /** The last of the outermost numbered sections, if they run 1, 2, 3 … without a gap or a repeat; else their order tells nothing. */
   get lastOutermost(): Section | undefined {
-    return this.#outermost.length >= 3 && runsInOrder(this.#outermost) ? this.#outermost.at(-1) : undefined;
+    const headed = this.#outermost.filter(hasHeading);
+    return [this.#outermost, headed].find((list) => list.length >= 3 && runsInOrder(list))?.at(-1);
   }
 
   /** Whether the draft numbers its subsections 1.1, 1.2 … */
@@ -93,6 +96,8 @@ export class SectionIndex {
     }
   }
 }
+
+const hasHeading = (section: Section) => section.start.block.kind === 'heading';
 
 function pathOf(section: Section, above: readonly PathStep[]): readonly PathStep[] {
   const typed = !section.start.block.list?.ordered || section.start.start > 0;
