@@ -38,6 +38,8 @@ export const agreementTitle: Exclusion = {
     if (own.length > 1 && own.length >= names.title.size && own.every(({ key }) => names.title.has(key))) return true;
     const dated =
       /^,?\s*(?:\([^()]*\)\s*)?,?\s*(?:dated|made|entered|between|by\s+and|effective|of\s+even|in\s+the\s+form|executed)\b/;
+    // `a Definitive Agreement between the parties` is none that has been made.
+    if (/^(?:an?|any|each|such|no)$/.test(before)) return false;
     return own.length > 1 && agreements.has(head.lower) && dated.test(textBehind(occurrence));
   },
 };
