@@ -126,6 +126,9 @@ export class TestClient {
   dispose(): void {
     this.connection.dispose();
     this.process.kill();
+    // What it has sent and nobody has read would keep this process alive.
+    this.process.stdout?.destroy();
+    this.process.stdin?.destroy();
   }
 
   #listen(): void {

@@ -27,11 +27,25 @@ const words: Readonly<Record<string, SectionKind>> = {
   annexe: 'annex',
   annexure: 'annex',
   appendix: 'appendix',
+  appendices: 'appendix',
   attachment: 'attachment',
   addendum: 'attachment',
   anlage: 'annex',
   anhang: 'annex',
 };
+
+const scheduleKinds: readonly SectionKind[] = ['schedule', 'exhibit', 'annex', 'appendix', 'attachment'];
+
+/** Whether a section stands beside the body of the agreement: a schedule, an exhibit, an annex … */
+export function isSchedule(kind: SectionKind): boolean {
+  return scheduleKinds.includes(kind);
+}
+
+/** The kind of schedule that a word names, if it names one. */
+export function scheduleKindOf(word: string): SectionKind | undefined {
+  const kind = words[word.toLowerCase()];
+  return kind && isSchedule(kind) ? kind : undefined;
+}
 
 /** The kind of section that a word before a number names; `section` for a bare number of one part, `item` for a bracketed one. */
 export function kindOf(number: TypedNumber): SectionKind {

@@ -1,5 +1,6 @@
 import { type InlineItem, inlineItems } from './inlineItems.js';
 import { introducing } from './leadIn.js';
+import { isSchedule } from './numbers.js';
 import { type SectionStart, sectionStart } from './sectionStart.js';
 import type { Block, Dialect, Format, Section, SectionKind, Span } from './types.js';
 
@@ -64,7 +65,6 @@ export class StructurePass {
   }
 }
 
-const scheduleKinds: readonly SectionKind[] = ['schedule', 'exhibit', 'annex', 'appendix', 'attachment'];
 const isItem = (style: string) => /^(?:half)?\(|^list/.test(style);
 /** Which style of number stands above which, where nothing else tells: a part over an article over a section over an item. */
 const ranks: readonly (readonly [pattern: RegExp, rank: number])[] = [
@@ -171,7 +171,7 @@ class StructureBuilder {
         ) + 1
       );
     }
-    if (scheduleKinds.includes(start.kind)) return 0;
+    if (isSchedule(start.kind)) return 0;
     if (style.startsWith('list')) return this.#depthForList(block.list!.depth, style);
     const sibling = stack.findLastIndex((s) => s.style === style);
     if (/^dec[2-9]/.test(style)) {
@@ -293,10 +293,10 @@ function pathOf(start: SectionStart, style: string, number: string): string {
 
 function numberOf(start: SectionStart, style: string, label: string, parent: OpenSection | undefined): string {
   if (!label) return '';
-  if (scheduleKinds.includes(start.kind)) return `${start.kind[0]!.toUpperCase()}${start.kind.slice(1)} ${label}`;
+  if (isSchedule(start.kind)) return `${start.kind[0]!.toUpperCase()}${start.kind.slice(1)} ${label}`;
   if (start.full) return label;
   const outer = numberedAncestor(parent);
-  if (!outer || scheduleKinds.includes(outer.kind)) return /^(?:half)?\(/.test(style) ? `(${label})` : label;
+  if (!outer || isSchedule(outer.kind)) return /^(?:half)?\(/.test(style) ? `(${label})` : label;
   const bracketed = /^(?:half)?\(/.test(style) || !/^\d+$/.test(label) || /\)$/.test(outer.number);
   return bracketed ? `${outer.number}(${label})` : `${outer.number}.${label}`;
 }

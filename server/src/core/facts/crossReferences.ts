@@ -1,4 +1,4 @@
-import { ordinalsOf } from '../document/numbers.js';
+import { ordinalsOf, scheduleKindOf } from '../document/numbers.js';
 import type { Block, ContractDocument, Section, SectionKind } from '../document/types.js';
 import { pointsOutside } from './externalReferences.js';
 import { perBlock } from './perBlock.js';
@@ -28,17 +28,6 @@ const pattern = new RegExp(
 );
 const numberPattern = new RegExp(number, 'g');
 
-const scheduleWords: Readonly<Record<string, SectionKind>> = {
-  schedule: 'schedule',
-  exhibit: 'exhibit',
-  annex: 'annex',
-  annexe: 'annex',
-  annexure: 'annex',
-  appendix: 'appendix',
-  appendices: 'appendix',
-  attachment: 'attachment',
-};
-
 /** All references to sections, schedules and anchors, in the order of the text. One whose place cannot be told is left out. */
 export function findCrossReferences(document: ContractDocument): readonly CrossReference[] {
   const resolver = new Resolver(document);
@@ -63,13 +52,13 @@ function withoutForeignWords(references: readonly CrossReference[]): readonly Cr
   const own = new Map<string, number>();
   let total = 0;
   for (const { target, word } of references) {
-    if (target === null || target === 'external' || word === '#' || scheduleWords[word.toLowerCase()]) continue;
+    if (target === null || target === 'external' || word === '#' || scheduleKindOf(word)) continue;
     own.set(word.toLowerCase(), (own.get(word.toLowerCase()) ?? 0) + 1);
     total++;
   }
   return references.map((reference) => {
     const word = reference.word.toLowerCase();
-    if (reference.target !== null || word === '#' || scheduleWords[word] || total === 0) return reference;
+    if (reference.target !== null || word === '#' || scheduleKindOf(word) || total === 0) return reference;
     return (own.get(word) ?? 0) > total * 0.4 ? reference : { ...reference, target: 'external' as const };
   });
 }
@@ -164,7 +153,7 @@ class Resolver {
   }
 
   resolve(written: string, word: string, here: Section | undefined, language: string): Resolution | undefined {
-    const kind = scheduleWords[word];
+    const kind = scheduleKindOf(word);
     if (kind) return this.#resolveSchedule(kind, written, language);
     const choices = stepsOf(written);
     if (choices.some((choice) => choice.length === 0)) return undefined;

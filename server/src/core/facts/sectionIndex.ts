@@ -1,7 +1,5 @@
-import { ordinalsOf } from '../document/numbers.js';
+import { isSchedule, ordinalsOf } from '../document/numbers.js';
 import type { ContractDocument, Section, SectionKind } from '../document/types.js';
-
-const scheduleKinds: readonly SectionKind[] = ['schedule', 'exhibit', 'annex', 'appendix', 'attachment'];
 
 /** One part of a number: the 4, the 2 and the b of 4.2(b). */
 export interface PathStep {
@@ -60,7 +58,7 @@ export class SectionIndex {
   }
 
   #add(section: Section, above: readonly PathStep[], inSchedule: boolean): void {
-    const schedule = scheduleKinds.includes(section.kind);
+    const schedule = isSchedule(section.kind);
     let path = above;
     if (schedule) {
       this.#bySchedule.set(`${section.kind} ${normal(section.label)}`, section);
@@ -131,7 +129,7 @@ function isUnderRecitals(section: Section): boolean {
 }
 
 function scheduleOf(section: Section | undefined): Section | undefined {
-  for (let at = section; at; at = at.parent) if (scheduleKinds.includes(at.kind)) return at;
+  for (let at = section; at; at = at.parent) if (isSchedule(at.kind)) return at;
   return undefined;
 }
 

@@ -11,7 +11,7 @@ export type DraftSymbol =
 /** The reference or the defined term at an offset; of several the shortest, a definition before a use of it. */
 export function symbolAt({ document, facts }: Draft, offset: number): DraftSymbol | undefined {
   const at = document.spanAt({ start: offset, end: offset });
-  if (!at || at.block.matter !== 'contract') return undefined;
+  if (at?.block.matter !== 'contract') return undefined;
   const holds = (span: Span | undefined): span is Span => {
     if (!span || span.block !== at.block) return false;
     const { start, end } = document.rangeOf(span);

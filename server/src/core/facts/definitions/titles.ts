@@ -1,3 +1,4 @@
+import { isSchedule } from '../../document/numbers.js';
 import type { ContractDocument, Section } from '../../document/types.js';
 import { coverTitle } from './definitionContext.js';
 
@@ -7,14 +8,12 @@ export interface TitledPart {
   readonly section: Section;
 }
 
-const attached: ReadonlySet<Section['kind']> = new Set(['schedule', 'exhibit', 'annex', 'appendix', 'attachment']);
-
 /** The draft's schedules and exhibits with a title of their own, and its cover page and key terms. */
 export function titledParts({ sections }: ContractDocument): readonly TitledPart[] {
   const found: TitledPart[] = [];
   const visit = (section: Section, depth: number) => {
     const title = section.title.trim();
-    const isPart = attached.has(section.kind) || (coverTitle.test(title) && title.split(/\s+/).length <= 4);
+    const isPart = isSchedule(section.kind) || (coverTitle.test(title) && title.split(/\s+/).length <= 4);
     if (isPart && /^\p{Lu}/u.test(title) && title.length <= 80) found.push({ title, section });
     if (depth < 4) for (const child of section.children) visit(child, depth + 1);
   };
