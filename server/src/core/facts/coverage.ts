@@ -5,7 +5,7 @@ import { place } from './terms/contexts.js';
 import { groupBy } from './terms/groupBy.js';
 import type { BlockReading } from './terms/reading.js';
 import { CharacterIndex, isUnparted } from './terms/scriptTerms.js';
-import { TermIndex, type TermMatch } from './terms/termIndex.js';
+import { TermIndex } from './terms/termIndex.js';
 import { keyOf, type Word } from './terms/words.js';
 import type { Definition, TermUse } from './types.js';
 
@@ -19,80 +19,135 @@ export interface Cover {
   readonly covered: Uint8Array;
 }
 
-/** What finds the uses of defined terms. */
+/** The definitions of a draft, ready for finding their uses. */
 export interface DefinedTerms {
-  readonly index: TermIndex<Definition>;
-  readonly characters: CharacterIndex<Definition>;
-  /** The definitions whose term is one word, by the stem that its forms as a verb share. */
-  readonly verbs: ReadonlyMap<string, Definition>;
+  readonly matcher: TermMatcher;
+  /** The definition that each term is shown with. */
+  readonly byTerm: ReadonlyMap<string, Definition>;
   /** The definitions that stand in a block. */
   readonly placed: ReadonlyMap<Block, readonly Definition[]>;
 }
 
+/** Finds the terms of a draft in its blocks. The same as long as the draft defines the same terms, wherever. */
+interface TermMatcher {
+  readonly index: TermIndex<true>;
+  readonly characters: CharacterIndex<true>;
+  /** The terms of one word, by the stem that their forms as a verb share. */
+  readonly verbs: ReadonlyMap<string, string>;
+  readonly known: WeakMap<BlockReading, BlockTerms>;
+}
+
+/** The terms of a block, whoever defines them. */
+interface BlockTerms {
+  readonly matches: readonly { readonly term: string; readonly start: number; readonly end: number }[];
+  readonly covered: Uint8Array;
+}
+
 /** Prepares the definitions for finding their uses. */
 export function prepareDefinitions(definitions: readonly Definition[]): DefinedTerms {
-  const index = new TermIndex<Definition>();
-  const characters = new CharacterIndex<Definition>();
-  const verbs = new Map<string, Definition>();
   // Of several definitions of a term the one that says most is shown: a meaning before a mention, here before elsewhere.
   const rank = ({ external, kind }: Definition) => (external ? 2 : 0) + (kind === 'means' || kind === 'list' ? 0 : 1);
+  const byTerm = new Map<string, Definition>();
   for (const definition of [...definitions].sort((a, b) => rank(a) - rank(b))) {
-    if (isUnparted(definition.term)) {
-      characters.add(definition.term, definition);
-      continue;
-    }
-    index.add(definition.term, definition);
-    const stem = /\s/.test(definition.term) ? undefined : verbStem(keyOf(definition.term));
-    if (stem && !verbs.has(stem)) verbs.set(stem, definition);
+    if (!byTerm.has(definition.term)) byTerm.set(definition.term, definition);
   }
   const placed = groupBy(
     definitions.filter(({ span }) => span !== undefined),
     ({ span }) => span!.block,
   );
-  return { index, characters, verbs, placed };
+  return { matcher: matcherFor([...byTerm.keys()]), byTerm, placed };
+}
+
+/** How many drafts may be edited in turn without their matchers being made again. */
+const mostMatchers = 8;
+const matchers = new Map<string, TermMatcher>();
+
+function matcherFor(terms: readonly string[]): TermMatcher {
+  const key = terms.join('\n');
+  const matcher = matchers.get(key) ?? makeMatcher(terms);
+  // The last one used stands last.
+  matchers.delete(key);
+  matchers.set(key, matcher);
+  const [oldest] = matchers.keys();
+  if (matchers.size > mostMatchers && oldest !== undefined) matchers.delete(oldest);
+  return matcher;
+}
+
+function makeMatcher(terms: readonly string[]): TermMatcher {
+  const index = new TermIndex<true>();
+  const characters = new CharacterIndex<true>();
+  const verbs = new Map<string, string>();
+  for (const term of terms) {
+    if (isUnparted(term)) {
+      characters.add(term, true);
+      continue;
+    }
+    index.add(term, true);
+    const stem = /\s/.test(term) ? undefined : verbStem(keyOf(term));
+    if (stem && !verbs.has(stem)) verbs.set(stem, term);
+  }
+  return { index, characters, verbs, known: new WeakMap() };
 }
 
 /** Finds the defined terms of a block, the longest at each place. */
-export function coverBlock(reading: BlockReading, defined: DefinedTerms): Cover {
-  const { block, words } = reading;
-  const covered = new Uint8Array(words.length);
-  const uses: TermUse[] = [];
-  const own = defined.placed.get(block) ?? [];
+export function coverBlock(reading: BlockReading, { matcher, byTerm, placed }: DefinedTerms): Cover {
+  const { block } = reading;
+  let found = matcher.known.get(reading);
+  if (!found) {
+    found = findTerms(reading, matcher);
+    matcher.known.set(reading, found);
+  }
+  const own = placed.get(block) ?? [];
   let passed = 0;
-  const add = (found: { readonly term: string; readonly value: Definition }, start: number, end: number) => {
+  let before = 0;
+  const uses: TermUse[] = [];
+  for (const { term, start, end } of found.matches) {
+    if (start < before) passed = 0;
+    before = start;
     // The place that defines a term is no use of it.
     while (passed < own.length && own[passed]!.span!.end <= start) passed++;
-    for (let i = passed; i < own.length && own[i]!.span!.start < end; i++) if (own[i]!.term === found.term) return;
-    uses.push({ term: found.term, span: { block, start, end }, definition: found.value });
-  };
-  for (const found of defined.characters.find(block.prose.text)) add(found, found.start, found.end);
-  passed = 0;
+    if (!isDefinedAt(own, passed, term, end))
+      uses.push({ term, span: { block, start, end }, definition: byTerm.get(term) });
+  }
+  return { uses, covered: found.covered };
+}
+
+/** Whether one of the definitions from an index on, which stand in order, defines the term before the offset. */
+function isDefinedAt(own: readonly Definition[], from: number, term: string, end: number): boolean {
+  for (let i = from; i < own.length && own[i]!.span!.start < end; i++) if (own[i]!.term === term) return true;
+  return false;
+}
+
+function findTerms(reading: BlockReading, { characters, index, verbs }: TermMatcher): BlockTerms {
+  const { block, words } = reading;
+  const covered = new Uint8Array(words.length);
+  const matches = characters.find(block.prose.text).map(({ term, start, end }) => ({ term, start, end }));
   for (let i = 0; i < words.length; ) {
-    const term = defined.index.matchAt(words, i);
-    const found = term ?? verbAt(reading, i, defined.verbs);
+    const term = index.matchAt(words, i);
+    const found = term ?? verbAt(reading, i, verbs);
     if (!found) {
       i++;
       continue;
     }
     const verb = !term || (found.length === 1 && isParticiple(words[i]!));
     covered.fill(verb ? coverage.verb : coverage.term, i, i + found.length);
-    add(found, words[i]!.start, words[i + found.length - 1]!.end);
+    matches.push({ term: found.term, start: words[i]!.start, end: words[i + found.length - 1]!.end });
     i += found.length;
   }
-  return { uses, covered };
+  return { matches, covered };
 }
 
 /** A form of a defined verb: `Processed` where “Processing” is defined. */
 function verbAt(
   { words, places }: BlockReading,
   at: number,
-  verbs: ReadonlyMap<string, Definition>,
-): TermMatch<Definition> | undefined {
+  verbs: ReadonlyMap<string, string>,
+): { readonly term: string; readonly length: number } | undefined {
   const word = words[at]!;
   if (word.form !== 'capital' || places[at]! & (uninformative | place.start)) return undefined;
   const stem = verbStem(word.key);
-  const value = stem ? verbs.get(stem) : undefined;
-  return value && { term: value.term, value, length: 1 };
+  const term = stem ? verbs.get(stem) : undefined;
+  return term === undefined ? undefined : { term, length: 1 };
 }
 
 const isParticiple = ({ lower }: Word) => /(?:ed|ing)$/.test(lower);
