@@ -1,6 +1,6 @@
 import { ordinalsOf, scheduleKindOf } from '../document/numbers.js';
 import type { Block, ContractDocument, Section, SectionKind } from '../document/types.js';
-import { pointsOutside } from './externalReferences.js';
+import { completesStandardClauses, pointsOutside } from './externalReferences.js';
 import { perBlock } from './perBlock.js';
 import { type PathStep, runsInOrder, SectionIndex } from './sectionIndex.js';
 import type { CrossReference } from './types.js';
@@ -45,21 +45,20 @@ export function findCrossReferences(document: ContractDocument): readonly CrossR
 }
 
 /**
- * A draft refers to its own parts by one word, or two at most. A dangling “Clause 17” in a draft that otherwise refers to
+ * A draft refers to its own parts by one word above all. A dangling “Clause 17” in a draft that otherwise refers to
  * sections means a document it speaks of.
  */
 function withoutForeignWords(references: readonly CrossReference[]): readonly CrossReference[] {
   const own = new Map<string, number>();
-  let total = 0;
   for (const { target, word } of references) {
     if (target === null || target === 'external' || word === '#' || scheduleKindOf(word)) continue;
     own.set(word.toLowerCase(), (own.get(word.toLowerCase()) ?? 0) + 1);
-    total++;
   }
+  const most = Math.max(0, ...own.values());
   return references.map((reference) => {
     const word = reference.word.toLowerCase();
-    if (reference.target !== null || word === '#' || scheduleKindOf(word) || total === 0) return reference;
-    return (own.get(word) ?? 0) > total * 0.4 ? reference : { ...reference, target: 'external' as const };
+    if (reference.target !== null || word === '#' || scheduleKindOf(word) || most === 0) return reference;
+    return own.get(word) === most ? reference : { ...reference, target: 'external' as const };
   });
 }
 
@@ -116,7 +115,9 @@ function typedReferences(document: ContractDocument, block: Block, resolver: Res
     const word = match[1] ?? match[2] ?? match[3]!;
     const end = match.index + match[0].length;
     if (match.index === 0 && /^[A-Z]/.test(word) && /^\s+[A-Z]/.test(text.slice(end, end + 3))) continue;
-    const outside = pointsOutside(text, match.index, end, document);
+    const outside =
+      pointsOutside(text, match.index, end, document) ||
+      (/^clause/i.test(word) && completesStandardClauses(document, block));
     const numbersFrom = match.index + match[0].indexOf(match[4]!, word.length);
     const numbers = [...text.slice(numbersFrom, end).matchAll(numberPattern)];
     numbers.forEach((one, position) => {
@@ -239,6 +240,9 @@ function firstFound(
   return undefined;
 }
 
+/** A line that starts with the name of a schedule, wherever it stands. */
+const scheduleLine = /^\W{0,3}(schedule|exhibit|annex|appendix|attachment)\s+["“]?(\d{1,2}|[A-Z]{1,2})\b/gim;
+
 /** The schedules and exhibits that the front matter lists or that a line names, by kind and label. */
 function listedSchedules(document: ContractDocument): ReadonlySet<string> {
   const listed = new Set<string>();
@@ -254,10 +258,8 @@ function listedSchedules(document: ContractDocument): ReadonlySet<string> {
     for (let i = 0; i < list.length; i++) listed.add(`${kind} ${i + 1}`).add(`${kind} ${String.fromCharCode(97 + i)}`);
   }
   for (const block of document.blocks) {
-    const title = /^\W{0,3}(schedule|exhibit|annex|appendix|attachment)\s+["“]?(\d{1,2}|[A-Z]{1,2})\b/i.exec(
-      block.prose.text,
-    );
-    if (title) listed.add(`${title[1]!.toLowerCase()} ${title[2]!.toLowerCase()}`);
+    for (const [, word, label] of block.prose.text.matchAll(scheduleLine))
+      listed.add(`${scheduleKindOf(word!)} ${label!.toLowerCase()}`);
   }
   return listed;
 }
