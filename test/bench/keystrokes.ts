@@ -8,7 +8,7 @@ import {
   type PublishDiagnosticsParams,
   TextDocumentSyncKind,
 } from 'vscode-languageserver-protocol/node';
-import { TestClient } from '../protocol/client.js';
+import { type ClientOptions, TestClient } from '../protocol/client.js';
 import { processUsage } from './processUsage.js';
 import { randomNumbers } from './random.js';
 import { Typist } from './typing.js';
@@ -56,7 +56,7 @@ export async function measureKeystrokes(
   file: string,
   { edits, limit, push }: TypingOptions,
 ): Promise<Keystrokes> {
-  const client = await TestClient.start({ ...server, capabilities: capabilities(push), ...placeOf(file) });
+  const client = await started({ ...server, capabilities: capabilities(push), ...placeOf(file) });
   try {
     const draft = new OpenedDraft(client, file);
     const opened = await within(limit, client, draft.open());
@@ -78,6 +78,17 @@ export async function measureKeystrokes(
     return { open: opened, diagnostics, edits: times.length, ...percentiles(times), cpu, peak: after?.peak };
   } finally {
     client.dispose();
+  }
+}
+
+/** A server that does not answer at first is started again; it happens, if rarely. */
+async function started(options: ClientOptions): Promise<TestClient> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await TestClient.start({ ...options, startLimit: 10_000 });
+    } catch (error) {
+      if (attempt === 3) throw error;
+    }
   }
 }
 

@@ -31,6 +31,8 @@ export interface ClientOptions {
   readonly cwd?: string;
   /** What becomes of the server's error output; default: it is shown. */
   readonly errors?: 'inherit' | 'ignore';
+  /** Milliseconds after which a server that has not answered counts as failed; default: never. */
+  readonly startLimit?: number;
 }
 
 /** A small editor that speaks to a real server over its standard input and output. */
@@ -52,7 +54,7 @@ export class TestClient {
     const { program = process.execPath, command = [server, '--stdio'], cwd, errors = 'inherit' } = options;
     this.settings = options.settings;
     this.process = spawn(program, command, { cwd, stdio: ['pipe', 'pipe', errors] });
-    this.exited = new Promise((resolve) => this.process.on('exit', resolve));
+    this.exited = new Promise((resolve) => this.process.on('exit', resolve).on('error', () => resolve(null)));
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.process.stdout!),
       new StreamMessageWriter(this.process.stdin!),
@@ -60,16 +62,25 @@ export class TestClient {
     this.#listen();
   }
 
+  /** @throws Error when the server ends instead of answering */
   static async start(options: ClientOptions = {}): Promise<TestClient> {
     const client = new TestClient(options);
-    client.initialized = await client.connection.sendRequest('initialize', {
-      processId: process.pid,
-      rootUri: options.folder ?? null,
-      capabilities: options.capabilities ?? {},
-      initializationOptions: options.options,
+    const timer = options.startLimit && setTimeout(() => client.dispose(), options.startLimit);
+    const ended = client.exited.then(() => {
+      throw new Error('the server did not start');
     });
+    client.initialized = await Promise.race([client.#initialize(options), ended]).finally(() => clearTimeout(timer));
     await client.connection.sendNotification('initialized', {});
     return client;
+  }
+
+  #initialize({ folder, capabilities = {}, options }: ClientOptions): Promise<InitializeResult> {
+    return this.connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: folder ?? null,
+      capabilities,
+      initializationOptions: options,
+    });
   }
 
   async open(uri: string, text: string, languageId = 'markdown'): Promise<void> {
