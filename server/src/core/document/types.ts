@@ -173,6 +173,26 @@ export interface Waiver {
   readonly range: Range;
 }
 
+/**
+ * What edits have changed in a document. A block that is named nowhere here is as it was, in words and in place, save for
+ * its `base` and `index`. Of the blocks that remain the order is the same as before.
+ */
+export interface DocumentChange {
+  /** Blocks that are no longer there. */
+  readonly removed: readonly Block[];
+  /** Blocks that were not there before. */
+  readonly added: readonly Block[];
+  /** Blocks that remain as objects, with other words, marks or anchors, and perhaps in another place. */
+  readonly rewritten: readonly Block[];
+  /**
+   * Blocks with the same words in another place: another section or another title, kind or number of one above them,
+   * another position in a list, other matter or language, or another block that introduces them.
+   */
+  readonly moved: readonly Block[];
+  /** Sections have other numbers, kinds or anchors, or there are other sections: a reference may lead elsewhere. */
+  readonly renumbered: boolean;
+}
+
 /** One version of a draft, understood. Immutable. */
 export interface ContractDocument {
   readonly text: string;
