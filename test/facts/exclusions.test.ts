@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { exclusionOf } from '../../server/src/core/facts/terms/exclusions/index.js';
 import { nameAround } from '../../server/src/core/facts/terms/names.js';
 import { readTerms } from '../../server/src/core/facts/terms/reading.js';
+import { vocabularyOf } from '../../server/src/core/facts/terms/vocabulary.js';
 import { keyOf } from '../../server/src/core/facts/terms/words.js';
 import { Draft, english } from '../../server/src/core/index.js';
 import { readMarks } from '../support/marks.js';
@@ -10,8 +11,9 @@ import { readMarks } from '../support/marks.js';
 function classOf(marked: string, title: readonly string[] = []): string | undefined {
   const { text, ranges } = readMarks(marked);
   const { facts } = new Draft(text, { contract: true });
-  const { blocks, vocabulary } = readTerms(facts.contractBlocks, english);
-  for (const { block, words, runs } of blocks) {
+  const vocabulary = vocabularyOf(english);
+  for (const block of facts.contractBlocks) {
+    const { words, runs } = readTerms(block, vocabulary);
     for (const { first, last } of runs) {
       if (words[first]!.start !== ranges[0]!.start) continue;
       assert.equal(words[last - 1]!.end, ranges[0]!.end, 'the marks enclose all the capitalised words');

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { openDocument } from '../../server/src/core/document/documentReader.js';
 import type { ContractDocument, Format, Span } from '../../server/src/core/document/types.js';
-import { createFacts } from '../../server/src/core/facts/facts.js';
 import type { Agreement, ClauseStatus, Definition, Facts } from '../../server/src/core/facts/types.js';
 import type { Fix, FixContext } from '../../server/src/core/fixes/types.js';
+import { Draft } from '../../server/src/core/index.js';
 import { english } from '../../server/src/core/packs/english.js';
 import type { LibraryClause } from '../../server/src/core/packs/types.js';
 import { applyEdits } from '../../server/src/core/text/range.js';
@@ -21,8 +20,7 @@ export interface Given {
 
 /** The context of a fix in a draft. */
 export function contextOf(text: string, given: Given = {}): FixContext {
-  const document = openDocument(text, given.format ?? 'markdown', { assumeContract: true });
-  const facts = createFacts(document, english);
+  const { document, facts } = new Draft(text, { format: given.format ?? 'markdown', contract: true });
   const agreement: Agreement = {
     ...facts.agreement,
     discloser: 'Discloser',
@@ -41,6 +39,13 @@ export function contextOf(text: string, given: Given = {}): FixContext {
     incorporated: facts.incorporated,
     agreement,
     clauses: Object.entries(given.clauses ?? {}).map(([clause, words]) => statusOf(clause, spanOf(document, words))),
+    undefinedKeys: [],
+    undefinedTerm: () => undefined,
+    isUsed: () => false,
+    defines: () => false,
+    definitionsIn: () => [],
+    usesIn: () => [],
+    referencesIn: (block) => facts.referencesIn(block),
   };
   return { document, facts: known, pack: given.library ? { ...english, library: given.library } : english };
 }

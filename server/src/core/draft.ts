@@ -1,11 +1,10 @@
 import { DocumentReader } from './document/documentReader.js';
 import type { ContractDocument, Format } from './document/types.js';
-import { createFacts } from './facts/facts.js';
-import type { Facts } from './facts/types.js';
+import { DraftFacts } from './facts/facts.js';
 import { english } from './packs/english.js';
 import { type Configuration, noConfiguration } from './rules/configuration.js';
 import { allRules } from './rules/index.generated.js';
-import { type LintResult, lint } from './rules/lint.js';
+import { Linter, type LintResult } from './rules/linter.js';
 import { applyEdits, type TextEdit } from './text/range.js';
 
 export interface DraftOptions {
@@ -25,7 +24,7 @@ export class Draft {
   #configuration: Configuration;
   #text: string;
   #document: ContractDocument | undefined;
-  #facts: Facts | undefined;
+  #facts: DraftFacts | undefined;
   #result: LintResult | undefined;
 
   constructor(text: string, options: DraftOptions = {}) {
@@ -44,20 +43,26 @@ export class Draft {
     return this.#document;
   }
 
-  get facts(): Facts {
-    this.#facts ??= createFacts(this.document, english);
+  get facts(): DraftFacts {
+    if (!this.#facts) {
+      const document = this.document;
+      this.#facts = new DraftFacts(document, english);
+      this.#facts.update({ added: document.blocks, removed: [], rewritten: [], moved: [], renumbered: true });
+    }
     return this.#facts;
   }
 
   /** The findings of all rules, computed when first asked for. */
   lint(): LintResult {
-    this.#result ??= lint({
-      document: this.document,
-      facts: this.facts,
-      pack: english,
-      rules: allRules,
-      configuration: this.#configuration,
-    });
+    this.#result ??= !this.document.isContract
+      ? { diagnostics: [], suppressed: [], failures: [] }
+      : new Linter({
+          document: this.document,
+          facts: this.facts,
+          pack: english,
+          rules: allRules,
+          configuration: this.#configuration,
+        }).result;
     return this.#result;
   }
 

@@ -23,7 +23,8 @@ export {
   configurationFileName,
   readConfigurationFile,
 } from './rules/configurationFile.js';
+export type { Diagnostic } from './rules/diagnostic.js';
 export { allRules } from './rules/index.generated.js';
-export type { Diagnostic, LintResult } from './rules/lint.js';
+export type { LintResult } from './rules/linter.js';
 export type { AnyRule, Fix, FixEdit, OptionSpec, Rule, Severity, TabStop } from './rules/types.js';
 export { applyEdits, type Range, type TextEdit } from './text/range.js';

@@ -1,9 +1,9 @@
 import type { Block, ContractDocument } from '../document/types.js';
 import type { AgreementWords } from '../packs/agreementWords.js';
 import type { Phrase } from '../packs/clauseCatalogue.js';
+import { BlockTable, Tally } from './blockTable.js';
 import { Lexicon, wordsOf } from './clauses/lexicon.js';
-import { perBlock } from './perBlock.js';
-import type { Agreement, AgreementKind, Definition, Party } from './types.js';
+import type { Agreement, AgreementKind, Party } from './types.js';
 
 /** Of the words of a text, how many tell its kind when its name does not. */
 const tellingShare = 0.02;
@@ -15,13 +15,13 @@ const longestName = 160;
 /** What kind of agreement the draft is, and in whose words. */
 export function describeAgreement(
   document: ContractDocument,
-  definitions: readonly Definition[],
+  definitions: DefinedNames,
   parties: readonly Party[],
   words: AgreementWords,
+  counts: PhraseCounts,
 ): Agreement {
   const vocabulary = vocabularyOf(words);
   const name = nameOf(document);
-  const counts = countPhrases(document.blocks, vocabulary);
   const inName = phrasesIn(name, vocabulary);
   const mutual = isMutual(words, inName, counts, parties);
   const { discloser, recipient } = sidesOf(words, definitions, parties, counts, mutual);
@@ -33,26 +33,23 @@ export function describeAgreement(
     discloser: discloser ?? 'Disclosing Party',
     recipient: recipient ?? 'Receiving Party',
     information: preferred(words.information, definitions, counts.capitalised) ?? 'Confidential Information',
-    self:
-      definitions.find((d) => d.names === 'agreement')?.term ??
-      preferred(words.self, definitions, counts.capitalised) ??
-      'Agreement',
+    self: definitions.agreement ?? preferred(words.self, definitions, counts.capitalised) ?? 'Agreement',
   };
 }
 
 /** What the draft calls the two sides of a disclosure, as far as it has words for them. */
 function sidesOf(
   words: AgreementWords,
-  definitions: readonly Definition[],
+  definitions: DefinedNames,
   parties: readonly Party[],
-  { capitalised, plain }: Counts,
+  { capitalised, plain }: PhraseCounts,
   mutual: boolean,
 ): { discloser: string | undefined; recipient: string | undefined } {
   const name = (phrases: readonly Phrase[]) =>
     preferred(phrases, definitions, capitalised) ??
     preferred(
       phrases.filter((phrase) => words.plainSides.includes(phrase)),
-      [],
+      undefined,
       plain,
     );
   const roles = mutual ? [] : parties.flatMap((party) => party.roles);
@@ -65,7 +62,14 @@ function sidesOf(
 interface Vocabulary {
   readonly lexicon: Lexicon;
   readonly phraseOf: ReadonlyMap<number, Phrase>;
-  readonly phrasesOf: (block: Block) => BlockPhrases;
+}
+
+/** What the definitions tell of the agreement's words. */
+export interface DefinedNames {
+  /** The term for the agreement itself. */
+  readonly agreement: string | undefined;
+  /** The term that is written so, apart from its capitals. */
+  termFor(lowerCase: string): string | undefined;
 }
 
 interface BlockPhrases {
@@ -73,15 +77,46 @@ interface BlockPhrases {
   readonly phrases: readonly { readonly phrase: Phrase; readonly form: string | undefined }[];
 }
 
-/** How often each phrase stands in the draft, and how it is written where it has capitals. */
-interface Counts {
-  readonly total: number;
-  readonly all: ReadonlyMap<Phrase, number>;
-  readonly capitalised: Forms;
-  readonly plain: Forms;
+/** How often each phrase stands in the draft, and how it is written where it has capitals; kept up with the draft. */
+export class PhraseCounts {
+  readonly all = new Tally<Phrase>();
+  readonly capitalised: Forms = new Map();
+  readonly plain: Forms = new Map();
+  total = 0;
+  readonly #blocks = new BlockTable<BlockPhrases>();
+  readonly #vocabulary: Vocabulary;
+
+  constructor(words: AgreementWords) {
+    this.#vocabulary = vocabularyOf(words);
+  }
+
+  /** Takes over the phrases of a block in place of those that it had. */
+  update(block: Block, isGone: boolean): void {
+    const before = this.#blocks.take(block);
+    if (before) this.#count(before, -1);
+    if (isGone) return;
+    const phrases = readPhrases(block, this.#vocabulary);
+    this.#blocks.set(block, phrases);
+    this.#count(phrases, 1);
+  }
+
+  #count({ words, phrases }: BlockPhrases, by: 1 | -1): void {
+    this.total += by * words;
+    for (const { phrase, form } of phrases) {
+      this.all.add(phrase, by);
+      if (form === undefined) continue;
+      const forms = isName(form) ? this.capitalised : this.plain;
+      let tally = forms.get(phrase);
+      if (!tally) {
+        tally = new Tally();
+        forms.set(phrase, tally);
+      }
+      tally.add(form, by);
+    }
+  }
 }
 
-type Forms = ReadonlyMap<Phrase, ReadonlyMap<string, number>>;
+type Forms = Map<Phrase, Tally<string>>;
 
 const vocabularies = new WeakMap<AgreementWords, Vocabulary>();
 
@@ -96,8 +131,7 @@ function vocabularyOf(words: AgreementWords): Vocabulary {
     ...[words.disclosers, words.weakDisclosers, words.recipients, words.information, words.self],
   ];
   for (const phrase of new Set(lists.flat())) phraseOf.set(lexicon.concept(phrase), phrase);
-  const phrasesOf = perBlock((block) => readPhrases(block, lexicon, phraseOf));
-  const vocabulary = { lexicon, phraseOf, phrasesOf };
+  const vocabulary = { lexicon, phraseOf };
   vocabularies.set(words, vocabulary);
   return vocabulary;
 }
@@ -106,7 +140,7 @@ function vocabularyOf(words: AgreementWords): Vocabulary {
 function nameOf(document: ContractDocument): string {
   const { title, frontMatter } = document;
   const stated = typeof frontMatter?.data.title === 'string' ? frontMatter.data.title : '';
-  const first = document.blocks.filter((block) => block.matter === 'contract').slice(0, 3);
+  const first = firstBlocks(document, 3);
   const heading = first[0]?.kind === 'heading' ? first[0].prose.text : '';
   const named = title ? title.block.prose.text.slice(title.start, title.end) : '';
   // What is longer is a section that starts in its heading.
@@ -117,32 +151,21 @@ function nameOf(document: ContractDocument): string {
   return noun ? beginning.slice(Math.max(0, noun.index - 60), noun.index + noun[0].length) : '';
 }
 
+function firstBlocks({ blocks }: ContractDocument, count: number): readonly Block[] {
+  const first: Block[] = [];
+  for (const block of blocks) {
+    if (first.length === count) break;
+    if (block.matter === 'contract') first.push(block);
+  }
+  return first;
+}
+
 function phrasesIn(text: string, { lexicon, phraseOf }: Vocabulary): ReadonlySet<Phrase> {
   return new Set(lexicon.find(wordsOf(text)).map(({ concept }) => phraseOf.get(concept)!));
 }
 
-function countPhrases(blocks: readonly Block[], { phrasesOf }: Vocabulary): Counts {
-  const all = new Map<Phrase, number>();
-  const capitalised = new Map<Phrase, Map<string, number>>();
-  const plain = new Map<Phrase, Map<string, number>>();
-  let total = 0;
-  for (const block of blocks) {
-    if (block.matter !== 'contract') continue;
-    const { words, phrases } = phrasesOf(block);
-    total += words;
-    for (const { phrase, form } of phrases) {
-      all.set(phrase, (all.get(phrase) ?? 0) + 1);
-      if (form === undefined) continue;
-      const forms = isName(form) ? capitalised : plain;
-      const counted = forms.get(phrase) ?? new Map<string, number>();
-      forms.set(phrase, counted.set(form, (counted.get(form) ?? 0) + 1));
-    }
-  }
-  return { total, all, capitalised, plain };
-}
-
 /** The phrases of a block, each in the form in which it stands; one within a longer phrase has no form of its own. */
-function readPhrases({ prose }: Block, lexicon: Lexicon, phraseOf: ReadonlyMap<number, Phrase>): BlockPhrases {
+function readPhrases({ prose }: Block, { lexicon, phraseOf }: Vocabulary): BlockPhrases {
   const words = wordsOf(prose.text);
   let end = -1;
   const phrases = lexicon.find(words).map(({ concept, first, last }) => {
@@ -164,11 +187,11 @@ function kindByName({ kinds }: AgreementWords, inName: ReadonlySet<Phrase>): str
   return kinds.find(({ title }) => title.some((phrase) => inName.has(phrase)))?.kind;
 }
 
-function kindByText({ kinds }: AgreementWords, { total, all }: Counts): string | undefined {
+function kindByText({ kinds }: AgreementWords, { total, all }: PhraseCounts): string | undefined {
   let best: string | undefined;
   let most = Math.max(total * tellingShare, tellingCount);
   for (const { kind, body } of kinds) {
-    const count = body.reduce((sum, phrase) => sum + (all.get(phrase) ?? 0), 0);
+    const count = body.reduce((sum, phrase) => sum + all.get(phrase), 0);
     if (count <= most) continue;
     best = kind;
     most = count;
@@ -179,7 +202,7 @@ function kindByText({ kinds }: AgreementWords, { total, all }: Counts): string |
 function isMutual(
   words: AgreementWords,
   inName: ReadonlySet<Phrase>,
-  { all }: Counts,
+  { all }: PhraseCounts,
   parties: readonly Party[],
 ): boolean {
   if (words.mutualTitle.some((phrase) => inName.has(phrase))) return true;
@@ -193,15 +216,20 @@ function isMutual(
 }
 
 /** The form that the draft defines, else the one that it writes most often with capitals. */
-function preferred(phrases: readonly Phrase[], definitions: readonly Definition[], written: Forms): string | undefined {
-  const defined = phrases.flatMap(
-    (phrase) => definitions.find(({ term }) => term.toLowerCase() === phrase)?.term ?? [],
-  );
-  if (defined[0]) return defined[0];
+function preferred(
+  phrases: readonly Phrase[],
+  definitions: DefinedNames | undefined,
+  written: Forms,
+): string | undefined {
+  for (const phrase of phrases) {
+    const defined = definitions?.termFor(phrase);
+    if (defined !== undefined) return defined;
+  }
   let best: string | undefined;
   let most = 1;
   for (const phrase of phrases) {
-    for (const [form, count] of written.get(phrase) ?? []) {
+    // Of two forms of a phrase that stand equally often, one must be taken whatever was typed first.
+    for (const [form, count] of [...(written.get(phrase)?.entries() ?? [])].sort(([a], [b]) => (a < b ? -1 : 1))) {
       if (count <= most) continue;
       best = form;
       most = count;

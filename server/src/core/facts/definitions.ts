@@ -1,96 +1,198 @@
-import type { Block, ContractDocument } from '../document/types.js';
+import type { Block, ContractDocument, Identity } from '../document/types.js';
+import { BlockTable } from './blockTable.js';
 import { type DefinitionContext, definitionContextOf } from './definitions/definitionContext.js';
 import { frontMatterDefinitions } from './definitions/frontMatter.js';
 import type { DefinitionMatch } from './definitions/match.js';
-import { type TitledPart, titledParts } from './definitions/titles.js';
-import { uninformative } from './terms/candidates.js';
-import { groupBy } from './terms/groupBy.js';
-import type { BlockReading, TermReading } from './terms/reading.js';
-import { TermIndex } from './terms/termIndex.js';
+import { titledParts } from './definitions/titles.js';
 import type { Definition, Party } from './types.js';
 
-interface Placed {
+/** A place that defines a term, or may. */
+interface Place {
   readonly block: Block;
   readonly match: DefinitionMatch;
+  definition?: Definition;
 }
 
-/** Every place that gives a term its meaning, in the order of the text; those of the front matter first. */
-export function findDefinitions(
-  document: ContractDocument,
-  reading: TermReading,
-  parties: readonly Party[],
-): readonly Definition[] {
-  const context = definitionContextOf(document);
-  const placed = [
-    ...reading.blocks.flatMap((read) =>
-      read.definitions.flatMap((match) => settle({ block: read.block, match }, context)),
-    ),
-    ...titledParts(document).map(toPlaced),
-  ];
-  const roles = new Set(parties.flatMap((party) => party.roles));
-  return [
-    ...frontMatterDefinitions(document.frontMatter),
-    ...withoutDoubtful(reading.blocks, placed).map(({ block, match }) => toDefinition(block, match, roles)),
-  ];
+/** Which terms an update may have given another meaning, or none. */
+export interface TermChanges {
+  /** Terms of which some place has changed. */
+  readonly placed: Set<string>;
+}
+
+/** The places that give terms their meaning, kept up with the draft. */
+export class DefinitionTable {
+  readonly #blocks = new BlockTable<readonly Place[]>();
+  /** The places of each term, unordered. */
+  readonly #byTerm = new Map<string, Place[]>();
+  readonly #settled = new Map<string, readonly Definition[]>();
+  /** The titles of parts of the draft that may be terms, by the block of the title. */
+  readonly #titles = new BlockTable<readonly Place[]>();
+  #titled: readonly Place[] = [];
+  #front: readonly Definition[] = [];
+  #roles: ReadonlySet<string> = new Set();
+  #context: DefinitionContext | undefined;
+  #all: readonly Definition[] | undefined;
+
+  /** The blocks that define a term, or may. */
+  blocksOf(term: string): readonly Block[] {
+    return (this.#byTerm.get(term) ?? []).map(({ block }) => block);
+  }
+
+  /** Reads the premises of the whole draft anew: its front matter, tables of terms and titled parts. */
+  readDocument(document: ContractDocument, changes: TermChanges): void {
+    this.#context = definitionContextOf(document);
+    const front = frontMatterDefinitions(document.frontMatter);
+    for (const { term } of [...this.#front, ...front]) changes.placed.add(term);
+    this.#front = front;
+    const titled = placesOfTitles(document);
+    this.#replace(this.#titled, titled, changes);
+    this.#titled = titled;
+    this.#titles.clear();
+    for (const place of titled) this.#titles.set(place.block, [...(this.#titles.get(place.block) ?? []), place]);
+  }
+
+  /** Whether the tables that list terms are still those that the last reading has found. */
+  hasTables(tables: ReadonlySet<Identity>): boolean {
+    const known = this.#context?.tables ?? new Set();
+    return known.size === tables.size && [...tables].every((table) => known.has(table));
+  }
+
+  /** Takes over what a block may define; undefined when it is gone. */
+  update(block: Block, matches: readonly DefinitionMatch[] | undefined, changes: TermChanges): void {
+    const before = this.#blocks.get(block) ?? [];
+    const places = matches?.flatMap((match) => this.#settle(block, match)) ?? [];
+    if (before.length === 0 && places.length === 0) return;
+    this.#blocks.set(block, places.length > 0 ? places : undefined);
+    this.#replace(before, places, changes);
+  }
+
+  /** Takes over who the parties are: the terms that name them count as names. */
+  setParties(parties: readonly Party[], changes: TermChanges): void {
+    const roles = new Set(parties.flatMap((party) => party.roles));
+    for (const role of [...roles, ...this.#roles]) {
+      if (roles.has(role) === this.#roles.has(role)) continue;
+      changes.placed.add(role);
+      for (const place of this.#byTerm.get(role) ?? []) delete place.definition;
+    }
+    this.#roles = roles;
+  }
+
+  /**
+   * Decides anew what defines a term. What counts only if the draft uses the term is left out where it does not, where
+   * another place defines the term for certain, and all but the first such place.
+   * @param isUsed whether the term stands in running text elsewhere than at a place
+   * @returns whether the draft defines the term
+   */
+  settle(term: string, isUsed: (block: Block, match: DefinitionMatch) => boolean): boolean {
+    const places = this.#byTerm.get(term) ?? [];
+    const certain = places.filter(({ match }) => match.certainty === 'certain').sort(inOrder);
+    const counted =
+      certain.length > 0
+        ? certain
+        : places
+            .toSorted(inOrder)
+            .slice(0, 1)
+            .filter((p) => isUsed(p.block, p.match));
+    const definitions = [
+      ...this.#front.filter((definition) => definition.term === term),
+      ...counted.map((place) => this.#definitionAt(place)),
+    ];
+    if (definitions.length > 0) this.#settled.set(term, definitions);
+    else this.#settled.delete(term);
+    this.#all = undefined;
+    return definitions.length > 0;
+  }
+
+  /** Whether it depends on its uses whether the term is defined. */
+  isDoubtful(term: string): boolean {
+    const places = this.#byTerm.get(term);
+    return places?.every(({ match }) => match.certainty !== 'certain') ?? false;
+  }
+
+  get byTerm(): ReadonlyMap<string, readonly Definition[]> {
+    return this.#settled;
+  }
+
+  /** The definitions in a block, in its order. */
+  in(block: Block): readonly Definition[] {
+    const places = this.#blocks.get(block) ?? [];
+    const titles = this.#titles.get(block) ?? [];
+    if (places.length + titles.length === 0) return [];
+    return [...places, ...titles]
+      .flatMap(({ definition, match }) =>
+        definition && this.#settled.get(match.term)?.includes(definition) ? [definition] : [],
+      )
+      .sort((a, b) => a.span!.start - b.span!.start);
+  }
+
+  /** All definitions in the order of the text; those of the front matter first, those by a title last. */
+  get all(): readonly Definition[] {
+    this.#all ??= this.#inOrder();
+    return this.#all;
+  }
+
+  #inOrder(): readonly Definition[] {
+    const settled = (place: Place) =>
+      place.definition && this.#settled.get(place.match.term)?.includes(place.definition) ? [place.definition] : [];
+    return [
+      ...this.#front,
+      ...this.#blocks.inOrder().flatMap(([, places]) => places.flatMap(settled)),
+      ...this.#titled.flatMap(settled),
+    ];
+  }
+
+  /** Decides what the place of the block decides. */
+  #settle(block: Block, match: DefinitionMatch): readonly Place[] {
+    const context = this.#context!;
+    if (match.certainty === 'if-listed') {
+      if (context.isListed(block)) return [{ block, match: { ...match, certainty: 'certain' } }];
+      return block.cell ? [{ block, match: { ...match, certainty: 'if-used' } }] : [];
+    }
+    if (match.certainty === 'if-cover-page')
+      return context.isCoverPage(block) ? [{ block, match: { ...match, certainty: 'if-used' } }] : [];
+    return [{ block, match }];
+  }
+
+  #replace(before: readonly Place[], after: readonly Place[], changes: TermChanges): void {
+    for (const place of before) {
+      const { term } = place.match;
+      const left = this.#byTerm.get(term)!.filter((other) => other !== place);
+      if (left.length > 0) this.#byTerm.set(term, left);
+      else this.#byTerm.delete(term);
+      changes.placed.add(term);
+    }
+    for (const place of after) {
+      const { term } = place.match;
+      const places = this.#byTerm.get(term);
+      if (places) places.push(place);
+      else this.#byTerm.set(term, [place]);
+      changes.placed.add(term);
+    }
+  }
+
+  #definitionAt(place: Place): Definition {
+    place.definition ??= toDefinition(place, this.#roles);
+    return place.definition;
+  }
+}
+
+/** Places in blocks come before those of titles, which come in the order of their parts. */
+function inOrder(a: Place, b: Place): number {
+  const titled = Number(a.match.titled ?? false) - Number(b.match.titled ?? false);
+  return titled || a.block.index - b.block.index || a.match.range.start - b.match.range.start;
 }
 
 /** The title of a schedule or a cover page counts as a term if the draft uses it as one. */
-function toPlaced({ title, section: { titleSpan } }: TitledPart): Placed {
-  const range = { start: titleSpan.start, end: titleSpan.end };
-  return { block: titleSpan.block, match: { term: title, kind: 'heading', range, body: range, certainty: 'if-used' } };
+function placesOfTitles(document: ContractDocument): readonly Place[] {
+  return titledParts(document).map(({ title, section: { titleSpan } }) => {
+    const range = { start: titleSpan.start, end: titleSpan.end };
+    const match = { term: title, kind: 'heading', range, body: range, certainty: 'if-used', titled: true } as const;
+    return { block: titleSpan.block, match };
+  });
 }
 
-/** Decides what the place of the block decides. */
-function settle({ block, match }: Placed, context: DefinitionContext): readonly Placed[] {
-  if (match.certainty === 'if-listed') {
-    if (context.isListed(block)) return [{ block, match: { ...match, certainty: 'certain' } }];
-    return block.cell ? [{ block, match: { ...match, certainty: 'if-used' } }] : [];
-  }
-  if (match.certainty === 'if-cover-page') {
-    if (context.isCoverPage(block)) return [{ block, match: { ...match, certainty: 'if-used' } }];
-    return [];
-  }
-  return [{ block, match }];
-}
-
-/**
- * Leaves out what counts only if the draft uses the term: where it does not, where another place defines the term for
- * certain, and all but the first such place.
- */
-function withoutDoubtful(blocks: readonly BlockReading[], placed: readonly Placed[]): readonly Placed[] {
-  const certain = new Set(placed.filter(({ match }) => match.certainty === 'certain').map(({ match }) => match.term));
-  const first = new Map<string, Placed>();
-  for (const place of placed) {
-    const { certainty, term } = place.match;
-    if (certainty !== 'certain' && !certain.has(term) && !first.has(term)) first.set(term, place);
-  }
-  const used = usedOf(blocks, [...first.values()]);
-  return placed.filter((place) => place.match.certainty === 'certain' || used.has(place));
-}
-
-/** Those of the places whose term stands in running text elsewhere. */
-function usedOf(blocks: readonly BlockReading[], doubtful: readonly Placed[]): ReadonlySet<Placed> {
-  const index = new TermIndex<Placed>();
-  for (const place of doubtful) index.add(place.match.term, place);
-  const used = new Set<Placed>();
-  if (index.size === 0) return used;
-  for (const { block, words, places } of blocks) {
-    for (let i = 0; i < words.length; i++) {
-      const found = index.matchAt(words, i);
-      if (!found) continue;
-      const { block: home, match } = found.value;
-      const own = home === block && words[i]!.start < match.range.end && match.range.start < words[i]!.end;
-      if (!own && !(places[i + found.length - 1]! & uninformative)) used.add(found.value);
-    }
-  }
-  return used;
-}
-
-function toDefinition(
-  block: Block,
-  { term, kind, range, body, external, self, certainty }: DefinitionMatch,
-  roles: ReadonlySet<string>,
-): Definition {
+function toDefinition({ block, match }: Place, roles: ReadonlySet<string>): Definition {
+  const { term, kind, range, body, external, self, certainty } = match;
   const names = self ? 'agreement' : roles.has(term) || /^part(?:y|ies)$/i.test(term) ? 'party' : undefined;
   return {
     term,
@@ -103,7 +205,13 @@ function toDefinition(
   };
 }
 
-/** The definitions of each term. */
-export function groupByTerm(definitions: readonly Definition[]): ReadonlyMap<string, readonly Definition[]> {
-  return groupBy(definitions, ({ term }) => term);
+// Of several definitions of a term the one that says most is shown: a meaning before a mention, here before elsewhere.
+const rank = ({ external, kind }: Definition) => (external ? 2 : 0) + (kind === 'means' || kind === 'list' ? 0 : 1);
+
+/** Of the definitions of a term the one that it is shown with. */
+export function shownOf(definitions: readonly Definition[]): Definition | undefined {
+  return definitions.reduce<Definition | undefined>(
+    (best, definition) => (best && rank(best) <= rank(definition) ? best : definition),
+    undefined,
+  );
 }

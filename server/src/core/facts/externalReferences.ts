@@ -1,4 +1,5 @@
 import type { Block, ContractDocument } from '../document/types.js';
+import { isOnStandardClauses } from './references/signs.js';
 
 const lawBefore =
   /(?:\b(?:U\.?\s?S\.?\s?C(?:ode)?|C\.?F\.?R|Code|Act|Laws?|Statutes?|Stat|Regulations?|Rules?|Directive|Ordinance|GDPR|CCPA|HIPAA|Convention|Constitution|Decree|Order|BGB|HGB|UrhG|Title \d+|Treas|Reg|Rev|Ann)\b[.,]?(?:\s\([^()]{1,40}\))?,?\s*|\bother\s)$/i;
@@ -40,17 +41,15 @@ export function pointsOutside(text: string, start: number, end: number, document
   return !title.includes(name.trim().toLowerCase().replace(/[.,]$/, ''));
 }
 
-const standardClauses = /\bSCCs?\b|\bstandard contractual clauses\b/i;
-
 /** Whether a block, or what introduces it, completes the EU standard contractual clauses: its “Clause 17” is theirs. */
 export function completesStandardClauses(document: ContractDocument, block: Block): boolean {
   let at: Block | undefined = block;
   for (let depth = 0; at && depth < 4; depth++, at = document.leadInOf(at)) {
-    if (standardClauses.test(at.prose.text)) return true;
+    if (isOnStandardClauses(at.prose.text)) return true;
   }
   let section = document.sectionAt(block)?.parent;
   for (let depth = 0; section && depth < 4; depth++, section = section.parent) {
-    if (standardClauses.test(section.start.block.prose.text)) return true;
+    if (isOnStandardClauses(section.start.block.prose.text)) return true;
   }
   return false;
 }

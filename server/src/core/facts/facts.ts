@@ -1,62 +1,283 @@
-import type { ContractDocument } from '../document/types.js';
+import type { Block, ContractDocument, DocumentChange } from '../document/types.js';
 import type { Pack } from '../packs/types.js';
-import { describeAgreement } from './agreement.js';
-import { findClauses } from './clauses/clauses.js';
-import { findCrossReferences } from './crossReferences.js';
-import { incorporatedFrom } from './definitions/incorporation.js';
-import { findDefinitions, groupByTerm } from './definitions.js';
+import { type DefinedNames, describeAgreement, PhraseCounts } from './agreement.js';
+import { ClauseTable } from './clauses/clauses.js';
+import { DefinedTermNames } from './definedTermNames.js';
+import { tablesOfTerms } from './definitions/definitionContext.js';
+import { announcesTerms, incorporatedFrom } from './definitions/incorporation.js';
+import { Introductions } from './introductions.js';
+import { preambleOf } from './parties/preamble.js';
 import { findParties } from './parties.js';
-import { readTerms } from './terms/reading.js';
-import { findTermUses } from './termUses.js';
-import type { Facts } from './types.js';
+import { ReferenceTable } from './references/referenceTable.js';
+import { Terms } from './terms/terms.js';
+import { type TermVocabulary, vocabularyOf } from './terms/vocabulary.js';
+import { wordsOf } from './terms/words.js';
+import type {
+  Agreement,
+  CrossReference,
+  Definition,
+  DraftFact,
+  FactChange,
+  Facts,
+  Party,
+  TermUse,
+  UndefinedTerm,
+} from './types.js';
 
-/** What the draft says. Each member is computed when first read, from the document and the members it names. */
-export function createFacts(document: ContractDocument, pack: Pack): Facts {
-  const blocks = memo(() => document.blocks.filter((block) => block.matter === 'contract'));
-  const reading = memo(() => readTerms(blocks(), pack));
-  const parties = memo(() => findParties(document, reading()));
-  const definitions = memo(() => findDefinitions(document, reading(), parties()));
-  const byTerm = memo(() => groupByTerm(definitions()));
-  const termUses = memo(() => findTermUses(document, reading(), definitions()));
-  const incorporated = memo(() => incorporatedFrom(document, reading().blocks, definitions()));
-  const crossReferences = memo(() => findCrossReferences(document));
-  const agreement = memo(() => describeAgreement(document, definitions(), parties(), pack.agreementWords));
-  const clauses = memo(() => findClauses(document, agreement(), definitions(), pack));
-  return {
-    get contractBlocks() {
-      return blocks();
-    },
-    get definitions() {
-      return definitions();
-    },
-    get definitionsByTerm() {
-      return byTerm();
-    },
-    get termUses() {
-      return termUses();
-    },
-    get incorporated() {
-      return incorporated();
-    },
-    get crossReferences() {
-      return crossReferences();
-    },
-    get parties() {
-      return parties();
-    },
-    get agreement() {
-      return agreement();
-    },
-    get clauses() {
-      return clauses();
-    },
-  };
+/** How many blocks before and behind a block count as its surroundings. */
+const surroundings = 6;
+
+/** The facts of a draft, which follow its changes at the cost of what has changed. */
+export class DraftFacts implements Facts {
+  readonly #document: ContractDocument;
+  readonly #pack: Pack;
+  readonly #vocabulary: TermVocabulary;
+  readonly #terms: Terms;
+  readonly #references = new ReferenceTable();
+  readonly #phrases: PhraseCounts;
+  readonly #clauses: ClauseTable;
+  readonly #contract = new Set<Block>();
+  readonly #announcing = new Set<Block>();
+  readonly #introductions = new Introductions();
+  readonly #names = new DefinedTermNames();
+  #premises = '';
+  #preamble: readonly Block[] = [];
+  #parties: readonly Party[] = [];
+  #agreement: Agreement | undefined;
+  #incorporated: string | undefined;
+  #contractBlocks: readonly Block[] | undefined;
+  #termUses: readonly TermUse[] | undefined;
+  #crossReferences: readonly CrossReference[] | undefined;
+
+  /** @param document follows the draft's text; `update` is to be called for each of its changes, the first reading included */
+  constructor(document: ContractDocument, pack: Pack) {
+    this.#document = document;
+    this.#pack = pack;
+    this.#vocabulary = vocabularyOf(pack);
+    this.#terms = new Terms(this.#vocabulary);
+    this.#phrases = new PhraseCounts(pack.agreementWords);
+    this.#clauses = new ClauseTable(pack);
+  }
+  get contractBlocks(): readonly Block[] {
+    this.#contractBlocks ??= this.#document.blocks.filter((block) => block.matter === 'contract');
+    return this.#contractBlocks;
+  }
+
+  get definitions(): readonly Definition[] {
+    return this.#terms.definitions.all;
+  }
+
+  get definitionsByTerm(): ReadonlyMap<string, readonly Definition[]> {
+    return this.#terms.definitions.byTerm;
+  }
+
+  get termUses(): readonly TermUse[] {
+    this.#termUses ??= this.#terms.allUses();
+    return this.#termUses;
+  }
+
+  get incorporated(): string | undefined {
+    return this.#incorporated;
+  }
+
+  get crossReferences(): readonly CrossReference[] {
+    this.#crossReferences ??= this.#references.all();
+    return this.#crossReferences;
+  }
+
+  get parties(): readonly Party[] {
+    return this.#parties;
+  }
+
+  get agreement(): Agreement {
+    return this.#agreement!;
+  }
+
+  get clauses() {
+    return this.#clauses.statuses;
+  }
+
+  get undefinedKeys(): Iterable<string> {
+    return this.#terms.undefinedTerms.keys();
+  }
+
+  undefinedTerm(key: string): UndefinedTerm | undefined {
+    const found = this.#terms.undefinedTerms.get(key);
+    return found && { ...found, similar: this.#terms.similarTo(key) };
+  }
+
+  isUsed(term: string): boolean {
+    return this.#terms.isUsed(term);
+  }
+
+  defines(lowerCase: string): boolean {
+    return this.#names.has(lowerCase);
+  }
+
+  definitionsIn(block: Block): readonly Definition[] {
+    return this.#terms.definitions.in(block);
+  }
+
+  usesIn(block: Block): readonly TermUse[] {
+    return this.#terms.usesIn(block);
+  }
+
+  referencesIn(block: Block): readonly CrossReference[] {
+    return this.#references.in(block);
+  }
+
+  /** Follows a change of the document. */
+  update(change: DocumentChange): FactChange {
+    this.#contractBlocks = this.#termUses = this.#crossReferences = undefined;
+    const document = this.#document;
+    const draft = new Set<DraftFact>();
+    const touched = this.#touchedBy(change, draft);
+    const { gone, fresh } = this.#contractAmong(change.removed, touched);
+    const restructured = touched.size > 0 && (isRestructured(change, document) || draft.has('title'));
+    const leadIn = this.#introductions.update(document, change.removed, touched);
+    if (this.#updateParties(gone, fresh)) draft.add('parties');
+    const terms = this.#terms.update({
+      document,
+      gone,
+      fresh,
+      restructured,
+      parties: this.#parties,
+      title: titleKeys(document),
+    });
+    this.#names.update(terms.defined, this.#terms.definitions.byTerm);
+    if (terms.defined.size > 0) draft.add('definitions');
+    if (terms.used.size > 0) draft.add('usedTerms');
+    if (this.#updateIncorporated(gone, fresh)) draft.add('incorporated');
+    const references = this.#references.update({
+      document,
+      removed: change.removed,
+      touched,
+      renumbered: change.renumbered || draft.has('title'),
+    });
+    for (const block of gone) this.#phrases.update(block, true);
+    for (const block of fresh) this.#phrases.update(block, false);
+    if (this.#updateAgreement()) draft.add('agreement');
+    if (this.#clauses.update({ document, gone, fresh })) draft.add('clauses');
+    if (['agreement', 'clauses', 'definitions', 'title'].some((fact) => draft.has(fact as DraftFact))) {
+      draft.add('clauses');
+      this.#clauses.judge(document, this.agreement, this.#names);
+    }
+    const around = surroundingsOf(document, change, touched);
+    return {
+      removed: change.removed,
+      blocks: { words: touched, leadIn, surroundings: around, terms: terms.blocks, references },
+      draft,
+      undefinedTerms: terms.undefinedTerms,
+    };
+  }
+
+  /** The blocks to read again: all of them, where a premise of the whole draft has changed. */
+  #touchedBy({ added, rewritten, moved }: DocumentChange, draft: Set<DraftFact>): ReadonlySet<Block> {
+    const document = this.#document;
+    const premises = premisesOf(document);
+    const touched = new Set([...added, ...rewritten, ...moved]);
+    const tables = [...touched].some(({ cell }) => cell) ? tablesOfTerms(document) : undefined;
+    const sameTables = !tables || this.#terms.definitions.hasTables(tables);
+    if (premises === this.#premises && sameTables) {
+      // The name of a draft may stand elsewhere in its block.
+      if (document.title && touched.has(document.title.block)) draft.add('title');
+      return touched;
+    }
+    this.#premises = premises;
+    draft.add('title');
+    return new Set(document.blocks);
+  }
+
+  /** Which blocks are no contract text any more, and which of it are to be read. */
+  #contractAmong(removed: readonly Block[], touched: ReadonlySet<Block>) {
+    const gone: Block[] = [];
+    const fresh = new Set<Block>();
+    for (const block of removed) if (this.#contract.delete(block)) gone.push(block);
+    for (const block of touched) {
+      if (block.matter === 'contract') {
+        this.#contract.add(block);
+        fresh.add(block);
+      } else if (this.#contract.delete(block)) gone.push(block);
+    }
+    return { gone, fresh };
+  }
+
+  /** The parties stand at the beginning, which most edits leave alone. */
+  #updateParties(gone: readonly Block[], fresh: ReadonlySet<Block>): boolean {
+    const preamble = preambleOf(this.#document);
+    const same =
+      this.#agreement !== undefined &&
+      preamble.length === this.#preamble.length &&
+      preamble.every((block, i) => block === this.#preamble[i] && !fresh.has(block)) &&
+      !gone.some((block) => this.#preamble.includes(block));
+    if (same) return false;
+    this.#preamble = preamble;
+    this.#parties = findParties(this.#document, this.#vocabulary);
+    return true;
+  }
+
+  #updateIncorporated(gone: readonly Block[], fresh: ReadonlySet<Block>): boolean {
+    for (const block of gone) this.#announcing.delete(block);
+    for (const block of fresh) {
+      if (announcesTerms(block)) this.#announcing.add(block);
+      else this.#announcing.delete(block);
+    }
+    const before = this.#incorporated;
+    this.#incorporated = incorporatedFrom(this.#document, this.#announcing, this.#names.ofAgreement);
+    return before !== this.#incorporated;
+  }
+
+  #updateAgreement(): boolean {
+    const names: DefinedNames = {
+      agreement: this.#names.ofAgreement[0]?.term,
+      termFor: (lowerCase) => this.#names.definitionsOf(lowerCase)[0]?.term,
+    };
+    const before = this.#agreement;
+    this.#agreement = describeAgreement(this.#document, names, this.#parties, this.#pack.agreementWords, this.#phrases);
+    return JSON.stringify(before) !== JSON.stringify(this.#agreement);
+  }
 }
 
-function memo<T>(compute: () => T): () => T {
-  let value: { readonly it: T } | undefined;
-  return () => {
-    value ??= { it: compute() };
-    return value.it;
+/** What the reading of every block depends on. */
+function premisesOf({ dialect, language, title, frontMatter }: ContractDocument): string {
+  return JSON.stringify([dialect, language, title?.block.prose.text.slice(title.start, title.end), frontMatter?.data]);
+}
+
+/** Whether definitions may be found elsewhere: in other sections, tables or titles. */
+function isRestructured({ removed, added, moved, rewritten, renumbered }: DocumentChange, document: ContractDocument) {
+  if (renumbered || removed.length + added.length + moved.length > 0) return true;
+  return rewritten.some((block) => block.cell?.header || document.sectionAt(block)?.start.block === block);
+}
+
+function titleKeys({ title }: ContractDocument): ReadonlySet<string> {
+  return new Set(title ? wordsOf(title.block.prose.text.slice(title.start, title.end)).map(({ key }) => key) : []);
+}
+
+/** The blocks around those that have changed, themselves included. */
+function surroundingsOf(
+  { blocks }: ContractDocument,
+  { removed, added }: DocumentChange,
+  touched: ReadonlySet<Block>,
+): ReadonlySet<Block> {
+  if (touched.size === blocks.length) return touched;
+  const found = new Set<Block>();
+  const add = (from: number, step: 1 | -1) => {
+    for (let i = from, left = surroundings; i >= 0 && i < blocks.length && left > 0; i += step) {
+      found.add(blocks[i]!);
+      if (blocks[i]!.matter === 'contract' || blocks[i]!.matter === 'signature') left--;
+    }
   };
+  for (const block of touched) {
+    found.add(block);
+    add(block.index - 1, -1);
+    add(block.index + 1, 1);
+  }
+  // Where a block stood is known only by and large: others may have come or gone before it in the same edit.
+  const slack = removed.length + added.length;
+  for (const { index } of removed) {
+    for (let i = Math.max(0, index - slack); i < Math.min(blocks.length, index + slack); i++) found.add(blocks[i]!);
+    add(Math.min(index - slack, blocks.length) - 1, -1);
+    add(Math.max(0, index + slack), 1);
+  }
+  return found;
 }

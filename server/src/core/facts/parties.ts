@@ -2,15 +2,17 @@ import type { ContractDocument } from '../document/types.js';
 import { frontMatterParties } from './definitions/frontMatter.js';
 import { partiesIn } from './parties/partyClauses.js';
 import { preambleOf } from './parties/preamble.js';
-import type { TermReading } from './terms/reading.js';
+import { readTerms } from './terms/reading.js';
+import type { TermVocabulary } from './terms/vocabulary.js';
 import type { Party } from './types.js';
 
 /** The parties, from the front matter and from the words before the recitals. */
-export function findParties(document: ContractDocument, { blocks, vocabulary }: TermReading): readonly Party[] {
+export function findParties(document: ContractDocument, vocabulary: TermVocabulary): readonly Party[] {
   const listed = frontMatterParties(document.frontMatter);
   if (listed.length > 0) return listed;
   const known = new Set<string>();
-  return preambleOf(document, blocks)
+  return preambleOf(document)
+    .map((block) => readTerms(block, vocabulary))
     .flatMap((reading) => partiesIn(reading, vocabulary))
     .filter(({ roles }) => {
       const fresh = roles.every((role) => !known.has(role));

@@ -17,9 +17,10 @@ export class SectionIndex {
   readonly #outermost: Section[] = [];
   #decimalChildren = 0;
 
-  constructor(document: ContractDocument) {
+  #slugs: Map<string, Section> | undefined;
+
+  constructor(private readonly document: ContractDocument) {
     for (const section of document.sections) this.#add(section, [], false);
-    this.#addSlugs(document);
   }
 
   /** The section of this number; of several the one in the same schedule, or in the body, as `from`. */
@@ -39,7 +40,14 @@ export class SectionIndex {
 
   /** The section that a link to `#anchor` leads to. */
   findAnchor(anchor: string): Section | undefined {
-    return this.#byAnchor.get(anchor) ?? this.#byAnchor.get(anchor.toLowerCase());
+    this.#slugs ??= this.#slugsOf(this.document);
+    const named = (name: string) => this.#byAnchor.get(name) ?? this.#slugs!.get(name);
+    return named(anchor) ?? named(anchor.toLowerCase());
+  }
+
+  /** The words of a heading have changed, and so may what links to it say. */
+  forgetSlugs(): void {
+    this.#slugs = undefined;
   }
 
   hasSchedules(kind: SectionKind): boolean {
@@ -79,19 +87,23 @@ export class SectionIndex {
   }
 
   /** Headings without an anchor of their own can be linked to by their words, as GitHub and VS Code do. */
-  #addSlugs(document: ContractDocument): void {
+  #slugsOf(document: ContractDocument): Map<string, Section> {
+    const slugs = new Map<string, Section>();
     const seen = new Map<string, number>();
+    const add = (anchor: string, section: Section) => {
+      if (!slugs.has(anchor)) slugs.set(anchor, section);
+    };
     for (const block of document.blocks) {
       const section = block.anchors.length || block.kind === 'heading' ? document.sectionAt(block) : undefined;
       if (!section) continue;
-      for (const anchor of block.anchors) if (!this.#byAnchor.has(anchor)) this.#byAnchor.set(anchor, section);
+      for (const anchor of block.anchors) add(anchor, section);
       if (block.kind !== 'heading') continue;
       const slug = slugOf(block.prose.text);
       const repeat = seen.get(slug) ?? 0;
       seen.set(slug, repeat + 1);
-      const anchor = repeat ? `${slug}-${repeat}` : slug;
-      if (!this.#byAnchor.has(anchor)) this.#byAnchor.set(anchor, section);
+      add(repeat ? `${slug}-${repeat}` : slug, section);
     }
+    return slugs;
   }
 }
 

@@ -124,7 +124,20 @@ export interface PhraseUse {
   readonly span: Span;
 }
 
-/** What the draft says, rules apart. Each member is computed when first read. */
+/** What is written like a defined term and is none. */
+export interface UndefinedTerm {
+  /** The form in which the words stand most often. */
+  readonly term: string;
+  /** In the order of the text. */
+  readonly uses: readonly Span[];
+  /** The one defined term that the words may stand for. */
+  readonly similar: string | undefined;
+}
+
+/**
+ * What the draft says, rules apart, as it stands: the same object follows the draft through its edits. Lists of the whole
+ * draft are put together when they are read, so that a rule that is to answer at a keystroke asks by block or by term.
+ */
 export interface Facts {
   readonly contractBlocks: readonly Block[];
   readonly definitions: readonly Definition[];
@@ -138,4 +151,44 @@ export interface Facts {
   readonly agreement: Agreement;
   /** Every clause of the review map that the pack describes, in the map's order. */
   readonly clauses: readonly ClauseStatus[];
+  /** Keys under which words are used like a defined term without being one. */
+  readonly undefinedKeys: Iterable<string>;
+  /** What is used like a defined term under a key. */
+  undefinedTerm(key: string): UndefinedTerm | undefined;
+  /** Whether the draft uses a term that it defines. */
+  isUsed(term: string): boolean;
+  /** Whether the draft defines a term that is written so, apart from its capitals. */
+  defines(lowerCase: string): boolean;
+  /** The definitions in a block, in its order. */
+  definitionsIn(block: Block): readonly Definition[];
+  /** The uses of defined terms in a block, in its order. */
+  usesIn(block: Block): readonly TermUse[];
+  /** The references in a block, in its order. */
+  referencesIn(block: Block): readonly CrossReference[];
+}
+
+/** Facts that a rule may depend on. Those of the first kind belong to a block, the others to the whole draft. */
+export type BlockFact =
+  /** The block's words, its kind and its place: section, list, matter, language. */
+  | 'words'
+  /** The words of the block that introduces it, and of the one that introduces that. */
+  | 'leadIn'
+  /** The words of the blocks around it. */
+  | 'surroundings'
+  /** Which terms it defines and uses. */
+  | 'terms'
+  | 'references';
+export type DraftFact = 'title' | 'definitions' | 'usedTerms' | 'incorporated' | 'parties' | 'agreement' | 'clauses';
+export type FactName = BlockFact | DraftFact | 'undefinedTerms';
+
+/** What an update of the facts has changed. */
+export interface FactChange {
+  /** Blocks that are no longer part of the draft's text. */
+  readonly removed: readonly Block[];
+  /** By fact, the blocks for which it may be another. A removed block is in none. */
+  readonly blocks: Readonly<Record<BlockFact, ReadonlySet<Block>>>;
+  /** Facts of the whole draft that may be others. */
+  readonly draft: ReadonlySet<DraftFact>;
+  /** Keys of what is used like a defined term, and has come, gone or changed. */
+  readonly undefinedTerms: ReadonlySet<string>;
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.js';
-import type { Diagnostic } from '../rules/lint.js';
+import type { Diagnostic } from '../rules/diagnostic.js';
 import type { Fix } from '../rules/types.js';
 
 const reason = 'reason';

@@ -1,5 +1,5 @@
 import type { Block, ContractDocument, Span } from '../document/types.js';
-import type { Facts } from '../facts/types.js';
+import type { FactName, Facts } from '../facts/types.js';
 import type { Fix } from '../fixes/types.js';
 import type { Pack } from '../packs/types.js';
 
@@ -48,20 +48,18 @@ export type OptionValues<Options extends Readonly<Record<string, OptionSpec>>> =
 
 export type RuleGroup = 'defined-terms' | 'references' | 'language' | 'clauses' | 'leftovers';
 
-/** What a rule may read. */
+/** What a rule may read. The objects follow the draft, so that a fix may read them later. */
 export interface RuleContext<Options> {
   readonly document: ContractDocument;
   readonly facts: Facts;
   readonly pack: Pack;
   readonly options: Options;
-  /** The blocks that are contract text. */
-  readonly blocks: readonly Block[];
 }
 
-export interface Rule<
-  MessageId extends string = string,
-  Options extends Readonly<Record<string, OptionSpec>> = Readonly<Record<string, OptionSpec>>,
-> {
+type Report<MessageId extends string> = (finding: Finding<MessageId>) => void;
+type Options = Readonly<Record<string, OptionSpec>>;
+
+interface RuleBase<MessageId extends string, O extends Options> {
   /** Singular kebab-case noun of the problem; reads after "allow". Never renamed. */
   readonly id: string;
   readonly group: RuleGroup;
@@ -70,20 +68,66 @@ export interface Rule<
   readonly severity: Severity;
   /** Version of the extension that brought the rule. */
   readonly since: string;
-  readonly options: Options;
+  readonly options: O;
   /** Sentences with `{name}` for values. What, why, what to do. */
   readonly messages: Readonly<Record<MessageId, string>>;
-  check(context: RuleContext<OptionValues<Options>>, report: (finding: Finding<MessageId>) => void): void;
+  /** The facts that its findings depend on. It is run again only where one of them has changed. */
+  readonly reads: readonly FactName[];
+  /** What its findings take from the draft as a whole, in a word: where that becomes another, all of them are made again. */
+  premise?(context: RuleContext<OptionValues<O>>): string;
 }
+
+/** A rule on one block at a time. Of the draft as a whole it reads only what it declares. */
+export interface BlockRule<MessageId extends string = string, O extends Options = Options>
+  extends RuleBase<MessageId, O> {
+  readonly per: 'block';
+  check(context: RuleContext<OptionValues<O>>, report: Report<MessageId>, block: Block): void;
+}
+
+/** A rule on one undefined term at a time, by its key. */
+export interface TermRule<MessageId extends string = string, O extends Options = Options>
+  extends RuleBase<MessageId, O> {
+  readonly per: 'undefined-term';
+  check(context: RuleContext<OptionValues<O>>, report: Report<MessageId>, key: string): void;
+}
+
+/** A rule on the draft as a whole. */
+export interface DraftRule<MessageId extends string = string, O extends Options = Options, Gathered = unknown>
+  extends RuleBase<MessageId, O> {
+  readonly per: 'draft';
+  /**
+   * What one block adds to the findings, nothing in most cases. The rule is run again where a block has added something or
+   * does now. It may read the facts of the block that the rule declares.
+   */
+  gather?(context: RuleContext<OptionValues<O>>, block: Block): Gathered | undefined;
+  /** @param gathered in the order of the draft */
+  check(
+    context: RuleContext<OptionValues<O>>,
+    report: Report<MessageId>,
+    gathered: readonly (readonly [block: Block, gathered: Gathered])[],
+  ): void;
+}
+
+export type Rule<MessageId extends string = string, O extends Options = Options, Gathered = unknown> =
+  | BlockRule<MessageId, O>
+  | TermRule<MessageId, O>
+  | DraftRule<MessageId, O, Gathered>;
 
 /** A rule of any shape, as the registry holds them. */
 // biome-ignore lint/suspicious/noExplicitAny: options and message ids differ from rule to rule; `defineRule` has checked each.
-export type AnyRule = Rule<any, any>;
+export type AnyRule = Rule<any, any, any>;
 
 /** Gives a rule its exact types. */
-export function defineRule<MessageId extends string, Options extends Readonly<Record<string, OptionSpec>>>(
-  rule: Rule<MessageId, Options>,
-): Rule<MessageId, Options> {
+export function defineRule<MessageId extends string, O extends Options>(
+  rule: BlockRule<MessageId, O>,
+): BlockRule<MessageId, O>;
+export function defineRule<MessageId extends string, O extends Options>(
+  rule: TermRule<MessageId, O>,
+): TermRule<MessageId, O>;
+export function defineRule<MessageId extends string, O extends Options, Gathered>(
+  rule: DraftRule<MessageId, O, Gathered>,
+): DraftRule<MessageId, O, Gathered>;
+export function defineRule(rule: AnyRule): AnyRule {
   return rule;
 }
 

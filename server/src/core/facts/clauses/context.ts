@@ -1,49 +1,122 @@
 import type { Block, ContractDocument, Section } from '../../document/types.js';
+import { BlockTable } from '../blockTable.js';
 import { perBlock } from '../perBlock.js';
 import { sentencesOf } from '../sentences.js';
-import type { BlockText } from './evidence.js';
 
 /** No lead-in needs more words than this to be understood. */
 const longestLeadIn = 700;
 const deepestList = 5;
 
+/** An item of a list that is only typed, while what follows may belong to it. */
 interface OpenItem {
   readonly block: Block;
   /** How it is numbered; `plain` for a paragraph without a number. */
   readonly style: string;
-  readonly text: string;
-  readonly introduces: boolean;
-  /** Ends as an item does that others follow. */
-  readonly goesOn: boolean;
 }
 
-/** A block with what is needed to read it by itself. */
-export interface ContractBlock {
-  readonly block: Block;
-  readonly text: BlockText;
+/** What a block needs besides its own words to be understood. */
+export interface Context {
+  /** What introduces it, outermost first, as one text: the lead-in of its list, and the lead-in of that. */
+  readonly leadIn: string;
+  /** Titles of the sections that it stands in. */
+  readonly titles: string;
   /** The block that introduces it. */
   readonly leadInBlock: Block | undefined;
 }
 
-/** The contract's blocks with what is needed to read each by itself. */
-export function contractBlocks(document: ContractDocument): readonly ContractBlock[] {
-  const titles = new Map<Section | undefined, string>();
-  const typed = new TypedLists();
-  return document.blocks
-    .filter((block) => block.matter === 'contract')
-    .map((block) => {
+interface Entry extends Context {
+  /** The items of typed lists that are open where the block begins. */
+  readonly open: readonly Block[];
+  /** The blocks whose words the lead-in is made of. */
+  readonly sources: readonly Block[];
+  readonly traits: Traits;
+}
+
+/** The context of each block of the contract, kept up with the draft. */
+export class ContextTable {
+  readonly #entries = new BlockTable<Entry>();
+  /** The blocks that each block helps to introduce. */
+  readonly #introduced = new Map<Block, Set<Block>>();
+
+  of(block: Block): Context | undefined {
+    return this.#entries.get(block);
+  }
+
+  /**
+   * Follows a change of the draft.
+   * @param gone blocks that are no contract text any more
+   * @param fresh blocks of the contract whose words or place are new
+   * @returns all blocks whose context may be another
+   */
+  update(document: ContractDocument, gone: Iterable<Block>, fresh: ReadonlySet<Block>): ReadonlySet<Block> {
+    const changed = new Set(fresh);
+    let listsChanged = false;
+    for (const block of gone) {
+      if (!this.#entries.has(block)) continue;
+      this.#replace(block, undefined);
+      listsChanged = true;
+    }
+    for (const block of fresh) {
+      const before = this.#entries.get(block)?.traits;
+      if (!before || !sameLists(before, traitsOf(block))) listsChanged = true;
+      for (const introduced of this.#introduced.get(block) ?? []) changed.add(introduced);
+    }
+    const open = listsChanged ? this.#readLists(document, changed) : undefined;
+    const titles = new Map<Section | undefined, string>();
+    for (const block of changed) {
       const section = document.sectionAt(block);
       const title = titles.get(section) ?? titlesOf(section);
       titles.set(section, title);
-      const implicit = typed.leadInOf(block);
-      const explicit = leadInsOf(document, block);
-      const leadIn = (explicit || implicit.text).slice(-longestLeadIn);
-      return {
-        block,
-        text: { text: block.prose.text, leadIn, titles: title },
-        leadInBlock: document.leadInOf(block) ?? implicit.block,
-      };
-    });
+      this.#replace(block, entryOf(document, block, open?.get(block) ?? this.#entries.get(block)!.open, title));
+    }
+    return changed;
+  }
+
+  /** Reads all typed lists anew, and finds the blocks that stand in another place of them. */
+  #readLists({ blocks }: ContractDocument, changed: Set<Block>): ReadonlyMap<Block, readonly Block[]> {
+    const found = new Map<Block, readonly Block[]>();
+    const lists = new TypedLists();
+    for (const block of blocks) {
+      if (block.matter !== 'contract') continue;
+      const open = lists.openAt(block);
+      const before = this.#entries.get(block)?.open;
+      if (before && sameBlocks(before, open) && !changed.has(block)) continue;
+      found.set(block, open);
+      changed.add(block);
+    }
+    return found;
+  }
+
+  #replace(block: Block, entry: Entry | undefined): void {
+    for (const source of this.#entries.get(block)?.sources ?? []) {
+      const introduced = this.#introduced.get(source);
+      introduced?.delete(block);
+      if (introduced?.size === 0) this.#introduced.delete(source);
+    }
+    this.#entries.set(block, entry);
+    for (const source of entry?.sources ?? []) {
+      const introduced = this.#introduced.get(source);
+      if (introduced) introduced.add(block);
+      else this.#introduced.set(source, new Set([block]));
+    }
+  }
+}
+
+const sameBlocks = (a: readonly Block[], b: readonly Block[]) =>
+  a.length === b.length && a.every((block, i) => block === b[i]);
+
+function entryOf(document: ContractDocument, block: Block, open: readonly Block[], titles: string): Entry {
+  const explicit = leadInsOf(document, block);
+  const sources = explicit.length > 0 ? explicit : open;
+  const leadIn = sources.map((source) => traitsOf(source).lastSentence).join(' ');
+  return {
+    leadIn: leadIn.slice(-longestLeadIn),
+    titles,
+    leadInBlock: explicit.at(-1) ?? open.at(-1),
+    open,
+    sources,
+    traits: traitsOf(block),
+  };
 }
 
 function titlesOf(section: Section | undefined): string {
@@ -53,26 +126,40 @@ function titlesOf(section: Section | undefined): string {
 }
 
 /** The lead-ins that the document's structure gives, outermost first. */
-function leadInsOf(document: ContractDocument, block: Block): string {
-  const seen = new Set<Block>();
-  let text = '';
+function leadInsOf(document: ContractDocument, block: Block): readonly Block[] {
+  const found: Block[] = [];
+  let length = 0;
   for (
     let at = document.leadInOf(block);
-    at && !seen.has(at) && text.length < longestLeadIn;
+    at && !found.includes(at) && length < longestLeadIn;
     at = document.leadInOf(at)
   ) {
-    seen.add(at);
-    text = `${traitsOf(at).lastSentence} ${text}`;
+    found.unshift(at);
+    length += traitsOf(at).lastSentence.length;
   }
-  return text;
+  return found;
 }
 
-const traitsOf = perBlock(({ prose: { text } }) => ({
-  style: styleOf(text),
-  lastSentence: lastSentence(text),
-  introduces: introduces(text),
-  goesOn: /(?:[;,]|\b(?:and|or))$/i.test(text.trimEnd()),
-}));
+/** What a block shows of lists that are only typed. */
+interface Traits {
+  readonly style: string;
+  readonly lastSentence: string;
+  readonly introduces: boolean;
+  /** Ends as an item does that others follow. */
+  readonly goesOn: boolean;
+}
+
+const traitsOf = perBlock(
+  ({ prose: { text } }): Traits => ({
+    style: styleOf(text),
+    lastSentence: lastSentence(text),
+    introduces: introduces(text),
+    goesOn: /(?:[;,]|\b(?:and|or))$/i.test(text.trimEnd()),
+  }),
+);
+
+const sameLists = (a: Traits, b: Traits) =>
+  a.style === b.style && a.introduces === b.introduces && a.goesOn === b.goesOn;
 
 /**
  * Lists that are only typed: a paragraph that ends in a colon or in mid-sentence, and paragraphs that start with
@@ -81,26 +168,20 @@ const traitsOf = perBlock(({ prose: { text } }) => ({
 class TypedLists {
   #open: OpenItem[] = [];
 
-  /** The lead-in of the next block; to be called for each block in order. */
-  leadInOf(block: Block): { text: string; block: Block | undefined } {
-    const traits = traitsOf(block);
-    const style = this.#place(traits.style);
-    const leadIn = { text: this.#open.map((item) => item.text).join(' '), block: this.#open.at(-1)?.block };
-    this.#open.push({
-      block,
-      style,
-      text: traits.lastSentence,
-      introduces: traits.introduces,
-      goesOn: traits.goesOn,
-    });
-    return leadIn;
+  /** The items that introduce the next block; to be called for each block in order. */
+  openAt(block: Block): readonly Block[] {
+    const style = this.#place(traitsOf(block).style);
+    const open = this.#open.map((item) => item.block);
+    this.#open.push({ block, style });
+    return open;
   }
 
   /** Closes what ends before a paragraph of this style, and says as what it counts. */
   #place(typed: string): string {
     const last = this.#open.at(-1);
-    const introduced = last?.introduces ?? false;
-    const style = typed === 'plain' && (introduced || last?.goesOn) ? 'plain-item' : typed;
+    const traits = last && traitsOf(last.block);
+    const introduced = traits?.introduces ?? false;
+    const style = typed === 'plain' && (introduced || traits?.goesOn) ? 'plain-item' : typed;
     const letter = style.replace('i', 'a');
     if (style !== 'plain-item' || !introduced) {
       if (this.#closeTo(style)) return style;

@@ -1,7 +1,7 @@
-import type { Block, ContractDocument, Span } from '../../document/types.js';
+import type { Block, ContractDocument, Prose, Span } from '../../document/types.js';
 import type { CatalogueClause } from '../../packs/clauseCatalogue.js';
+import { perBlock } from '../perBlock.js';
 import { sentencesOf } from '../sentences.js';
-import type { Definition } from '../types.js';
 import type { CompiledCatalogue } from './compile.js';
 import type { Evidence } from './evidence.js';
 import { wordsOf } from './lexicon.js';
@@ -13,17 +13,29 @@ export interface Found extends Evidence {
   readonly leadInBlock: Block | undefined;
 }
 
+/** Where evidence is introduced, by the words that the introducing block had then. */
+interface LeadIn {
+  readonly span: Span | undefined;
+  readonly prose: Prose | undefined;
+}
+
 /** More of a lead-in than this is not shown: only the words that make it one. */
 const longestHome = 90;
 
 const secretInformation = '@secret-information';
 
+/** The passages of a block by where they start. */
+const passagesIn = perBlock(
+  ({ prose }): ReadonlyMap<number, Passage> =>
+    new Map(passagesOf(prose.text).map((passage) => [passage.start, passage])),
+);
+
 /** Finds where a missing element of a clause would go. */
 export class Homes {
   readonly #document: ContractDocument;
   readonly #catalogue: CompiledCatalogue;
-  readonly #passages = new Map<Block, ReadonlyMap<number, Passage>>();
-  readonly #leadIns = new Map<string, Span | undefined>();
+  /** The lead-in of each place of evidence, by the words that make it one. */
+  readonly #leadIns = new Map<string, WeakMap<Found, LeadIn>>();
 
   constructor(document: ContractDocument, catalogue: CompiledCatalogue) {
     this.#document = document;
@@ -31,8 +43,8 @@ export class Homes {
   }
 
   /** The lead-in of the clause's list where it has one, else the title of its section or its first words. */
-  of(clause: CatalogueClause, found: readonly Found[], definition: Span | undefined): Span | undefined {
-    if (clause.leadIn) return this.#commonLeadIn(clause.leadIn, found) ?? definition;
+  of(clause: CatalogueClause, found: readonly Found[], definition: () => Span | undefined): Span | undefined {
+    if (clause.leadIn) return this.#commonLeadIn(clause.leadIn, found) ?? definition();
     const first = found[0];
     if (!first) return undefined;
     const section = this.#document.sectionAt(first.block, first.start);
@@ -62,15 +74,23 @@ export class Homes {
     return best?.span;
   }
 
-  #leadInOf(term: string, { block, start, leadInBlock }: Found): Span | undefined {
-    const key = `${block.index}:${start}`;
-    if (!this.#leadIns.has(key)) this.#leadIns.set(key, this.#findLeadIn(term, block, start, leadInBlock));
-    return this.#leadIns.get(key);
+  #leadInOf(term: string, found: Found): Span | undefined {
+    let leadIns = this.#leadIns.get(term);
+    if (!leadIns) {
+      leadIns = new WeakMap();
+      this.#leadIns.set(term, leadIns);
+    }
+    let known = leadIns.get(found);
+    if (known?.prose !== found.leadInBlock?.prose || !known) {
+      known = { span: this.#findLeadIn(term, found), prose: found.leadInBlock?.prose };
+      leadIns.set(found, known);
+    }
+    return known.span;
   }
 
   /** The words before the list in the same sentence, the last sentence of the block before, or the passage's own words. */
-  #findLeadIn(term: string, block: Block, start: number, leadInBlock: Block | undefined): Span | undefined {
-    const own = this.#passagesOf(block).get(start);
+  #findLeadIn(term: string, { block, start, leadInBlock }: Found): Span | undefined {
+    const own = passagesIn(block).get(start);
     const head = own?.leadIns[0];
     const before = leadInBlock && sentencesOf(leadInBlock.prose.text).at(-1);
     return (
@@ -78,15 +98,6 @@ export class Homes {
       (before && this.#wordsIn(term, leadInBlock, before.start, before.end)) ??
       (own && this.#wordsIn(term, block, own.start, own.end))
     );
-  }
-
-  #passagesOf(block: Block): ReadonlyMap<number, Passage> {
-    let passages = this.#passages.get(block);
-    if (!passages) {
-      passages = new Map(passagesOf(block.prose.text).map((passage) => [passage.start, passage]));
-      this.#passages.set(block, passages);
-    }
-    return passages;
   }
 
   /** From the beginning of the stretch to the words that make it a lead-in, or these alone when that is long. */
@@ -112,10 +123,4 @@ function firstWord(text: string): number {
       text,
     );
   return number ? number[0].length : 0;
-}
-
-/** The term in the definition of the information that is to be kept secret. */
-export function definitionHome(definitions: readonly Definition[], information: string): Span | undefined {
-  const wanted = information.toLowerCase();
-  return definitions.find((d) => d.span && d.term.toLowerCase() === wanted)?.span;
 }

@@ -4,6 +4,8 @@ import type { Block, ContractDocument, Identity, Section } from '../../document/
 export interface DefinitionContext {
   isListed(block: Block): boolean;
   isCoverPage(block: Block): boolean;
+  /** The tables that list terms. */
+  readonly tables: ReadonlySet<Identity>;
 }
 
 const termColumn = /^(?:(?:defined|key|capitali[sz]ed)\s+)?(?:terms?|expressions?|words?|definitions?|phrases?)$/i;
@@ -12,8 +14,8 @@ const meaningColumn = /^(?:meanings?|definitions?|descriptions?|explanations?|de
 export const coverTitle =
   /\b(?:cover\s+(?:page|sheet|terms)|key\s+terms|standard\s+terms|signature\s+page|order\s+form|deal\s+terms|commercial\s+terms|business\s+terms|contract\s+(?:details|particulars|data)|particulars|summary\s+of\s+terms|term\s+sheet|reference\s+schedule|agreement\s+details|variables)\b/i;
 
-/** Reads from the document's sections and tables where terms are listed. */
-export function definitionContextOf(document: ContractDocument): DefinitionContext {
+/** The tables whose columns are called terms and meanings. */
+export function tablesOfTerms(document: ContractDocument): ReadonlySet<Identity> {
   const listedTables = new Set<Identity>();
   const columns = new Map<Identity, string>();
   for (const { cell, prose } of document.blocks) {
@@ -28,7 +30,14 @@ export function definitionContextOf(document: ContractDocument): DefinitionConte
       listedTables.add(cell.table);
     }
   }
+  return listedTables;
+}
+
+/** Reads from the document's sections and tables where terms are listed. */
+export function definitionContextOf(document: ContractDocument): DefinitionContext {
+  const listedTables = tablesOfTerms(document);
   return {
+    tables: listedTables,
     isListed: (block) =>
       (block.cell !== undefined && listedTables.has(block.cell.table)) ||
       ancestors(document, block).some((section) => section.kind === 'definitions' && section.titleSpan.block !== block),

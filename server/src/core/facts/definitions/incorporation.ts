@@ -1,6 +1,5 @@
-import type { ContractDocument } from '../../document/types.js';
+import type { Block, ContractDocument } from '../../document/types.js';
 import { sentencesOf } from '../sentences.js';
-import type { BlockReading } from '../terms/reading.js';
 import { wordsOf } from '../terms/words.js';
 import type { Definition } from '../types.js';
 import { otherDocument } from './elsewhere.js';
@@ -10,19 +9,23 @@ const announces =
   /\b(?:capitali[sz]ed|defined)\s+(?:terms?|words?|expressions?)\b|\b(?:terms?|words|expressions)\s+(?:that\s+are\s+)?(?:used\s+(?:but\s+)?)?,?\s*(?:but\s+)?not\s+(?:otherwise\s+|expressly\s+)?defined\b|\b(?:terms?|words|expressions)\s+defined\s+in\s+the\b/i;
 const gives = /\b(?:meanings?|definitions?)\b|\b(?:are|is)\s+(?:used\s+as\s+)?defined\b/i;
 
+/** Whether a block may say that its terms are defined elsewhere. */
+export const announcesTerms = ({ prose }: Block) => announces.test(prose.text);
+
 /**
  * The other document whose definitions the draft takes over: `Capitalised terms not defined here have the meanings given in
  * the Services Agreement`; undefined where the draft defines its terms itself.
+ * @param announcing the blocks of the contract that may say so
+ * @param definitions those that name the agreement
  */
 export function incorporatedFrom(
   document: ContractDocument,
-  blocks: readonly BlockReading[],
+  announcing: Iterable<Block>,
   definitions: readonly Definition[],
 ): string | undefined {
   const own = ownNames(document, definitions);
-  for (const { block } of blocks) {
+  for (const block of [...announcing].sort((a, b) => a.index - b.index)) {
     const { text } = block.prose;
-    if (!announces.test(text)) continue;
     for (const { start, end } of sentencesOf(text)) {
       const sentence = text.slice(start, end);
       if (!announces.test(sentence) || !gives.test(sentence)) continue;

@@ -24,4 +24,6 @@ export interface DefinitionMatch {
   readonly external?: boolean;
   /** Names the agreement itself. */
   readonly self?: boolean;
+  /** It is the title of a part of the draft. */
+  readonly titled?: boolean;
 }

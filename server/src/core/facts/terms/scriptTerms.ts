@@ -1,7 +1,7 @@
 /** Terms of scripts that part no words: each is found where its characters stand. */
-interface Node<T> {
-  readonly next: Map<string, Node<T>>;
-  entry?: { readonly term: string; readonly value: T };
+interface Node {
+  readonly next: Map<string, Node>;
+  term?: string | undefined;
 }
 
 const unparted = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -12,11 +12,11 @@ export function isUnparted(term: string): boolean {
 }
 
 /** Finds terms in a text by their characters, the longest at each place. */
-export class CharacterIndex<T> {
-  readonly #root: Node<T> = { next: new Map() };
+export class CharacterIndex {
+  readonly #root: Node = { next: new Map() };
   #size = 0;
 
-  add(term: string, value: T): void {
+  add(term: string): void {
     let node = this.#root;
     for (const character of term) {
       let next = node.next.get(character);
@@ -26,32 +26,43 @@ export class CharacterIndex<T> {
       }
       node = next;
     }
-    if (node.entry) return;
-    node.entry = { term, value };
-    this.#size++;
+    if (node.term === undefined) this.#size++;
+    node.term = term;
+  }
+
+  remove(term: string): void {
+    const path = [this.#root];
+    const characters = [...term];
+    for (const character of characters) {
+      const next = path.at(-1)!.next.get(character);
+      if (!next) return;
+      path.push(next);
+    }
+    if (path.at(-1)!.term !== undefined) this.#size--;
+    path.at(-1)!.term = undefined;
+    for (let i = path.length - 1; i > 0 && path[i]!.term === undefined && path[i]!.next.size === 0; i--)
+      path[i - 1]!.next.delete(characters[i - 1]!);
   }
 
   /** Every term of a text, in order and without overlap. */
-  find(
-    text: string,
-  ): readonly { readonly start: number; readonly end: number; readonly term: string; readonly value: T }[] {
-    const found: { start: number; end: number; term: string; value: T }[] = [];
+  find(text: string): readonly { readonly start: number; readonly end: number; readonly term: string }[] {
+    const found: { start: number; end: number; term: string }[] = [];
     for (let at = 0; this.#size > 0 && at < text.length; ) {
-      const entry = this.#longestAt(text, at);
-      if (entry) found.push({ start: at, end: at + entry.term.length, ...entry });
-      at += entry ? entry.term.length : 1;
+      const term = this.#longestAt(text, at);
+      if (term !== undefined) found.push({ start: at, end: at + term.length, term });
+      at += term?.length ?? 1;
     }
     return found;
   }
 
-  #longestAt(text: string, at: number): { readonly term: string; readonly value: T } | undefined {
-    let node: Node<T> | undefined = this.#root;
-    let best: { readonly term: string; readonly value: T } | undefined;
+  #longestAt(text: string, at: number): string | undefined {
+    let node: Node | undefined = this.#root;
+    let best: string | undefined;
     for (let i = at; i < text.length; ) {
       const character = String.fromCodePoint(text.codePointAt(i)!);
       node = node.next.get(character);
       if (!node) break;
-      best = node.entry ?? best;
+      best = node.term ?? best;
       i += character.length;
     }
     return best;

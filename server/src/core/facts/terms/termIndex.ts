@@ -1,58 +1,70 @@
 import { isAdjoining, type Word, wordsOf } from './words.js';
 
-interface Node<T> {
-  readonly next: Map<string, Node<T>>;
-  /** The entries that end here, by the exact words of their term. */
-  entries?: { readonly term: string; readonly words: readonly Word[]; readonly value: T }[];
+interface Entry {
+  readonly term: string;
+  readonly words: readonly Word[];
 }
 
-/** Words that form a term, and what the index holds for it. */
-export interface TermMatch<T> {
+interface Node {
+  readonly next: Map<string, Node>;
+  /** The terms that end here, in alphabetical order. */
+  entries: readonly Entry[];
+}
+
+/** Words that form a term. */
+export interface TermMatch {
   readonly term: string;
-  readonly value: T;
   /** How many words the match takes. */
   readonly length: number;
 }
 
+const newNode = (): Node => ({ next: new Map(), entries: [] });
+
 /** Finds terms in a series of words, the longest at each place; plurals, possessives and capitals throughout included. */
-export class TermIndex<T> {
-  readonly #root: Node<T> = { next: new Map() };
-  #size = 0;
+export class TermIndex {
+  readonly #root = newNode();
 
-  get size(): number {
-    return this.#size;
-  }
-
-  /** Adds a term. Of two values for one term the first is kept. */
-  add(term: string, value: T): void {
+  add(term: string): void {
     const words = wordsOf(term);
     if (words.length === 0) return;
     let node = this.#root;
-    for (let i = 0; i < words.length; i++) {
-      const key = step(words[i]!, i === 0);
+    words.forEach((word, i) => {
+      const key = step(word, i === 0);
       let next = node.next.get(key);
       if (!next) {
-        next = { next: new Map() };
+        next = newNode();
         node.next.set(key, next);
       }
       node = next;
-    }
-    node.entries ??= [];
+    });
     if (node.entries.some((entry) => entry.term === term)) return;
-    node.entries.push({ term, words, value });
-    this.#size++;
+    node.entries = [...node.entries, { term, words }].sort((a, b) => (a.term < b.term ? -1 : 1));
+  }
+
+  remove(term: string): void {
+    const path = [this.#root];
+    const steps = wordsOf(term).map((word, i) => step(word, i === 0));
+    for (const key of steps) {
+      const next = path.at(-1)!.next.get(key);
+      if (!next) return;
+      path.push(next);
+    }
+    const last = path.at(-1)!;
+    last.entries = last.entries.filter((entry) => entry.term !== term);
+    for (let i = path.length - 1; i > 0 && path[i]!.entries.length === 0 && path[i]!.next.size === 0; i--)
+      path[i - 1]!.next.delete(steps[i - 1]!);
   }
 
   /** The longest term that starts at a word, if any. */
-  matchAt(words: readonly Word[], at: number): TermMatch<T> | undefined {
+  matchAt(words: readonly Word[], at: number): TermMatch | undefined {
     let node = this.#root;
-    let best: TermMatch<T> | undefined;
+    let best: TermMatch | undefined;
     for (let i = at; i < words.length; i++) {
       const next = node.next.get(step(words[i]!, i === at));
       if (!next) break;
       node = next;
-      const entry = node.entries && bestEntry(node.entries, words, at);
-      if (entry) best = { term: entry.term, value: entry.value, length: i + 1 - at };
+      const entry = node.entries.length > 0 ? bestEntry(node.entries, words, at) : undefined;
+      if (entry) best = { term: entry.term, length: i + 1 - at };
     }
     return best;
   }
@@ -64,11 +76,7 @@ function step(word: Word, first: boolean): string {
 }
 
 /** The entry written as the words are; else the first whose capitals they have. */
-function bestEntry<E extends { readonly words: readonly Word[] }>(
-  entries: readonly E[],
-  words: readonly Word[],
-  at: number,
-): E | undefined {
+function bestEntry(entries: readonly Entry[], words: readonly Word[], at: number): Entry | undefined {
   const fitting = entries.filter((entry) => entry.words.every((word, i) => fits(word, words[at + i]!)));
   return fitting.find((entry) => entry.words.every((word, i) => sameNumber(word, words[at + i]!))) ?? fitting[0];
 }

@@ -17,8 +17,10 @@ export const rule = defineRule({
     anchor:
       'The link “{reference}” leads to “#{anchor}”, which marks no place in the draft. Correct the anchor, or mark the place.',
   },
-  check({ facts, document }, report) {
-    for (const reference of facts.crossReferences) {
+  per: 'block',
+  reads: ['references'],
+  check({ facts, document }, report, block) {
+    for (const reference of facts.referencesIn(block)) {
       if (reference.target !== null) continue;
       report({
         span: reference.span,

@@ -16,6 +16,8 @@ export const rule = defineRule({
     leftOut: 'The exclusions leave out {what}. {why}',
     noExclusions: 'The duty of confidence has no exclusion for {what}. {why}',
   },
+  per: 'draft',
+  reads: ['title', 'definitions', 'parties', 'agreement', 'clauses'],
   check(context, report) {
     const { document, facts } = context;
     const status = facts.clauses.find(({ clause }) => clause === 'confidentiality-exclusions');

@@ -15,6 +15,8 @@ export const rule = defineRule({
     ignore: option.strings([], 'Clauses that your agreements do without, such as “no-licence” or “dispute-forum”.'),
   },
   messages: { missing: '{message}' },
+  per: 'draft',
+  reads: ['title', 'definitions', 'parties', 'agreement', 'clauses'],
   check(context, report) {
     const { document, facts, options } = context;
     const span = document.title ?? firstWords(document);

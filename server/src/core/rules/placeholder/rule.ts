@@ -1,4 +1,4 @@
-import type { Block, Span } from '../../document/types.js';
+import type { Block, ContractDocument, Span } from '../../document/types.js';
 import { perBlock } from '../../facts/perBlock.js';
 import { defineRule, type Fix } from '../types.js';
 import type { Blank, BlankKind, Surroundings } from './blank.js';
@@ -26,14 +26,15 @@ export const rule = defineRule({
     choice:
       '“{text}” stands in square brackets, so it reads as not yet agreed. Keep the words without the brackets, or take them out.',
   },
-  check({ document }, report) {
-    const blocks = document.blocks.filter((block) => block.matter === 'contract' || block.matter === 'signature');
-    const signing = signatureNeighbourhood(blocks);
-    const colonFields = blocks.some(colonFieldIn);
+  per: 'draft',
+  reads: ['words', 'surroundings'],
+  gather: ({ document }, block) => blanksAround(document, block),
+  check({ document }, report, gathered) {
+    const colonFields = gathered.some(([, { hasColonField }]) => hasColonField);
     const uses = new Map<string, Span[]>();
     const found: { readonly span: Span; readonly blank: Blank }[] = [];
-    blocks.forEach((block, index) => {
-      for (const blank of blanksIn[`${signing[index]!}`][`${colonFields}`](block)) {
+    for (const [block, { withFields, withoutFields }] of gathered) {
+      for (const blank of colonFields ? withFields : withoutFields) {
         const span = { block, start: blank.start, end: blank.end };
         const key = blank.field === undefined ? undefined : `${blank.kind} ${blank.field}`;
         const earlier = key === undefined ? undefined : uses.get(key);
@@ -43,7 +44,7 @@ export const rule = defineRule({
           found.push({ span, blank });
         }
       }
-    });
+    }
     for (const { span, blank } of found) {
       const { kind, field, long } = blank;
       const text = shorten(span);
@@ -60,22 +61,30 @@ export const rule = defineRule({
   },
 });
 
-const colonFieldIn = perBlock((block) => hasColonField(block.prose.text));
+/** What a block has of blanks, for a draft with fields such as `:name` and for one without. */
+interface BlockBlanks {
+  readonly hasColonField: boolean;
+  readonly withFields: readonly Blank[];
+  readonly withoutFields: readonly Blank[];
+}
 
-const blanksWhere = (nearSignature: boolean, colonFields: boolean) =>
-  perBlock((block) => blanksOf({ block, nearSignature, colonFields }));
+function blanksAround(document: ContractDocument, block: Block): BlockBlanks | undefined {
+  const { matter, prose } = block;
+  if ((matter !== 'contract' && matter !== 'signature') || !mayHaveBlanks.test(prose.text)) return undefined;
+  const colonField = hasColonField(prose.text);
+  const nearSignature = isNearSignature(document, block);
+  const withFields = blanksOf({ block, nearSignature, colonFields: true });
+  const withoutFields = blanksOf({ block, nearSignature, colonFields: false });
+  if (!colonField && withFields.length + withoutFields.length === 0) return undefined;
+  return { hasColonField: colonField, withFields, withoutFields };
+}
 
-/** The blanks of a block, by whether it is near a signature and whether the draft has fields such as `:name`. */
-const blanksIn = {
-  true: { true: blanksWhere(true, true), false: blanksWhere(true, false) },
-  false: { true: blanksWhere(false, true), false: blanksWhere(false, false) },
-};
+const mayHaveBlanks = /[[{_<«:…●○◯X]|\.{5}|xx|TB[DCA]|YY|ipsum/;
 
 /** The blanks of a block, in order. Where two readings overlap, the first and longest stands. */
 function blanksOf(around: Surroundings): Blank[] {
   const { block } = around;
   const { text } = block.prose;
-  if (!/[[{_<«:…●○◯X]|\.{5}|xx|TB[DCA]|YY|ipsum/.test(text)) return [];
   const blanks = [...fieldBlanks(text, around), ...bracketBlanks(text, around), ...lineBlanks(text, around)];
   blanks.sort((a, b) => a.start - b.start || b.end - a.end);
   const code = block.marks.filter((mark) => mark.kind === 'code');
@@ -90,22 +99,29 @@ function blanksOf(around: Surroundings): Blank[] {
   return kept;
 }
 
-/** How many blocks around a signature block may belong to it. */
+/** How many blocks around a signature block may belong to it; no more than are told to have other surroundings. */
 const reach = 6;
 
-/** For each block, whether a signature block is close by. */
-function signatureNeighbourhood(blocks: readonly Block[]): readonly boolean[] {
-  const near = blocks.map(() => false);
-  blocks.forEach((block, index) => {
-    if (
-      block.matter !== 'signature' &&
-      !/(?:^|\n|\|)\s*(?:by|signature|signed|unterschrift)\s*[:_]/i.test(block.prose.text)
-    )
-      return;
-    near.fill(true, Math.max(0, index - reach), index + reach + 1);
-  });
-  return near;
+/** Whether a signature block is close by. */
+function isNearSignature({ blocks }: ContractDocument, block: Block): boolean {
+  if (isSignature(block)) return true;
+  for (const step of [-1, 1]) {
+    let left = reach;
+    for (let i = block.index + step; left > 0 && i >= 0 && i < blocks.length; i += step) {
+      const { matter } = blocks[i]!;
+      if (matter !== 'contract' && matter !== 'signature') continue;
+      if (isSignature(blocks[i]!)) return true;
+      left--;
+    }
+  }
+  return false;
 }
+
+const isSignature = (block: Block) => block.matter === 'signature' || saysSignature(block);
+
+const saysSignature = perBlock(({ prose }) =>
+  /(?:^|\n|\|)\s*(?:by|signature|signed|unterschrift)\s*[:_]/i.test(prose.text),
+);
 
 /** The words as a message shows them: long lines and long wording cut short. */
 function shorten({ block, start, end }: Span): string {

@@ -1,5 +1,4 @@
 import type { ContractDocument, Span } from '../../document/types.js';
-import type { TermUse } from '../../facts/types.js';
 import { defineTermFix } from '../../fixes/defineTermFix.js';
 import type { Fix, FixContext } from '../../fixes/types.js';
 
@@ -7,7 +6,7 @@ import type { Fix, FixContext } from '../../fixes/types.js';
 export function fixesOf(
   context: FixContext,
   term: string,
-  uses: readonly TermUse[],
+  uses: readonly Span[],
   similar: string | undefined,
 ): readonly Fix[] {
   const { document } = context;
@@ -32,8 +31,8 @@ export function fixesOf(
   return fixes;
 }
 
-function replaceUses(document: ContractDocument, uses: readonly TermUse[], change: (words: string) => string) {
-  return uses.map(({ span }) => {
+function replaceUses(document: ContractDocument, uses: readonly Span[], change: (words: string) => string) {
+  return uses.map((span) => {
     const range = document.rangeOf(span);
     const text = change(document.text.slice(range.start, range.end));
     return { range, text: startsSentence(span) ? text.charAt(0).toUpperCase() + text.slice(1) : text };

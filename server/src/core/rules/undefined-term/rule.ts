@@ -1,7 +1,5 @@
-import type { TermUse } from '../../facts/types.js';
 import { defineRule, option } from '../types.js';
 import { fixesOf } from './fixes.js';
-import { similarTermFinder } from './similar.js';
 
 /** More related places would only fill the list. */
 const mostRelated = 20;
@@ -24,44 +22,30 @@ export const rule = defineRule({
     elsewhere:
       '“{term}” is not defined here. The draft takes such terms from another document (“{source}”): check that it defines this one.',
   },
-  check(context, report) {
+  per: 'undefined-term',
+  reads: ['undefinedTerms'],
+  premise: ({ facts }) => facts.incorporated ?? '',
+  check(context, report, key) {
     const { facts, options } = context;
-    const ignored = new Set(options.ignore.map((term) => term.toLowerCase()));
-    const similarTo = similarTermFinder(facts.definitionsByTerm.keys());
-    for (const [term, uses] of undefinedUses(facts.termUses)) {
-      if (ignored.has(term.toLowerCase())) continue;
-      const [first, ...others] = uses;
-      const similar = similarTo(term);
-      const source = facts.incorporated;
-      const definition = similar && facts.definitionsByTerm.get(similar)?.[0]?.span;
-      const related = others
-        .slice(0, mostRelated)
-        .map(({ span }) => ({ span, message: `“${term}” is used here too.` }));
-      report({
-        span: first!.span,
-        message: similar
-          ? ['similar', { term, similar }]
-          : source
-            ? ['elsewhere', { term, source }]
-            : ['undefined', { term }],
-        // What another document defines is for the eye that looks for it, not for the list of problems.
-        ...(source && !similar ? { severity: 'hint' as const } : {}),
-        data: { term },
-        related: definition ? [{ span: definition, message: `“${similar}” is defined here.` }, ...related] : related,
-        fixes: () => fixesOf(context, term, uses, similar),
-      });
-    }
+    const found = facts.undefinedTerm(key);
+    if (!found || options.ignore.some((ignored) => ignored.toLowerCase() === found.term.toLowerCase())) return;
+    const { term, uses, similar } = found;
+    const [first, ...others] = uses;
+    const source = facts.incorporated;
+    const definition = similar && facts.definitionsByTerm.get(similar)?.[0]?.span;
+    const related = others.slice(0, mostRelated).map((span) => ({ span, message: `“${term}” is used here too.` }));
+    report({
+      span: first!,
+      message: similar
+        ? ['similar', { term, similar }]
+        : source
+          ? ['elsewhere', { term, source }]
+          : ['undefined', { term }],
+      // What another document defines is for the eye that looks for it, not for the list of problems.
+      ...(source && !similar ? { severity: 'hint' as const } : {}),
+      data: { term },
+      related: definition ? [{ span: definition, message: `“${similar}” is defined here.` }, ...related] : related,
+      fixes: () => fixesOf(context, term, uses, similar),
+    });
   },
 });
-
-/** The uses of each term that nothing defines, in the order of the text. */
-function undefinedUses(termUses: readonly TermUse[]): ReadonlyMap<string, readonly TermUse[]> {
-  const uses = new Map<string, TermUse[]>();
-  for (const use of termUses) {
-    if (use.definition) continue;
-    const known = uses.get(use.term);
-    if (known) known.push(use);
-    else uses.set(use.term, [use]);
-  }
-  return uses;
-}

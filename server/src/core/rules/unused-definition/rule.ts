@@ -17,11 +17,12 @@ export const rule = defineRule({
     unused:
       '“{term}” is defined, but nothing in the draft uses it. Take the definition out, or check whether the term should stand where the draft has other words.',
   },
+  per: 'draft',
+  reads: ['definitions', 'usedTerms'],
   check({ document, facts }, report) {
-    const used = new Set(facts.termUses.flatMap(({ definition }) => (definition ? [definition.term] : [])));
     const seen = new Set<string>();
     for (const group of aliasesOf(facts.definitions)) {
-      if (group.some(({ term }) => used.has(term))) continue;
+      if (group.some(({ term }) => facts.isUsed(term))) continue;
       const [first] = group;
       const { term, span, names, external, assumed } = first!;
       if (!span || names || external || assumed || seen.has(term) || !/^[^\p{Ll}]/u.test(term)) continue;

@@ -28,44 +28,37 @@ export const rule = defineRule({
     sensitivity: option.boolean(true, 'Report “sensitive information” and the like.'),
   },
   messages: { vague: '“{phrase}” {problem}. {advice}' },
-  check(context, report) {
-    const { document, facts, pack, blocks, options } = context;
+  per: 'block',
+  reads: ['words', 'leadIn', 'terms'],
+  premise: ({ facts, pack }) => daysOf(facts, pack.vagueTerms),
+  check({ document, facts, pack, options }, report, block) {
+    if (block.matter !== 'contract' || block.language !== pack.language) return;
+    if (block.kind === 'heading' || block.kind === 'code') return;
     const vocabulary = vocabularyOf(pack.vagueTerms);
-    const draft: Scope = {
-      document,
-      hint: vocabulary.hint,
-      days: daysOf(facts, pack.vagueTerms),
-      isOrdinary: ordinaryWords(facts),
-      read: readerFor(vocabulary),
-    };
-    const ignored = new Set(options.ignore.map((phrase) => phrase.toLowerCase()));
-    const isWanted = (phrase: string, family: string) =>
-      !ignored.has(phrase.toLowerCase()) && options[family as keyof typeof options] !== false;
-    for (const block of blocks) {
-      if (block.language !== pack.language || block.kind === 'heading' || block.kind === 'code') continue;
-      for (const { candidate, span, severity } of vagueTermsOf(draft, block)) {
-        const { family, term } = candidate.term;
-        const phrase = textOf(span);
-        if (!isWanted(phrase, family.family)) continue;
-        const advice = (term.advice ?? family.advice).replace(/\{days\}/g, draft.days);
-        report({
-          span,
-          severity,
-          message: ['vague', { phrase, problem: family.problem, advice }],
-          data: { phrase: phrase.toLowerCase(), family: family.family },
-          fixes: () => fixesOf(document, draft.read(block), candidate, draft.days),
-        });
-      }
+    const read = readerFor(vocabulary);
+    const days = daysOf(facts, pack.vagueTerms);
+    for (const { candidate, span, severity } of vagueTermsOf({ document, facts, hint: vocabulary.hint, read }, block)) {
+      const { family, term } = candidate.term;
+      const phrase = textOf(span);
+      const ignored = options.ignore.some((other) => other.toLowerCase() === phrase.toLowerCase());
+      if (ignored || options[family.family as keyof typeof options] === false) continue;
+      const advice = (term.advice ?? family.advice).replace(/\{days\}/g, days);
+      report({
+        span,
+        severity,
+        message: ['vague', { phrase, problem: family.problem, advice }],
+        data: { phrase: phrase.toLowerCase(), family: family.family },
+        fixes: () => fixesOf(document, read(block), candidate, days),
+      });
     }
   },
 });
 
-/** What is worked out once for a draft. */
+/** The draft around a block, and the reader of its words. */
 interface Scope {
   readonly document: ContractDocument;
+  readonly facts: Facts;
   readonly hint: RegExp;
-  readonly days: string;
-  isOrdinary(reading: Reading, candidate: Candidate): boolean;
   read(block: Block): Reading;
 }
 
@@ -82,11 +75,12 @@ function vagueTermsOf(draft: Scope, block: Block): readonly VagueWords[] {
   if (reading.candidates.length === 0) return [];
   const part = partOf(draft.document, block);
   if (part === 'recitals') return [];
+  const isOrdinary = ordinaryWords(draft.facts, block);
   const found = new Map<string, VagueWords>();
   for (const candidate of reading.candidates) {
     const { family, term } = candidate.term;
     if (term.unlessFollowedBy?.includes(reading.words.words[candidate.last + 1] ?? '')) continue;
-    if (!draft.isOrdinary(reading, candidate)) continue;
+    if (!isOrdinary(reading, candidate)) continue;
     const provision = provisionOf(reading, candidate);
     if (isMeasured(reading, provision, candidate)) continue;
     const severity = severityOf(candidate, reading, provision, () => introducing(draft, block), part);

@@ -1,0 +1,49 @@
+import type { DefinitionsByName } from './clauses/clauses.js';
+import type { Definition } from './types.js';
+
+/** The defined terms by their names apart from capitals, and those that name the agreement itself. */
+export class DefinedTermNames implements DefinitionsByName {
+  readonly #terms = new Map<string, Set<string>>();
+  readonly #ofAgreement = new Set<string>();
+  #definitions: ReadonlyMap<string, readonly Definition[]> = new Map();
+
+  /** Takes over which of some terms are defined, and how. */
+  update(terms: Iterable<string>, definitions: ReadonlyMap<string, readonly Definition[]>): void {
+    this.#definitions = definitions;
+    for (const term of terms) {
+      const own = definitions.get(term);
+      const name = term.toLowerCase();
+      const known = this.#terms.get(name);
+      if (own) {
+        if (known) known.add(term);
+        else this.#terms.set(name, new Set([term]));
+      } else if (known?.delete(term) && known.size === 0) this.#terms.delete(name);
+      if (own?.some(({ names }) => names === 'agreement')) this.#ofAgreement.add(term);
+      else this.#ofAgreement.delete(term);
+    }
+  }
+
+  /** Whether a term is written so, apart from its capitals. */
+  has(lowerCase: string): boolean {
+    return this.#terms.has(lowerCase);
+  }
+
+  definitionsOf(lowerCase: string): readonly Definition[] {
+    return this.#inOrder(this.#terms.get(lowerCase) ?? []);
+  }
+
+  /** The definitions that name the agreement, in the order of the text. */
+  get ofAgreement(): readonly Definition[] {
+    return this.#inOrder(this.#ofAgreement).filter(({ names }) => names === 'agreement');
+  }
+
+  #inOrder(terms: Iterable<string>): readonly Definition[] {
+    return [...terms].flatMap((term) => this.#definitions.get(term) ?? []).sort(inOrder);
+  }
+}
+
+/** What has no place, from the front matter, comes first. */
+function inOrder(a: Definition, b: Definition): number {
+  const block = (a.span?.block.index ?? -1) - (b.span?.block.index ?? -1);
+  return block || (a.span?.start ?? 0) - (b.span?.start ?? 0);
+}

@@ -1,0 +1,144 @@
+import { scheduleKindOf } from '../../document/numbers.js';
+import type { Block, FrontMatter } from '../../document/types.js';
+import { BlockTable, Tally } from '../blockTable.js';
+import { perBlock } from '../perBlock.js';
+import type { DraftSigns } from './resolver.js';
+
+interface Signs {
+  readonly schedules: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+  readonly anchors: readonly string[];
+  readonly standardClauses: boolean;
+}
+
+/** What a change of the signs may let references lead to. */
+export interface SignChanges {
+  readonly schedules: boolean;
+  readonly anchors: boolean;
+  readonly standardClauses: boolean;
+  /** Numbers that are typed somewhere from now on, or no longer. */
+  readonly numbers: ReadonlySet<string>;
+}
+
+/** What all blocks of a draft show of the things that references lead to, sections apart. */
+export class SignTable implements DraftSigns {
+  readonly #blocks = new BlockTable<Signs>();
+  readonly #schedules = new Tally<string>();
+  readonly #numbers = new Tally<string>();
+  readonly #anchors = new Tally<string>();
+  #listed: ReadonlySet<string> = new Set();
+
+  readFrontMatter(frontMatter: FrontMatter | undefined): void {
+    this.#listed = schedulesListed(frontMatter);
+  }
+
+  listsSchedule(name: string): boolean {
+    return this.#listed.has(name) || this.#schedules.has(name);
+  }
+
+  hasTyped(number: string): boolean {
+    return this.#numbers.has(number);
+  }
+
+  /** Whether some block, be it a section or not, has an anchor. */
+  hasAnchor(anchor: string): boolean {
+    return this.#anchors.has(anchor);
+  }
+
+  /** Takes over what blocks show, in place of what they showed. */
+  update(gone: Iterable<Block>, fresh: Iterable<Block>): SignChanges {
+    const flips = { schedules: new Set<string>(), numbers: new Set<string>(), anchors: new Set<string>() };
+    let standardClauses = false;
+    const replace = (block: Block, after: Signs | undefined) => {
+      const before = this.#blocks.get(block);
+      if (before === after) return;
+      this.#blocks.set(block, after);
+      count(this.#schedules, after?.schedules, before?.schedules, flips.schedules);
+      count(this.#numbers, after?.numbers, before?.numbers, flips.numbers);
+      count(this.#anchors, after?.anchors, before?.anchors, flips.anchors);
+      if (before?.standardClauses !== after?.standardClauses) standardClauses = true;
+    };
+    for (const block of gone) replace(block, undefined);
+    for (const block of fresh) replace(block, signsOf(block));
+    return {
+      schedules: flips.schedules.size > 0,
+      anchors: flips.anchors.size > 0,
+      standardClauses,
+      numbers: flips.numbers,
+    };
+  }
+}
+
+function count(
+  tally: Tally<string>,
+  after: Iterable<string> | undefined,
+  before: Iterable<string> | undefined,
+  flips: Set<string>,
+): void {
+  const flip = (name: string) => flips.delete(name) || flips.add(name);
+  for (const name of after ?? []) {
+    if (!tally.has(name)) flip(name);
+    tally.add(name);
+  }
+  for (const name of before ?? []) {
+    tally.add(name, -1);
+    if (!tally.has(name)) flip(name);
+  }
+}
+
+const nothing: Signs = { schedules: new Set(), numbers: new Set(), anchors: [], standardClauses: false };
+
+/** A block without any sign has none of its own, so that most of them share one. */
+function signsOf(block: Block): Signs | undefined {
+  const signs = wordsOf(block);
+  return block.anchors.length === 0 ? (signs === nothing ? undefined : signs) : { ...signs, anchors: block.anchors };
+}
+
+const wordsOf = perBlock(({ prose: { text } }): Signs => {
+  const schedules = schedulesNamed(text);
+  const numbers = numbersTyped(text);
+  const standardClauses = isOnStandardClauses(text);
+  if (!standardClauses && schedules.size + numbers.size === 0) return nothing;
+  return { schedules, numbers, anchors: [], standardClauses };
+});
+
+const standardClauses = /\bSCCs?\b|\bstandard contractual clauses\b/i;
+
+/** Whether a text speaks of the EU standard contractual clauses. */
+export const isOnStandardClauses = (text: string) => standardClauses.test(text);
+
+/** A line that starts with the name of a schedule, wherever it stands. */
+const scheduleLine = /^\W{0,3}(schedule|exhibit|annex|appendix|attachment)\s+["“]?(\d{1,2}|[A-Z]{1,2})\b/gim;
+
+/** The schedules and exhibits that a line names, by kind and label. */
+function schedulesNamed(text: string): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const [, word, label] of text.matchAll(scheduleLine))
+    named.add(`${scheduleKindOf(word!)} ${label!.toLowerCase()}`);
+  return named;
+}
+
+const kindsListed = { schedule: 'schedule', schedules: 'schedule', exhibits: 'exhibit', annexes: 'annex' };
+
+/** Those that the front matter lists. */
+function schedulesListed(frontMatter: FrontMatter | undefined): ReadonlySet<string> {
+  const listed = new Set<string>();
+  for (const [key, kind] of Object.entries(kindsListed)) {
+    const list = frontMatter?.data[key];
+    if (!Array.isArray(list)) continue;
+    for (let i = 0; i < list.length; i++) listed.add(`${kind} ${i + 1}`).add(`${kind} ${String.fromCharCode(97 + i)}`);
+  }
+  return listed;
+}
+
+const decimal = /(?<![\w.$(])\d{1,3}(?:\.\d{1,3}){1,4}(?=[.\s*_)]|$)/g;
+const behindWord = /(?:sections?|clauses?|articles?|paragraphs?|and|or|to|through|,|–|version|§)[\s*_[]*$/i;
+
+/** Numbers such as 5.4 that stand anywhere in the text but behind a word that makes them a reference. */
+function numbersTyped(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (!/\d\.\d/.test(text)) return found;
+  for (const { 0: number, index } of text.matchAll(decimal))
+    if (!behindWord.test(text.slice(Math.max(0, index - 16), index))) found.add(number);
+  return found;
+}

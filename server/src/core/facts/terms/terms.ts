@@ -1,0 +1,237 @@
+import type { Block, ContractDocument } from '../../document/types.js';
+import { DefinitionTable, shownOf, type TermChanges } from '../definitions.js';
+import type { Definition, Party, TermUse } from '../types.js';
+import { capitalsIn } from './occurrences.js';
+import { type BlockReading, readTerms } from './reading.js';
+import { isUnparted } from './scriptTerms.js';
+import { SimilarTerms } from './similarTerms.js';
+import { stemOf, TermMatcher } from './termMatcher.js';
+import { UndefinedTable } from './undefinedTable.js';
+import { UseTable } from './useTable.js';
+import type { TermVocabulary } from './vocabulary.js';
+import { wordsOf } from './words.js';
+import { WordTable } from './wordTable.js';
+
+/** What is to be read again. */
+export interface Reading {
+  readonly document: ContractDocument;
+  /** Blocks that are no contract text any more. */
+  readonly gone: Iterable<Block>;
+  /** Blocks whose words or place are new. */
+  readonly fresh: ReadonlySet<Block>;
+  /** Sections, tables or front matter have changed, so that definitions may stand elsewhere. */
+  readonly restructured: boolean;
+  readonly parties: readonly Party[];
+  /** The words of the draft's title, as keys. */
+  readonly title: ReadonlySet<string>;
+}
+
+/** What has changed of the terms. */
+export interface TermUpdate {
+  /** Blocks that use or define other terms than before, or elsewhere. */
+  readonly blocks: ReadonlySet<Block>;
+  /** Terms that have other definitions than before. */
+  readonly defined: ReadonlySet<string>;
+  /** Terms that the draft uses from now on, or no longer. */
+  readonly used: ReadonlySet<string>;
+  /** Keys of what is used like a term without being one, and has changed. */
+  readonly undefinedTerms: ReadonlySet<string>;
+}
+
+/** Readings of more words than this are not kept while the terms are read, but made again: they take a hundred bytes a word. */
+const mostWords = 400_000;
+
+/** The terms of a draft: which it defines, where it uses them, and which it uses without a definition. */
+export class Terms {
+  readonly definitions = new DefinitionTable();
+  readonly #words = new WordTable();
+  /** Finds the terms that the draft defines. */
+  readonly #matcher = new TermMatcher();
+  readonly #uses = new UseTable();
+  /** Finds the terms that count as defined only if they are used. */
+  readonly #doubtfulMatcher = new TermMatcher();
+  readonly #doubtfulUses = new UseTable();
+  readonly #doubtful = new Set<string>();
+  readonly #used = new Set<string>();
+  readonly #undefined: UndefinedTable;
+  readonly #similar = new SimilarTerms();
+
+  constructor(private readonly vocabulary: TermVocabulary) {
+    this.#undefined = new UndefinedTable(this.#words, vocabulary, (block) => readTerms(block, vocabulary));
+  }
+
+  /** Follows a change of the draft. */
+  update({ document, gone, fresh, restructured, parties, title }: Reading): TermUpdate {
+    const changes: TermChanges = { placed: new Set() };
+    const flips = new Set<string>();
+    const counted = new Set<string>();
+    if (restructured) this.definitions.readDocument(document, changes);
+    for (const block of gone) {
+      this.#words.update(block, undefined, flips);
+      this.definitions.update(block, undefined, changes);
+      this.#doubtfulUses.update(block, [], changes.placed);
+      this.#uses.update(block, [], counted);
+      this.#undefined.update(block, undefined);
+    }
+    const readings = new Readings(this.vocabulary);
+    for (const block of fresh) {
+      const reading = readings.of(block);
+      this.#words.update(block, reading, flips);
+      this.definitions.update(block, reading.definitions, changes);
+    }
+    this.definitions.setParties(parties, changes);
+    this.#settleDoubtful(fresh, changes.placed, readings);
+    const blocks = new Set(fresh);
+    this.#settleDefinitions(changes.placed, blocks);
+    for (const block of blocks) {
+      const reading = readings.of(block);
+      const { places, covered } = this.#matcher.find(reading);
+      this.#uses.update(block, places, counted);
+      const isRead = block.language === 'en';
+      this.#undefined.update(block, isRead ? capitalsIn(reading, covered, { title }, this.vocabulary) : undefined);
+    }
+    for (const word of flips) this.#undefined.wordFlipped(word);
+    const used = this.#settleUses(new Set([...changes.placed, ...counted]));
+    return { blocks, defined: changes.placed, used, undefinedTerms: this.#settleUndefined(changes.placed) };
+  }
+
+  /** Whether the draft uses a term that it defines. */
+  isUsed(term: string): boolean {
+    return this.#used.has(term);
+  }
+
+  /** The uses of defined terms in a block, in its order. */
+  usesIn(block: Block): readonly TermUse[] {
+    const places = this.#uses.in(block);
+    if (places.length === 0) return [];
+    const own = this.definitions.in(block);
+    const uses: TermUse[] = [];
+    for (const { term, start, end } of places) {
+      const definitions = this.definitions.byTerm.get(term);
+      // The place that defines a term is no use of it.
+      if (!definitions || own.some((d) => d.term === term && d.span!.start < end && start < d.span!.end)) continue;
+      uses.push({ term, span: { block, start, end }, definition: shownOf(definitions) });
+    }
+    return uses.sort((a, b) => a.span.start - b.span.start);
+  }
+
+  /** Every use of a defined term, and of what is written like one, in the order of the text. */
+  allUses(): readonly TermUse[] {
+    const uses = this.#uses.inOrder().flatMap(([block]) => this.usesIn(block));
+    for (const { term, uses: places } of this.undefinedTerms.values())
+      for (const span of places) uses.push({ term, span, definition: undefined });
+    return uses.sort((a, b) => a.span.block.index - b.span.block.index || a.span.start - b.span.start);
+  }
+
+  /** What is used like a term that nothing defines, by its key. */
+  get undefinedTerms() {
+    return this.#undefined.terms;
+  }
+
+  /** The one defined term that the words of a key may stand for. */
+  similarTo(key: string): string | undefined {
+    return this.#similar.of(key);
+  }
+
+  /**
+   * Counts the uses of the terms that need some to count as defined.
+   * @param changed the terms whose places have changed; gets those whose uses have
+   */
+  #settleDoubtful(fresh: ReadonlySet<Block>, changed: Set<string>, readings: Readings): void {
+    const blocks = new Set(this.#doubtful.size > 0 ? fresh : []);
+    for (const term of changed) {
+      const isDoubtful = this.definitions.isDoubtful(term);
+      if (isDoubtful === this.#doubtful.has(term)) continue;
+      if (isDoubtful) this.#doubtful.add(term);
+      else this.#doubtful.delete(term);
+      follow(this.#doubtfulMatcher, term, isDoubtful);
+      for (const block of this.#blocksWith(term)) blocks.add(block);
+    }
+    for (const block of blocks)
+      this.#doubtfulUses.update(block, this.#doubtfulMatcher.find(readings.of(block)).places, changed);
+  }
+
+  /** The blocks in which the term may stand, in whatever form. */
+  *#blocksWith(term: string): Generator<Block> {
+    if (isUnparted(term)) yield* this.#words.blocksThatSay(term);
+    else yield* this.#words.blocksWith(wordsOf(term).map(({ key }) => key));
+    const stem = stemOf(term);
+    if (stem) yield* this.#words.blocksWithStem(stem);
+  }
+
+  /** Decides which terms are defined, and adds the blocks in which that may make a difference. */
+  #settleDefinitions(changed: ReadonlySet<string>, blocks: Set<Block>): void {
+    for (const term of changed) {
+      const before = this.definitions.byTerm.has(term);
+      const after = this.definitions.settle(term, (block, { range }) => this.#isUsedElsewhere(term, block, range));
+      for (const block of this.definitions.blocksOf(term)) blocks.add(block);
+      if (before === after) continue;
+      follow(this.#matcher, term, after);
+      for (const block of this.#blocksWith(term)) blocks.add(block);
+    }
+  }
+
+  /** Whether the term stands in running text other than at a place. */
+  #isUsedElsewhere(term: string, block: Block, range: { readonly start: number; readonly end: number }): boolean {
+    const own = this.#doubtfulUses
+      .in(block)
+      .filter((use) => use.running && use.term === term && use.start < range.end && range.start < use.end);
+    return this.#doubtfulUses.running(term) > own.length;
+  }
+
+  #settleUses(terms: ReadonlySet<string>): ReadonlySet<string> {
+    const changed = new Set<string>();
+    for (const term of terms) {
+      const definitions = this.definitions.byTerm.get(term);
+      const used = definitions !== undefined && this.#uses.all(term) > this.#ownPlaces(term, definitions);
+      if (used === this.#used.has(term)) continue;
+      changed.add(term);
+      if (used) this.#used.add(term);
+      else this.#used.delete(term);
+    }
+    return changed;
+  }
+
+  /** How many of the places where a term stands are those that define it. */
+  #ownPlaces(term: string, definitions: readonly Definition[]): number {
+    let count = 0;
+    for (const block of new Set(definitions.flatMap(({ span }) => span?.block ?? []))) {
+      const own = definitions.filter(({ span }) => span?.block === block);
+      for (const use of this.#uses.in(block))
+        if (use.term === term && own.some(({ span }) => span!.start < use.end && use.start < span!.end)) count++;
+    }
+    return count;
+  }
+
+  #settleUndefined(defined: ReadonlySet<string>): ReadonlySet<string> {
+    const changed = new Set(this.#undefined.settle());
+    for (const key of changed) this.#similar.setUndefined(key, this.undefinedTerms.get(key)?.term);
+    for (const term of defined) {
+      for (const key of this.#similar.setDefined(term, this.definitions.byTerm.has(term))) changed.add(key);
+      for (const key of this.#similar.keysNear(term)) changed.add(key);
+    }
+    return changed;
+  }
+}
+
+function follow(matcher: TermMatcher, term: string, there: boolean): void {
+  if (there) matcher.add(term);
+  else matcher.remove(term);
+}
+
+/** Reads blocks, each once as long as there is room. */
+class Readings {
+  readonly #known = new Map<Block, BlockReading>();
+  #words = 0;
+
+  constructor(private readonly vocabulary: TermVocabulary) {}
+
+  of(block: Block): BlockReading {
+    let reading = this.#known.get(block);
+    if (reading) return reading;
+    reading = readTerms(block, this.vocabulary);
+    this.#words += reading.words.length;
+    if (this.#words <= mostWords) this.#known.set(block, reading);
+    return reading;
+  }
+}

@@ -1,0 +1,113 @@
+import type { Block } from '../../document/types.js';
+import { BlockTable } from '../blockTable.js';
+import { verbStem } from './cognates.js';
+import { place } from './contexts.js';
+import type { BlockReading } from './reading.js';
+
+/** A word, by what its forms have in common. */
+interface Entry {
+  readonly key: string;
+  readonly blocks: Set<Block>;
+  /** In how many blocks it stands in small letters in running text. */
+  small: number;
+  /** What the forms of a verb share; worked out when asked for. */
+  stem?: string;
+}
+
+interface Row {
+  readonly all: readonly Entry[];
+  readonly small: readonly Entry[];
+}
+
+/** Which words stand in which blocks. */
+export class WordTable {
+  readonly #rows = new BlockTable<Row>();
+  readonly #entries = new Map<string, Entry>();
+
+  /** How many blocks there are. */
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  /** Whether the word stands in small letters somewhere in the draft. */
+  isSmall(key: string): boolean {
+    return (this.#entries.get(key)?.small ?? 0) > 0;
+  }
+
+  /**
+   * Takes a block's words over in place of those that it had.
+   * @param reading undefined when the block is gone
+   * @param flips gets every word that stands in small letters from now on, or no longer
+   */
+  update(block: Block, reading: BlockReading | undefined, flips: Set<string>): void {
+    const before = this.#rows.take(block);
+    if (reading) {
+      const row = this.#rowOf(reading);
+      this.#rows.set(block, row);
+      for (const { blocks } of row.all) blocks.add(block);
+      for (const entry of row.small) if (entry.small++ === 0) flip(flips, entry.key);
+    }
+    if (!before) return;
+    for (const entry of before.small) if (--entry.small === 0) flip(flips, entry.key);
+    const now = new Set(this.#rows.get(block)?.all);
+    for (const entry of before.all) {
+      if (now.has(entry)) continue;
+      entry.blocks.delete(block);
+      if (entry.blocks.size === 0) this.#entries.delete(entry.key);
+    }
+  }
+
+  /** The blocks in which all of the words stand, in whatever form and order. */
+  blocksWith(keys: readonly string[]): readonly Block[] {
+    const sets: ReadonlySet<Block>[] = [];
+    for (const key of keys) {
+      const entry = this.#entries.get(key);
+      if (!entry) return [];
+      sets.push(entry.blocks);
+    }
+    const [fewest, ...others] = sets.sort((a, b) => a.size - b.size);
+    return fewest ? [...fewest].filter((block) => others.every((set) => set.has(block))) : [];
+  }
+
+  /** The blocks that say some words, letter by letter. */
+  blocksThatSay(words: string): readonly Block[] {
+    return [...this.#rows].flatMap(([block]) => (block.prose.text.includes(words) ? [block] : []));
+  }
+
+  /** The blocks with a word that shares its stem as a verb. */
+  blocksWithStem(stem: string): ReadonlySet<Block> {
+    const found = new Set<Block>();
+    for (const entry of this.#entries.values()) {
+      entry.stem ??= verbStem(entry.key) ?? '';
+      if (entry.stem === stem) for (const block of entry.blocks) found.add(block);
+    }
+    return found;
+  }
+
+  /** Whether a block has all of the words in small letters. */
+  hasSmall(block: Block, keys: readonly string[]): boolean {
+    const small = this.#rows.get(block)?.small;
+    return small !== undefined && keys.every((key) => small.includes(this.#entries.get(key)!));
+  }
+
+  #rowOf({ words, places }: BlockReading): Row {
+    const all = new Set<Entry>();
+    const small = new Set<Entry>();
+    for (let i = 0; i < words.length; i++) {
+      const { key, form } = words[i]!;
+      let entry = this.#entries.get(key);
+      if (!entry) {
+        entry = { key, blocks: new Set(), small: 0 };
+        this.#entries.set(key, entry);
+      }
+      all.add(entry);
+      if (form === 'lower' && !(places[i]! & place.bracketed)) small.add(entry);
+    }
+    return { all: [...all], small: [...small] };
+  }
+}
+
+/** A word that goes with one block and comes with another has not changed. */
+function flip(flips: Set<string>, key: string): void {
+  if (!flips.delete(key)) flips.add(key);
+}

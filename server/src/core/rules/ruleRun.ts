@@ -1,0 +1,169 @@
+import type { Block } from '../document/types.js';
+import { BlockTable } from '../facts/blockTable.js';
+import type { BlockFact, DraftFact, FactChange } from '../facts/types.js';
+import { type PlacedDiagnostic, toDiagnostic } from './diagnostic.js';
+import type { AnyRule, Finding, RuleContext, Severity } from './types.js';
+
+/** What a rule looks at at a time: a block, an undefined term by its key, or the whole draft. */
+type Unit = Block | string | 'draft';
+
+const blockFacts: ReadonlySet<string> = new Set<BlockFact>(['words', 'leadIn', 'surroundings', 'terms', 'references']);
+
+/** One rule over one draft, with what it has found so far in each thing that it looks at. */
+export class RuleRun {
+  readonly #rule: AnyRule;
+  readonly #context: RuleContext<never>;
+  readonly #severity: Severity | undefined;
+  readonly #blockFacts: readonly BlockFact[];
+  readonly #draftFacts: readonly DraftFact[];
+  readonly #found = new Map<Unit, readonly PlacedDiagnostic[]>();
+  /** The units with findings in a block, related places included: when the block moves, so do they. */
+  readonly #standing = new Map<Block, Set<Unit>>();
+  readonly #gathered = new BlockTable<unknown>();
+  readonly #failed = new Map<Unit, string>();
+  #premise: string | undefined;
+
+  constructor(rule: AnyRule, context: RuleContext<Record<string, unknown>>, severity: Severity | undefined) {
+    this.#rule = rule;
+    this.#context = context as never;
+    this.#severity = severity;
+    this.#blockFacts = rule.reads.filter((fact): fact is BlockFact => blockFacts.has(fact));
+    this.#draftFacts = rule.reads.filter((fact): fact is DraftFact => !blockFacts.has(fact));
+  }
+
+  /** What has gone wrong first, if anything has. */
+  get failure(): { readonly ruleId: string; readonly error: string } | undefined {
+    const [error] = this.#failed.values();
+    return error === undefined ? undefined : { ruleId: this.#rule.id, error };
+  }
+
+  /** Runs the rule on everything. */
+  runAll(found: PlacedDiagnostic[]): void {
+    const rule = this.#rule;
+    const { document, facts } = this.#context;
+    const none = new Set<PlacedDiagnostic>();
+    this.#premise = this.#readPremise();
+    if (rule.per === 'block') for (const block of document.blocks) this.#run(block, found, none);
+    else if (rule.per === 'undefined-term') for (const key of facts.undefinedKeys) this.#run(key, found, none);
+    else {
+      for (const block of document.blocks) this.#gather(block);
+      this.#run('draft', found, none);
+    }
+  }
+
+  /**
+   * Runs the rule again where a change has touched what it reads.
+   * @param found gets what it finds now
+   * @param dropped gets what it had found there before
+   */
+  update(change: FactChange, found: PlacedDiagnostic[], dropped: Set<PlacedDiagnostic>): void {
+    const units = new Set<Unit>();
+    const premise = this.#readPremise();
+    const everywhere = premise !== this.#premise || this.#draftFacts.some((fact) => change.draft.has(fact));
+    this.#premise = premise;
+    if (this.#rule.per === 'draft') {
+      if (this.#gatherAgain(change) || everywhere) units.add('draft');
+    } else if (everywhere) for (const unit of this.#allUnits()) units.add(unit);
+    else if (this.#rule.per === 'undefined-term') for (const key of change.undefinedTerms) units.add(key);
+    else for (const fact of this.#blockFacts) for (const block of change.blocks[fact]) units.add(block);
+    for (const block of change.removed) this.#addStanding(block, units);
+    for (const block of change.blocks.words) this.#addStanding(block, units);
+    const gone = new Set<Unit>(change.removed);
+    for (const unit of units) {
+      if (gone.has(unit)) this.#replace(unit, [], dropped);
+      else this.#run(unit, found, dropped);
+    }
+    for (const block of change.removed) {
+      this.#replace(block, [], dropped);
+      this.#failed.delete(block);
+    }
+  }
+
+  #readPremise(): string | undefined {
+    return this.#guarded('draft', () => this.#rule.premise?.(this.#context));
+  }
+
+  #allUnits(): Iterable<Unit> {
+    const { document, facts } = this.#context;
+    return this.#rule.per === 'block' ? document.blocks : new Set([...this.#found.keys(), ...facts.undefinedKeys]);
+  }
+
+  #addStanding(block: Block, units: Set<Unit>): void {
+    for (const unit of this.#standing.get(block) ?? []) units.add(unit);
+  }
+
+  /** Gathers again what the touched blocks add. Returns whether that makes a difference. */
+  #gatherAgain({ removed, blocks }: FactChange): boolean {
+    let changed = false;
+    for (const block of removed) if (this.#gathered.take(block) !== undefined) changed = true;
+    const touched = new Set<Block>();
+    for (const fact of this.#blockFacts) for (const block of blocks[fact]) touched.add(block);
+    for (const block of touched) if (this.#gather(block)) changed = true;
+    return changed;
+  }
+
+  #gather(block: Block): boolean {
+    if (this.#rule.per !== 'draft' || !this.#rule.gather) return false;
+    const before = this.#gathered.get(block);
+    const after = this.#guarded(block, () =>
+      (this.#rule as { gather(c: unknown, b: Block): unknown }).gather(this.#context, block),
+    );
+    if (before === after) return false;
+    this.#gathered.set(block, after);
+    return true;
+  }
+
+  #run(unit: Unit, found: PlacedDiagnostic[], dropped: Set<PlacedDiagnostic>): void {
+    const rule = this.#rule;
+    const findings: Finding[] = [];
+    const report = (finding: Finding) => findings.push(finding);
+    const diagnostics = this.#guarded(unit, () => {
+      if (rule.per === 'block') rule.check(this.#context, report, unit as Block);
+      else if (rule.per === 'undefined-term') rule.check(this.#context, report, unit as string);
+      else rule.check(this.#context, report, this.#gathered.inOrder());
+      return findings.map((finding) => toDiagnostic(this.#context.document, rule, finding, this.#severity));
+    });
+    this.#replace(unit, diagnostics ?? [], dropped);
+    found.push(...(diagnostics ?? []));
+  }
+
+  #replace(unit: Unit, diagnostics: readonly PlacedDiagnostic[], dropped: Set<PlacedDiagnostic>): void {
+    for (const diagnostic of this.#found.get(unit) ?? []) {
+      dropped.add(diagnostic);
+      for (const block of blocksOf(diagnostic)) {
+        const units = this.#standing.get(block);
+        units?.delete(unit);
+        if (units?.size === 0) this.#standing.delete(block);
+      }
+    }
+    if (diagnostics.length === 0) {
+      this.#found.delete(unit);
+      return;
+    }
+    this.#found.set(unit, diagnostics);
+    for (const diagnostic of diagnostics) {
+      for (const block of blocksOf(diagnostic)) {
+        const units = this.#standing.get(block);
+        if (units) units.add(unit);
+        else this.#standing.set(block, new Set([unit]));
+      }
+    }
+  }
+
+  /** What a function of the rule returns; nothing where it fails, which is noted. */
+  #guarded<Result>(unit: Unit, run: () => Result): Result | undefined {
+    try {
+      const result = run();
+      this.#failed.delete(unit);
+      return result;
+    } catch (error) {
+      this.#failed.set(unit, error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return undefined;
+    }
+  }
+}
+
+function* blocksOf({ span, relatedSpans }: PlacedDiagnostic): Generator<Block> {
+  yield span.block;
+  for (const { block } of relatedSpans) yield block;
+}
