@@ -29,9 +29,10 @@ export function contextOf(text: string, given: Given = {}): FixContext {
     self: 'Agreement',
     ...given.agreement,
   };
+  const definitions = (given.terms ?? []).map((term) => definitionOf(document, term));
   const known: Facts = {
     contractBlocks: facts.contractBlocks,
-    definitions: (given.terms ?? []).map((term) => definitionOf(document, term)),
+    definitions,
     definitionsByTerm: new Map(),
     termUses: [],
     crossReferences: facts.crossReferences,
@@ -43,6 +44,8 @@ export function contextOf(text: string, given: Given = {}): FixContext {
     undefinedTerm: () => undefined,
     isUsed: () => false,
     defines: () => false,
+    definitionsNamed: (names) => definitions.filter(({ term }) => names.includes(term.toLowerCase())),
+    formsOf: (term) => facts.formsOf(term),
     definitionsIn: () => [],
     usesIn: () => [],
     referencesIn: (block) => facts.referencesIn(block),

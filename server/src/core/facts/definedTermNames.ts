@@ -28,8 +28,8 @@ export class DefinedTermNames implements DefinitionsByName {
     return this.#terms.has(lowerCase);
   }
 
-  definitionsOf(lowerCase: string): readonly Definition[] {
-    return this.#inOrder(this.#terms.get(lowerCase) ?? []);
+  definitionsOf(...lowerCase: readonly string[]): readonly Definition[] {
+    return this.#inOrder(lowerCase.flatMap((name) => [...(this.#terms.get(name) ?? [])]));
   }
 
   /** The definitions that name the agreement, in the order of the text. */

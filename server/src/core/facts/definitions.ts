@@ -42,9 +42,12 @@ export class DefinitionTable {
   readDocument(document: ContractDocument, changes: TermChanges): void {
     this.#context = definitionContextOf(document);
     const front = frontMatterDefinitions(document.frontMatter);
-    for (const { term } of [...this.#front, ...front]) changes.placed.add(term);
-    this.#front = front;
+    if (JSON.stringify(front) !== JSON.stringify(this.#front)) {
+      for (const { term } of [...this.#front, ...front]) changes.placed.add(term);
+      this.#front = front;
+    }
     const titled = placesOfTitles(document);
+    if (titled.length === this.#titled.length && titled.every((place, i) => samePlace(place, this.#titled[i]!))) return;
     this.#replace(this.#titled, titled, changes);
     this.#titled = titled;
     this.#titles.clear();
@@ -181,6 +184,12 @@ function inOrder(a: Place, b: Place): number {
   const titled = Number(a.match.titled ?? false) - Number(b.match.titled ?? false);
   return titled || a.block.index - b.block.index || a.match.range.start - b.match.range.start;
 }
+
+const samePlace = ({ block, match }: Place, other: Place) =>
+  block === other.block &&
+  match.term === other.match.term &&
+  match.range.start === other.match.range.start &&
+  match.range.end === other.match.range.end;
 
 /** The title of a schedule or a cover page counts as a term if the draft uses it as one. */
 function placesOfTitles(document: ContractDocument): readonly Place[] {

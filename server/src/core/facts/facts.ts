@@ -23,6 +23,7 @@ import type {
   TermUse,
   UndefinedTerm,
 } from './types.js';
+import { type WordForms, WordFormTable } from './wordForms.js';
 
 /** How many blocks before and behind a block count as its surroundings. */
 const surroundings = 6;
@@ -36,6 +37,7 @@ export class DraftFacts implements Facts {
   readonly #references = new ReferenceTable();
   readonly #phrases: PhraseCounts;
   readonly #clauses: ClauseTable;
+  readonly #forms = new WordFormTable();
   readonly #contract = new Set<Block>();
   readonly #announcing = new Set<Block>();
   readonly #introductions = new Introductions();
@@ -114,6 +116,14 @@ export class DraftFacts implements Facts {
     return this.#names.has(lowerCase);
   }
 
+  definitionsNamed(lowerCase: readonly string[]): readonly Definition[] {
+    return this.#names.definitionsOf(...lowerCase);
+  }
+
+  formsOf(term: string): WordForms {
+    return this.#forms.of(term, () => this.#contract);
+  }
+
   definitionsIn(block: Block): readonly Definition[] {
     return this.#terms.definitions.in(block);
   }
@@ -154,6 +164,7 @@ export class DraftFacts implements Facts {
       touched,
       renumbered: change.renumbered || draft.has('title'),
     });
+    this.#forms.update(gone, fresh);
     for (const block of gone) this.#phrases.update(block, true);
     for (const block of fresh) this.#phrases.update(block, false);
     if (this.#updateAgreement()) draft.add('agreement');

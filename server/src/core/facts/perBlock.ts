@@ -6,13 +6,14 @@ import type { Block, Prose } from '../document/types.js';
  * @param compute reads nothing but the words, marks and kind of the block; not its place in the draft
  */
 export function perBlock<R extends NonNullable<unknown>>(compute: (block: Block) => R): (block: Block) => R {
-  const known = new WeakMap<Prose, R>();
+  const known = new WeakMap<Prose, { readonly block: Block; readonly result: R }>();
   return (block) => {
-    let result = known.get(block.prose);
-    if (result === undefined) {
-      result = compute(block);
-      known.set(block.prose, result);
+    let entry = known.get(block.prose);
+    // What is made of a block may name it, so it is not handed on with the words.
+    if (entry?.block !== block || !entry) {
+      entry = { block, result: compute(block) };
+      known.set(block.prose, entry);
     }
-    return result;
+    return entry.result;
   };
 }

@@ -1,4 +1,5 @@
 import type { Block, Section, Span } from '../document/types.js';
+import type { WordForms } from './wordForms.js';
 
 /** How a definition is written. */
 export type DefinitionKind =
@@ -159,6 +160,10 @@ export interface Facts {
   isUsed(term: string): boolean;
   /** Whether the draft defines a term that is written so, apart from its capitals. */
   defines(lowerCase: string): boolean;
+  /** The definitions of terms that are written so, apart from their capitals, in the order of the text. */
+  definitionsNamed(lowerCase: readonly string[]): readonly Definition[];
+  /** With which articles and verbs the draft uses some words. */
+  formsOf(term: string): WordForms;
   /** The definitions in a block, in its order. */
   definitionsIn(block: Block): readonly Definition[];
   /** The uses of defined terms in a block, in its order. */

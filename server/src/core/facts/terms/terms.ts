@@ -81,9 +81,9 @@ export class Terms {
     }
     this.definitions.setParties(parties, changes);
     this.#settleDoubtful(fresh, changes.placed, readings);
-    const blocks = new Set(fresh);
-    this.#settleDefinitions(changes.placed, blocks);
-    for (const block of blocks) {
+    const rematched = new Set(fresh);
+    const blocks = this.#settleDefinitions(changes.placed, rematched);
+    for (const block of rematched) {
       const reading = readings.of(block);
       const { places, covered } = this.#matcher.find(reading);
       this.#uses.update(block, places, counted);
@@ -159,16 +159,23 @@ export class Terms {
     if (stem) yield* this.#words.blocksWithStem(stem);
   }
 
-  /** Decides which terms are defined, and adds the blocks in which that may make a difference. */
-  #settleDefinitions(changed: ReadonlySet<string>, blocks: Set<Block>): void {
+  /**
+   * Decides which terms are defined.
+   * @param rematched gets the blocks in which that may make a difference to what terms there are
+   * @returns those, and all blocks that define one of the terms
+   */
+  #settleDefinitions(changed: ReadonlySet<string>, rematched: Set<Block>): ReadonlySet<Block> {
+    const blocks = new Set<Block>();
     for (const term of changed) {
       const before = this.definitions.byTerm.has(term);
       const after = this.definitions.settle(term, (block, { range }) => this.#isUsedElsewhere(term, block, range));
       for (const block of this.definitions.blocksOf(term)) blocks.add(block);
       if (before === after) continue;
       follow(this.#matcher, term, after);
-      for (const block of this.#blocksWith(term)) blocks.add(block);
+      for (const block of this.#blocksWith(term)) rematched.add(block);
     }
+    for (const block of rematched) blocks.add(block);
+    return blocks;
   }
 
   /** Whether the term stands in running text other than at a place. */

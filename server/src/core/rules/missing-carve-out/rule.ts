@@ -17,7 +17,8 @@ export const rule = defineRule({
     noExclusions: 'The duty of confidence has no exclusion for {what}. {why}',
   },
   per: 'draft',
-  reads: ['title', 'definitions', 'parties', 'agreement', 'clauses'],
+  reads: ['title', 'clauses'],
+  premise: ({ facts }) => JSON.stringify(draftWordsOf(facts)),
   check(context, report) {
     const { document, facts } = context;
     const status = facts.clauses.find(({ clause }) => clause === 'confidentiality-exclusions');

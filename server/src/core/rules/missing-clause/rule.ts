@@ -16,7 +16,8 @@ export const rule = defineRule({
   },
   messages: { missing: '{message}' },
   per: 'draft',
-  reads: ['title', 'definitions', 'parties', 'agreement', 'clauses'],
+  reads: ['title', 'clauses'],
+  premise: ({ facts }) => JSON.stringify(draftWordsOf(facts)),
   check(context, report) {
     const { document, facts, options } = context;
     const span = document.title ?? firstWords(document);
