@@ -28,3 +28,4 @@ export { allRules } from './rules/index.generated.js';
 export type { LintResult } from './rules/linter.js';
 export type { AnyRule, Fix, FixEdit, OptionSpec, Rule, Severity, TabStop } from './rules/types.js';
 export { applyEdits, type Range, type TextEdit } from './text/range.js';
+export { type LinePosition, SourceText } from './text/sourceText.js';
