@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DocumentReader, openDocument } from '../../server/src/core/document/documentReader.js';
-import type { Block, ContractDocument, Section } from '../../server/src/core/document/types.js';
+import type { Block, ContractDocument, DocumentChange, Format, Section } from '../../server/src/core/document/types.js';
+import { SourceText } from '../../server/src/core/text/sourceText.js';
 import { nastyPieces, nastyText } from '../support/nasty.js';
 
 describe('Contract document, on any text', () => {
@@ -60,37 +61,126 @@ describe('Reading chunk by chunk', () => {
     '-\n\n',
   ];
   const long = nastyText(bigPieces, 60);
+  const edit = fc.record({ at: fc.nat(), length: fc.nat({ max: 60 }), inserted: nastyText(bigPieces, 3) });
+  const runs = Number(process.env.CLAUSEWRIGHT_RUNS ?? 300);
 
-  it('gives what reading the whole gives', () => {
-    fc.assert(
-      fc.property(long, (text) => {
-        const whole = shapeOf(new DocumentReader(text, 'markdown', {}, Number.POSITIVE_INFINITY).read());
-        assert.deepEqual(shapeOf(openDocument(text, 'markdown')), whole);
-        assert.deepEqual(shapeOf(new DocumentReader(text, 'markdown', {}, 1).read()), whole);
-      }),
-      { numRuns: 300 },
-    );
-  });
+  const readerOf = (text: string, format: Format, least?: number) =>
+    new DocumentReader(new SourceText(text), format, {}, least);
+  const freshly = (text: string, format: Format, least?: number) => shapeOf(readerOf(text, format, least).document);
 
-  it('gives after every edit what a fresh start gives', () => {
-    const edit = fc.record({ at: fc.nat(), length: fc.nat({ max: 60 }), inserted: nastyText(bigPieces, 3) });
+  for (const format of ['markdown', 'text'] as const) {
+    it(`gives what reading the whole gives (${format})`, () => {
+      fc.assert(
+        fc.property(long, (text) => {
+          const whole = freshly(text, format, Number.POSITIVE_INFINITY);
+          assert.deepEqual(freshly(text, format), whole);
+          assert.deepEqual(freshly(text, format, 1), whole);
+        }),
+        { numRuns: 300 },
+      );
+    });
+
+    it(`gives after every edit what a fresh start gives, and tells what it has changed (${format})`, () => {
+      fc.assert(
+        fc.property(long, fc.array(edit, { maxLength: 6 }), fc.constantFrom(1, undefined), (text, edits, least) => {
+          const source = new SourceText(text);
+          const reader = new DocumentReader(source, format, {}, least);
+          const { document } = reader;
+          for (const { at, length, inserted } of edits) {
+            const start = at % (source.length + 1);
+            const end = Math.min(source.length, start + length);
+            const before = stateOf(document);
+            const change = reader.update(source.apply([{ range: { start, end }, text: inserted }]));
+            assert.deepEqual(shapeOf(document), freshly(source.toString(), format, least));
+            assertTold(before, stateOf(document), change!);
+          }
+        }),
+        { numRuns: runs },
+      );
+    });
+  }
+
+  it('may be interrupted by edits', () => {
     fc.assert(
-      fc.property(long, fc.array(edit, { maxLength: 6 }), fc.constantFrom(1, undefined), (original, edits, least) => {
-        let text = original;
-        const reader = new DocumentReader(text, 'markdown', {}, least);
-        reader.read();
-        for (const { at, length, inserted } of edits) {
-          const start = at % (text.length + 1);
-          const oldEnd = Math.min(text.length, start + length);
-          text = text.slice(0, start) + inserted + text.slice(oldEnd);
-          reader.update(text, { start, oldEnd, newEnd: start + inserted.length });
-          assert.deepEqual(shapeOf(reader.read()), shapeOf(new DocumentReader(text, 'markdown', {}, least).read()));
+      fc.property(fc.array(long, { maxLength: 8 }), edit, (texts, { at, length, inserted }) => {
+        const source = new SourceText(texts.join(paragraph.repeat(10)));
+        const reader = new DocumentReader(source, 'markdown');
+        let edits = 0;
+        for (const _rest of reader.readInSlices()) {
+          const start = at % (source.length + 1);
+          const range = { start, end: Math.min(source.length, start + length) };
+          if (edits++ < 5) reader.update(source.apply([{ range, text: inserted }]));
         }
+        assert.deepEqual(shapeOf(reader.document), freshly(source.toString(), 'markdown'));
       }),
-      { numRuns: 300 },
+      { numRuns: 30 },
     );
   });
 });
+
+/** What is said of each block and section, to be compared with the same after an edit. */
+function stateOf(document: ContractDocument) {
+  const blocks = document.blocks.map((block) => {
+    const { kind, headingLevel, prose, marks, anchors, source } = block;
+    const words = { kind, headingLevel, text: prose.text, marks, anchors, source: { ...source } };
+    const list = block.list && { ...block.list, item: undefined };
+    const place = { matter: block.matter, language: block.language, list, cell: block.cell && { ...block.cell } };
+    const leadIn = document.leadInOf(block);
+    return { block, prose, words, place, section: document.sectionAt(block), above: above(document, block), leadIn };
+  });
+  const sections: { section: Section; says: unknown }[] = [];
+  const collect = (list: readonly Section[]) => {
+    for (const section of list) {
+      const { kind, number, label, ordinal, anchors } = section;
+      sections.push({ section, says: { kind, number, label, ordinal, anchors } });
+      collect(section.children);
+    }
+  };
+  collect(document.sections);
+  return { blocks, sections };
+}
+
+function above(document: ContractDocument, block: Block): unknown {
+  const chain: unknown[] = [];
+  for (let at = document.sectionAt(block); at; at = at.parent) chain.push([at.kind, at.number, at.title]);
+  return chain;
+}
+
+type State = ReturnType<typeof stateOf>;
+
+/** A change names every block that differs in words or place, and says whether the sections do. */
+function assertTold(before: State, after: State, change: DocumentChange): void {
+  const { removed, added, rewritten, moved } = change;
+  const listed = new Set([...removed, ...added, ...rewritten, ...moved]);
+  assert.equal(listed.size, removed.length + added.length + rewritten.length + moved.length, 'each is named once');
+  const gone = new Set(removed);
+  const fresh = new Set(added);
+  const remaining = before.blocks.filter(({ block }) => !gone.has(block));
+  const same = after.blocks.filter(({ block }) => !fresh.has(block));
+  assert.equal(remaining.length, before.blocks.length - removed.length);
+  assert.equal(same.length, after.blocks.length - added.length);
+  same.forEach((now, i) => {
+    const then = remaining[i]!;
+    assert.ok(now.block === then.block, 'the order stays');
+    assert.equal(now.block.kind, then.words.kind);
+    if (rewritten.includes(now.block)) {
+      assert.notEqual(now.prose, then.prose);
+      return;
+    }
+    assert.equal(now.prose, then.prose);
+    assert.deepEqual(now.words, then.words);
+    if (moved.includes(now.block)) return;
+    assert.deepEqual([now.place, now.above], [then.place, then.above]);
+    assert.ok(now.place.list?.list === then.place.list?.list && now.place.cell?.table === then.place.cell?.table);
+    assert.ok(now.section === then.section && now.leadIn === then.leadIn);
+  });
+  if (change.renumbered) return;
+  assert.equal(after.sections.length, before.sections.length);
+  after.sections.forEach((now, i) => {
+    assert.ok(now.section === before.sections[i]!.section);
+    assert.deepEqual(now.says, before.sections[i]!.says);
+  });
+}
 
 /** All that a document says, as plain data. */
 function shapeOf(document: ContractDocument): unknown {
@@ -105,7 +195,10 @@ function shapeOf(document: ContractDocument): unknown {
     language,
     isContract,
     frontMatter,
-    blocks,
+    blocks: blocks.map((block) => {
+      const { kind, index, base, source, prose, marks, matter, headingLevel, list, cell, anchors, language } = block;
+      return { kind, index, base, source, prose, marks, matter, headingLevel, list, cell, anchors, language };
+    }),
     lists: blocks.map((block) => block.list && blocks.findIndex((other) => other.list?.list === block.list?.list)),
     leadIns: blocks.map((block) => document.leadInOf(block)?.index),
     within: blocks.map((block) => document.sectionAt(block)?.number),

@@ -5,7 +5,8 @@ import { english } from './packs/english.js';
 import { type Configuration, noConfiguration } from './rules/configuration.js';
 import { allRules } from './rules/index.generated.js';
 import { Linter, type LintResult } from './rules/linter.js';
-import { applyEdits, type TextEdit } from './text/range.js';
+import type { TextEdit } from './text/range.js';
+import { SourceText } from './text/sourceText.js';
 
 export interface DraftOptions {
   /** Default: `markdown`. */
@@ -22,25 +23,23 @@ export interface DraftOptions {
 export class Draft {
   readonly #reader: DocumentReader;
   #configuration: Configuration;
-  #text: string;
-  #document: ContractDocument | undefined;
+  readonly #text: SourceText;
   #facts: DraftFacts | undefined;
   #result: LintResult | undefined;
 
   constructor(text: string, options: DraftOptions = {}) {
-    this.#text = text;
+    this.#text = new SourceText(text);
     const { format = 'markdown', contract } = options;
-    this.#reader = new DocumentReader(text, format, contract === undefined ? {} : { assumeContract: contract });
+    this.#reader = new DocumentReader(this.#text, format, contract === undefined ? {} : { assumeContract: contract });
     this.#configuration = options.configuration ?? noConfiguration;
   }
 
   get text(): string {
-    return this.#text;
+    return this.#text.toString();
   }
 
   get document(): ContractDocument {
-    this.#document ??= this.#reader.read();
-    return this.#document;
+    return this.#reader.document;
   }
 
   get facts(): DraftFacts {
@@ -73,12 +72,8 @@ export class Draft {
    */
   update(changes: readonly TextEdit[]): void {
     if (changes.length === 0) return;
-    const text = applyEdits(this.#text, changes);
-    const start = Math.min(...changes.map(({ range }) => range.start));
-    const oldEnd = Math.max(...changes.map(({ range }) => range.end));
-    this.#reader.update(text, { start, oldEnd, newEnd: oldEnd + text.length - this.#text.length });
-    this.#text = text;
-    this.#document = this.#facts = this.#result = undefined;
+    this.#reader.update(this.#text.apply(changes));
+    this.#facts = this.#result = undefined;
   }
 
   /** Another configuration, for the same text. */

@@ -1,34 +1,36 @@
-import type { List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Code, Heading, List, ListItem, Node, Paragraph, RootContent, Table, TableCell } from 'mdast';
 import type { Range } from '../text/range.js';
+import { BlockReading, cutBlock, type ListPlace, noBlock, sliceMarks, sliceProse, type Words } from './blockReading.js';
 import { type DialectSigns, dialectSigns } from './dialect.js';
 import { introducing } from './leadIn.js';
 import { type Inline, readHtml, readInline } from './markup.js';
 import { typedNumber } from './numbers.js';
-import { cutBlock, type RawBlock, type RawComment, sliceMarks, sliceProse } from './rawBlock.js';
-import type { CellPosition, Identity, ListPosition, Matter } from './types.js';
+import type { Identity, Matter } from './types.js';
+import { readWaiver, type WaiverReading } from './waivers.js';
 
 /** What a chunk says. Offsets count from its start; what depends on the chunks before it is left to `joinChunks`. */
 export interface ChunkReading {
-  readonly blocks: readonly RawBlock[];
-  readonly comments: readonly RawComment[];
+  readonly blocks: readonly BlockReading[];
+  readonly waivers: readonly WaiverReading[];
   readonly yaml: { readonly value: string; readonly range: Range } | undefined;
   /** The list that it starts with, which may go on from the chunk before. */
-  readonly first: OpenList | undefined;
+  readonly first: ListReading | undefined;
   /** The list that it ends with, which may go on in the next chunk. */
-  readonly last: OpenList | undefined;
+  readonly last: ListReading | undefined;
   readonly empty: boolean;
   readonly signs: DialectSigns;
 }
 
 /** A list at the root of a chunk. */
-export interface OpenList {
+export interface ListReading {
   /** Lists of one kind that follow one another are one list: the same bullet, or the same sign behind the numbers. */
   readonly kind: string;
-  readonly id: Identity;
+  id: Identity;
   /** The ordinal of its first item, and of the one that would follow its last. */
   readonly start: number;
   readonly next: number;
-  readonly leadIn: RawBlock | undefined;
+  /** The index of the block that introduces it. */
+  readonly leadIn: number;
 }
 
 /**
@@ -42,15 +44,20 @@ export function readChunk(source: string, nodes: readonly RootContent[], shift: 
 interface Context {
   readonly matter: Matter;
   readonly depth: number;
-  readonly list?: ListPosition;
-  readonly leadIn?: RawBlock | undefined;
+  readonly item?: Item;
+}
+
+/** An item of a list: what its blocks have in common. */
+interface Item {
+  readonly position: ListPlace;
+  readonly leadIn: number;
 }
 
 class ChunkReader {
-  readonly #blocks: RawBlock[] = [];
-  readonly #comments: RawComment[] = [];
+  readonly #blocks: BlockReading[] = [];
+  readonly #waivers: WaiverReading[] = [];
   #yaml: ChunkReading['yaml'];
-  #lastList: OpenList | undefined;
+  #lastList: ListReading | undefined;
 
   constructor(
     private readonly text: string,
@@ -59,13 +66,12 @@ class ChunkReader {
 
   read(nodes: readonly RootContent[]): ChunkReading {
     const context: Context = { matter: 'contract', depth: 0 };
-    this.readFlow(nodes.slice(0, 1), context);
+    this.#readFlow(nodes.slice(0, 1), context);
     const first = nodes[0]?.type === 'list' ? this.#lastList : undefined;
-    this.readFlow(nodes.slice(1), context);
-    for (const block of this.#blocks) block.readAs = { matter: block.matter, list: block.list };
+    this.#readFlow(nodes.slice(1), context);
     return {
       blocks: this.#blocks,
-      comments: this.#comments,
+      waivers: this.#waivers,
       yaml: this.#yaml,
       first,
       last: nodes.at(-1)?.type === 'list' ? this.#lastList : undefined,
@@ -74,47 +80,48 @@ class ChunkReader {
     };
   }
 
-  readFlow(nodes: readonly RootContent[], context: Context): void {
-    let first = true;
-    for (const node of nodes) {
-      this.#readNode(node, {
-        ...context,
-        ...(context.list && !first ? { list: { ...context.list, first: false } } : {}),
-      });
-      first = false;
-    }
+  #readFlow(nodes: readonly RootContent[], context: Context): void {
+    nodes.forEach((node, i) => {
+      const { item } = context;
+      if (!item || i === 0) this.#readNode(node, context);
+      else this.#readNode(node, { ...context, item: { ...item, position: { ...item.position, first: false } } });
+    });
+  }
+
+  #start(node: Node): number {
+    return (node.position?.start.offset ?? 0) + this.shift;
+  }
+
+  #end(node: Node): number {
+    return (node.position?.end.offset ?? 0) + this.shift;
   }
 
   #readNode(node: RootContent, context: Context): void {
-    const start = (node.position?.start.offset ?? 0) + this.shift;
-    const end = (node.position?.end.offset ?? 0) + this.shift;
     switch (node.type) {
       case 'yaml':
-        this.#yaml = { value: node.value, range: { start, end } };
+        this.#yaml = { value: node.value, range: { start: this.#start(node), end: this.#end(node) } };
         break;
       case 'heading':
-        this.#addBlock('heading', node.children, start, end, context, { headingLevel: node.depth });
+        this.#readWords(node, context).headingLevel = node.depth;
         break;
       case 'paragraph':
-        this.#addBlock('paragraph', node.children, start, end, context, {});
+        this.#readWords(node, context);
         break;
       case 'list':
         this.#readList(node, context);
         break;
       case 'blockquote':
-        this.readFlow(node.children, { matter: 'commentary', depth: context.depth });
-        break;
       case 'footnoteDefinition':
-        this.readFlow(node.children, { matter: 'commentary', depth: context.depth });
+        this.#readFlow(node.children, { matter: 'commentary', depth: context.depth });
         break;
       case 'table':
         this.#readTable(node, context);
         break;
       case 'html':
-        this.#readHtmlBlock(start, this.#inkEnd(start, end), context);
+        this.#readHtmlBlock(this.#start(node), this.#inkEnd(node), context);
         break;
       case 'code':
-        this.#readCode(node.value, start, end);
+        this.#readCode(node);
         break;
       // Thematic breaks and link definitions say nothing.
       default:
@@ -122,25 +129,24 @@ class ChunkReader {
     }
   }
 
-  #readList(list: List, context: Context): void {
+  #readList(list: List, { matter, depth }: Context): void {
     const start = list.ordered ? (list.start ?? 1) : 1;
-    const leadIn = introducing(this.#blocks.at(-1), context.depth);
+    const leadIn = introducing(this.#blocks.at(-1), depth) ? this.#blocks.length - 1 : noBlock;
     const open = { kind: this.#listKind(list), id: {}, start, next: start + list.children.length, leadIn };
     list.children.forEach((item, index) => {
-      const position = this.#position(list, item, open.id, start + index, context.depth + 1);
-      this.readFlow(item.children, { matter: context.matter, depth: context.depth + 1, list: position, leadIn });
+      const position = this.#position(list, item, open.id, start + index, depth + 1);
+      this.#readFlow(item.children, { matter, depth: depth + 1, item: { position, leadIn } });
     });
     this.#lastList = open;
   }
 
   #listKind(list: List): string {
-    const start = (list.position?.start.offset ?? 0) + this.shift;
+    const start = this.#start(list);
     return /^\d{0,9}([.)*+-])/.exec(this.text.slice(start, start + 10))?.[1] ?? '';
   }
 
-  #position(list: List, item: ListItem, id: Identity, ordinal: number, depth: number): ListPosition {
-    const start = (item.position?.start.offset ?? 0) + this.shift;
-    const end = this.#inkEnd(start, (item.position?.end.offset ?? 0) + this.shift);
+  #position(list: List, item: ListItem, id: Identity, ordinal: number, depth: number): ListPlace {
+    const start = this.#start(item);
     const marker = /^(?:\d{1,9}[.)]|[-*+])/.exec(this.text.slice(start, start + 11))?.[0] ?? '-';
     const column = (item.position?.start.column ?? 1) - 1;
     const content = item.children[0]?.position?.start.column;
@@ -152,111 +158,95 @@ class ChunkReader {
       marker,
       contentColumn: content === undefined ? column + marker.length + 1 : content - 1,
       list: id,
-      item: { start, end },
+      item: { start, end: this.#inkEnd(item) },
     };
   }
 
   /** Whether a fence that is left open takes in the blank lines behind it depends on what follows; they say nothing. */
-  #inkEnd(start: number, end: number): number {
-    let at = end;
-    while (at > start && /\s/.test(this.text[at - 1]!)) at--;
-    return at;
+  #inkEnd(node: Node): number {
+    const start = this.#start(node);
+    let end = this.#end(node);
+    while (end > start && /\s/.test(this.text[end - 1]!)) end--;
+    return end;
   }
 
-  #readTable(table: Table, context: Context): void {
-    const id: Identity = {};
-    table.children.forEach((row, rowIndex) => {
-      row.children.forEach((cell, column) => {
-        const start = (cell.position?.start.offset ?? 0) + this.shift;
-        const end = (cell.position?.end.offset ?? 0) + this.shift;
-        const position: CellPosition = { table: id, row: rowIndex, column, header: rowIndex === 0 };
-        this.#addBlock('cell', cell.children, start, end, context, { cell: position });
+  #readTable({ children }: Table, context: Context): void {
+    const table: Identity = {};
+    children.forEach(({ children: cells }, row) => {
+      cells.forEach((cell, column) => {
+        this.#readWords(cell, context).cell = { table, row, column, header: row === 0 };
       });
     });
   }
 
   #readHtmlBlock(start: number, end: number, context: Context): void {
     for (const piece of readHtml(this.text, start, end).pieces)
-      this.#push('html', piece.inline, piece.start, end, context, {});
+      this.#push('html', piece.inline, piece.start, end, context);
   }
 
-  #readCode(value: string, start: number, nodeEnd: number): void {
-    const end = this.#inkEnd(start, nodeEnd);
-    const prose = { text: value.trimEnd(), segments: [] };
-    this.#blocks.push({
-      kind: 'code',
-      offset: start,
-      base: start,
-      source: { start: 0, end: end - start },
-      prose,
-      marks: [],
-      matter: 'commentary',
-      anchors: [],
-    });
+  #readCode(node: Code): void {
+    const start = this.#start(node);
+    const source = { start: 0, end: this.#inkEnd(node) - start };
+    const prose = { text: node.value.trimEnd(), segments: [] };
+    this.#blocks.push(new BlockReading('code', start, source, prose, [], [], 'commentary'));
   }
 
-  #addBlock(
-    kind: RawBlock['kind'],
-    children: readonly PhrasingContent[],
-    start: number,
-    end: number,
-    context: Context,
-    more: Partial<RawBlock>,
-  ): void {
-    this.#push(kind, readInline(children, this.text, start, this.shift), start, end, context, more);
+  /** @returns the block, or the first piece of it, to be completed */
+  #readWords(node: Paragraph | Heading | TableCell, context: Context): BlockReading {
+    const start = this.#start(node);
+    const kind = node.type === 'tableCell' ? 'cell' : node.type;
+    const inline = readInline(node.children, this.text, start, this.shift);
+    return this.#push(kind, inline, start, this.#end(node), context);
   }
 
-  #push(
-    kind: RawBlock['kind'],
-    inline: Inline,
-    base: number,
-    end: number,
-    context: Context,
-    more: Partial<RawBlock>,
-  ): void {
-    const { matter } = context;
-    const whole: RawBlock = {
-      kind,
-      offset: base,
-      base,
-      source: { start: 0, end: end - base },
-      prose: inline.prose,
-      marks: inline.marks,
-      matter,
-      anchors: inline.anchors,
-      ...more,
-    };
-    if (context.list) {
-      const { item } = context.list;
-      whole.list = { ...context.list, item: { start: item.start - base, end: item.end - base } };
-      if (context.leadIn && context.list.first) whole.leadIn = context.leadIn;
+  #push(kind: BlockReading['kind'], inline: Inline, base: number, end: number, context: Context): BlockReading {
+    const { matter, item } = context;
+    const words = withoutAttributes(inline);
+    const { prose, marks, anchors } = words;
+    const block = new BlockReading(kind, base, { start: 0, end: end - base }, prose, marks, anchors, matter);
+    if (item) {
+      const { start, end } = item.position.item;
+      block.list = { ...item.position, item: { start: start - base, end: end - base } };
+      if (item.position.first) block.leadIn = item.leadIn;
     }
-    const block = withoutAttributes(whole);
-    for (const range of inline.comments) {
-      const alone = !inline.prose.text.trim();
-      this.#comments.push({ range, within: alone ? undefined : block, blocksBefore: this.#blocks.length });
+    const from = this.#blocks.length;
+    if (prose.text.trim() || kind === 'cell') {
+      const cuts = kind === 'paragraph' && matter === 'contract' ? enumeratedLines(prose.text) : [];
+      if (cuts.length) this.#blocks.push(...cutBlock(block, cuts));
+      else this.#blocks.push(block);
     }
-    if (!block.prose.text.trim() && kind !== 'cell') return;
-    if (kind === 'paragraph' && matter === 'contract')
-      this.#blocks.push(...cutBlock(block, enumeratedLines(block.prose.text)));
-    else this.#blocks.push(block);
+    for (const comment of inline.comments) this.#readComment(comment, from);
+    return block;
+  }
+
+  /** @param from where the block that the comment stands in starts, if it has words; it may have become several */
+  #readComment({ start, end }: Range, from: number): void {
+    const waiver = readWaiver(this.text.slice(start, Math.min(end, start + 2000)));
+    if (!waiver) return;
+    let block = from;
+    for (let i = from + 1; i < this.#blocks.length; i++) {
+      const { offset, source } = this.#blocks[i]!;
+      if (offset + source.start < start) block = i;
+    }
+    this.#waivers.push({ ...waiver, block, range: { start, end } });
   }
 }
 
 const attributes = /\s*\{\s*(?:#|\.[A-Za-z]|-\s*\}|:)[^{}]{0,200}\}?\s*$/;
 
 /** Takes Pandoc's and Lexicon's `{#anchor}` off the end of a block's prose. */
-function withoutAttributes(block: RawBlock): RawBlock {
-  const tail = block.prose.text.slice(-220).trimEnd();
+function withoutAttributes(words: Words): Words {
+  const { text } = words.prose;
+  if (text.indexOf('}', Math.max(0, text.length - 220)) < 0) return words;
+  const tail = text.slice(-220).trimEnd();
   const match = tail.endsWith('}') ? attributes.exec(tail) : null;
-  if (!match) return block;
-  const length = block.prose.text.trimEnd().length - match[0].length;
+  if (!match) return words;
+  const length = text.trimEnd().length - match[0].length;
   const anchors = [...match[0].matchAll(/#([^\s}]+)/g)].map((m) => m[1]!);
   return {
-    ...block,
-    prose: sliceProse(block.prose, 0, length),
-    marks: sliceMarks(block.marks, 0, length),
-    anchors: [...block.anchors, ...anchors],
+    prose: sliceProse(words.prose, 0, length),
+    marks: sliceMarks(words.marks, 0, length),
+    anchors: [...words.anchors, ...anchors],
   };
 }
 

@@ -1,5 +1,5 @@
-import type { RawBlock } from './rawBlock.js';
-import type { FrontMatter } from './types.js';
+import type { BlockReading } from './blockReading.js';
+import type { FrontMatter, Matter } from './types.js';
 
 const titleWords =
   /\b(?:agreement|contract|non-?disclosure|nda|deed|addendum|amendment|terms (?:and conditions|of (?:use|service|sale))|standard terms|policy|undertaking|memorandum of understanding|letter of intent|covenant|licen[cs]e|by-?laws|offer letter|consent form|confirmation form|engagement de|contrat|accord|convention|conditions générales|contrato|acordo|acuerdo|contratto|accordo|sözleşme\w*)\b|vertrag|vereinbarung|[Дд]оговор|契約|同意書|協議|规约|合同|確認書|協定/i;
@@ -22,38 +22,57 @@ const signs: readonly RegExp[] = [
 const programText =
   /\b(?:npm (?:install|run|i)\b|pip install|git clone|README|API reference|pull requests?|changelog|unit tests?|stack trace|localhost)|```/gi;
 
+const countedSigns = [...signs, programText];
+
+/** A line of megabytes would drown what the rest of the draft shows. */
+const readOfBlock = 1_500;
+/** Enough of a draft to tell whether it is a contract. */
+const readOfDraft = 30_000;
+
 /**
  * Whether a file is a contract, or a piece or a form of one, rather than a README, notes or a manual.
  *
  * Several kinds of signs must come together (duties, parties, the words of the trade, definitions), in proportion to
  * the length; code and the words of programmers count against it.
  */
-export function looksLikeContract(blocks: readonly RawBlock[], frontMatter: FrontMatter | undefined): boolean {
+export function looksLikeContract(blocks: readonly Block[], frontMatter: FrontMatter | undefined): boolean {
   const data = frontMatter?.data ?? {};
   if (Array.isArray(data.parties)) return true;
-  const own = blocks.filter((block) => block.matter === 'contract');
-  let text = '';
-  for (const block of own) {
-    // A line of megabytes would drown what the rest of the draft shows.
-    text += `${block.prose.text.slice(0, 1_500)}\n`;
-    if (text.length > 30_000) break;
+  const counts = new Array<number>(signs.length + 1).fill(0);
+  let length = 0;
+  let code = 0;
+  let head = typeof data.title === 'string' ? data.title : '';
+  let own = 0;
+  for (const { matter, kind, reading } of blocks) {
+    if (kind === 'code') code++;
+    if (matter !== 'contract') continue;
+    if (own++ < 6) head += `\n${reading.prose.text.slice(0, 200)}`;
+    length += Math.min(reading.prose.text.length, readOfBlock) + 1;
+    signsOf(reading).forEach((count, i) => {
+      counts[i]! += count;
+    });
+    if (length > readOfDraft) break;
   }
-  const words = text.length / 6;
+  const words = length / 6;
   if (words < 5) return false;
-  const code = blocks.filter((block) => block.kind === 'code').length;
-  const against = (text.match(programText)?.length ?? 0) * 3 + code * 6;
-  let kinds = 0;
-  let total = 0;
-  for (const sign of signs) {
-    const count = text.match(sign)?.length ?? 0;
-    total += Math.min(count, 40);
-    if (count >= 2 || (count === 1 && words < 300)) kinds++;
-  }
-  const head = own
-    .slice(0, 6)
-    .map((block) => block.prose.text.slice(0, 200))
-    .join('\n');
-  const titled = titleWords.test(`${typeof data.title === 'string' ? data.title : ''}\n${head}`);
+  const against = counts.pop()! * 3 + code * 6;
+  const total = counts.reduce((sum, count) => sum + Math.min(count, 40), 0);
+  const kinds = counts.filter((count) => count >= 2 || (count === 1 && words < 300)).length;
   const density = (1000 * (total - against)) / Math.max(words, 150);
-  return titled ? kinds >= 2 && density >= 8 : kinds >= 3 && density >= 20;
+  return titleWords.test(head) ? kinds >= 2 && density >= 8 : kinds >= 3 && density >= 20;
+}
+
+interface Block {
+  readonly kind: BlockReading['kind'];
+  readonly matter: Matter;
+  readonly reading: BlockReading;
+}
+
+/** How often the words of a block show each sign, and at last how often those of programmers. */
+function signsOf(block: BlockReading): readonly number[] {
+  if (!block.contractSigns) {
+    const text = block.prose.text.slice(0, readOfBlock);
+    block.contractSigns = countedSigns.map((sign) => text.match(sign)?.length ?? 0);
+  }
+  return block.contractSigns;
 }

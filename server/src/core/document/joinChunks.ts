@@ -1,64 +1,82 @@
-import type { Range } from '../text/range.js';
-import type { ChunkReading, OpenList } from './chunkReader.js';
-import type { Chunk } from './chunks.js';
+import type { DraftBlock } from './block.js';
+import type { Chunk } from './chunk.js';
 import { introducing } from './leadIn.js';
-import type { RawBlock, RawComment, RawDocument } from './rawBlock.js';
+import type { Identity } from './types.js';
+
+/** A list that the next chunk may go on with. */
+export interface OpenList {
+  readonly kind: string;
+  readonly id: Identity;
+  /** The ordinal of its first item in the last chunk, and of the one that would follow its last. */
+  readonly start: number;
+  readonly next: number;
+  readonly leadIn: DraftBlock | undefined;
+}
 
 /**
- * The chunks of a draft as one document: offsets of the draft, and lists that go on from one chunk to the next.
- * Blocks are settled in place; one whose place in a list has not changed keeps its position object.
+ * Settles the lists of chunks that have been read anew, and lists behind them that go on from them. Costs what has
+ * changed, however many chunks follow.
+ * @param from the first chunk that is new
+ * @param to the end of those that are new
+ * @param moved takes the blocks whose place in a list has changed
  */
-export function joinChunks(chunks: readonly Chunk[]): RawDocument {
-  const blocks: RawBlock[] = [];
-  const comments: RawComment[] = [];
-  let yaml: RawDocument['yaml'];
-  let open: OpenList | undefined;
-  let start = 0;
-  for (const { length, reading } of chunks) {
-    open = joinLists(reading, open, blocks.at(-1));
-    for (const comment of reading.comments) {
-      comments.push({
-        ...comment,
-        range: moved(comment.range, start),
-        blocksBefore: blocks.length + comment.blocksBefore,
-      });
+export function joinChunks(
+  chunks: readonly Chunk[],
+  from: number,
+  to: number,
+  moved: (block: DraftBlock) => void,
+): void {
+  let open = chunks[from - 1]?.openList;
+  for (let i = from; i < chunks.length; i++) {
+    const chunk = chunks[i]!;
+    const list = continued(chunk, open, chunks, i);
+    const settled = i >= to && isSameList(list, chunk.firstList);
+    if (!settled) {
+      chunk.firstList = list;
+      for (const block of chunk.blocks) if (settleBlock(block, chunk, list)) moved(block);
     }
-    if (reading.yaml) yaml = { ...reading.yaml, range: moved(reading.yaml.range, start) };
-    for (const block of reading.blocks) {
-      block.base = start + block.offset;
-      blocks.push(block);
-    }
-    start += length;
+    open = leftOpen(chunk, open);
+    const same = isSameList(open, chunk.openList);
+    chunk.openList = open;
+    if (settled && same && chunk.blocks.length > 0) break;
   }
-  return { blocks, comments, yaml };
 }
 
-const moved = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by });
+/** The list that is open behind a chunk. */
+function leftOpen({ reading: { first, last, empty }, firstList, blocks }: Chunk, before: OpenList | undefined) {
+  if (empty) return before;
+  return last === first ? firstList : last && { ...last, leadIn: blocks[last.leadIn] };
+}
 
-/** Settles the items of the list that a chunk starts with, and returns the list that it leaves open. */
-function joinLists(
-  reading: ChunkReading,
+/** The list that a chunk starts with: the one that the chunks before left open, when that is of its kind. */
+function continued(
+  { reading: { first } }: Chunk,
   open: OpenList | undefined,
-  before: RawBlock | undefined,
+  chunks: readonly Chunk[],
+  index: number,
 ): OpenList | undefined {
-  const { first, last, blocks, empty } = reading;
-  const list = first && continued(first, open, before);
-  if (first && list) {
-    for (const block of blocks) if (block.readAs?.list?.list === first.id) settleItem(block, first, list);
-  }
-  if (empty) return open;
-  return last === first ? list : last;
+  if (!first) return undefined;
+  if (open?.kind === first.kind) return { ...open, start: open.next, next: open.next + first.next - first.start };
+  const before = lastBlockBefore(chunks, index);
+  return { ...first, leadIn: before && introducing(before.reading, 0) ? before : undefined };
 }
 
-/** The list that a chunk starts with: the one that the chunk before left open, when that is of its kind. */
-function continued(first: OpenList, open: OpenList | undefined, before: RawBlock | undefined): OpenList {
-  if (open?.kind !== first.kind) return { ...first, leadIn: introducing(before, 0) };
-  return { ...open, start: open.next, next: open.next + first.next - first.start };
+function lastBlockBefore(chunks: readonly Chunk[], index: number): DraftBlock | undefined {
+  let i = index - 1;
+  while (i >= 0 && chunks[i]!.blocks.length === 0) i--;
+  return chunks[i]?.blocks.at(-1);
 }
 
-function settleItem(block: RawBlock, first: OpenList, list: OpenList): void {
-  const read = block.readAs!.list!;
+function settleBlock(block: DraftBlock, chunk: Chunk, list: OpenList | undefined): boolean {
+  const { first } = chunk.reading;
+  const read = block.reading.list;
+  if (!list || !first || !read || read.list !== first.id) return block.settleList(read, block.ownLeadIn);
   const ordinal = read.ordinal + list.start - first.start;
-  block.leadIn = read.first ? list.leadIn : undefined;
-  if (block.list?.ordinal !== ordinal || block.list.list !== list.id) block.list = { ...read, ordinal, list: list.id };
+  const same = read.ordinal === ordinal && first.id === list.id;
+  return block.settleList(same ? read : { ...read, ordinal, list: list.id }, read.first ? list.leadIn : undefined);
+}
+
+function isSameList(a: OpenList | undefined, b: OpenList | undefined): boolean {
+  if (!a || !b || a === b) return a === b;
+  return a.kind === b.kind && a.id === b.id && a.start === b.start && a.next === b.next && a.leadIn === b.leadIn;
 }

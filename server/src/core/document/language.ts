@@ -1,3 +1,5 @@
+import type { DraftBlock } from './block.js';
+
 const frequentWords: Readonly<Record<string, RegExp>> = {
   en: /\b(?:the|of|and|to|shall|any|by|this|will|or|is|be|in|with|for|not)\b/gi,
   de: /\b(?:der|die|das|und|oder|nicht|ist|sind|von|dem|den|des|ein|eine|für|mit|wird|werden|auf|zu)\b/gi,
@@ -49,3 +51,47 @@ const scripts: readonly (readonly [language: string, pattern: RegExp, share: num
   ['el', /\p{Script=Greek}/gu, 0.3],
   ['ar', /\p{Script=Arabic}/gu, 0.3],
 ];
+
+/**
+ * Settles the language of each block: its own, or where its words are too few to tell, that of most of the contract's words.
+ * @param changed takes the blocks whose language is another than before
+ * @returns the language of most of the words
+ */
+export function settleLanguages(blocks: readonly DraftBlock[], changed: (block: DraftBlock) => void): string {
+  const main = mainLanguage(blocks);
+  for (const block of blocks) {
+    const language = ownLanguage(block) || main;
+    if (language === block.language) continue;
+    block.language = language;
+    changed(block);
+  }
+  return main;
+}
+
+/** The language that the words of a block tell, or the empty string. */
+function ownLanguage({ reading }: DraftBlock): string {
+  reading.language ??= languageOf(reading.prose.text) ?? '';
+  return reading.language;
+}
+
+function mainLanguage(blocks: readonly DraftBlock[]): string {
+  const lengths = new Map<string, number>();
+  // Neighbours mostly have one language.
+  let language = '';
+  let length = 0;
+  const add = () => lengths.set(language, (lengths.get(language) ?? 0) + length);
+  for (const block of blocks) {
+    const own = ownLanguage(block);
+    if (block.matter !== 'contract' || !own) continue;
+    if (own !== language) {
+      if (language) add();
+      language = own;
+      length = 0;
+    }
+    length += block.reading.prose.text.length;
+  }
+  if (language) add();
+  let best = 'en';
+  for (const [language, length] of lengths) if (length > (lengths.get(best) ?? 0)) best = language;
+  return best;
+}

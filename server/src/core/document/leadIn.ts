@@ -10,6 +10,11 @@ export function introducing<B extends Pick<Block, 'kind' | 'matter' | 'list' | '
 ): B | undefined {
   if (!block || block.kind === 'heading' || block.kind === 'cell' || block.matter !== 'contract') return undefined;
   if ((block.list?.depth ?? 0) !== depth) return undefined;
-  const text = block.prose.text.trimEnd();
-  return /[.!?]["”’)]?$/.test(text) && !/\b(?:following|as follows|below|listed)\b/i.test(text) ? undefined : block;
+  return introduces(block.prose.text) ? block : undefined;
+}
+
+/** Whether words can introduce a list. */
+export function introduces(words: string): boolean {
+  const text = words.trimEnd();
+  return !/[.!?]["”’)]?$/.test(text) || /\b(?:following|as follows|below|listed)\b/i.test(text);
 }

@@ -1,26 +1,15 @@
 import type { Range } from '../text/range.js';
-import type { Structure } from './sections.js';
 import { proseOffset, sourceRange } from './sourceMap.js';
-import type { Block, ContractDocument, Section, Span } from './types.js';
+import type { Block, Span } from './types.js';
 
-/** How a document ties words to offsets and to sections. */
-export function placesOf(
-  blocks: readonly Block[],
-  structure: Structure,
-): Pick<ContractDocument, 'rangeOf' | 'spanAt' | 'sectionAt'> {
-  return {
-    rangeOf,
-    spanAt: (range) => spanAt(blocks, range),
-    sectionAt: (block, offset = 0) => sectionAt(structure, block, offset),
-  };
-}
-
-function rangeOf({ block, start, end }: Span): Range {
+/** The absolute source range of a span; an empty span gives an empty range. */
+export function rangeOf({ block, start, end }: Span): Range {
   const range = sourceRange(block.prose, start, end, block.source.start);
   return { start: block.base + range.start, end: block.base + range.end };
 }
 
-function spanAt(blocks: readonly Block[], range: Range): Span | undefined {
+/** The span that covers an absolute source range, or undefined where there is no prose. */
+export function spanAt(blocks: readonly Block[], range: Range): Span | undefined {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
@@ -34,13 +23,4 @@ function spanAt(blocks: readonly Block[], range: Range): Span | undefined {
   const start = proseOffset(block.prose, range.start - block.base);
   const end = proseOffset(block.prose, range.end - block.base);
   return { block, start, end: Math.max(start, end) };
-}
-
-function sectionAt({ byBlock, inline }: Structure, block: Block, offset: number): Section | undefined {
-  const items = inline.get(block);
-  if (items) {
-    const item = items.findLast((section) => section.start.start <= offset);
-    if (item) return item;
-  }
-  return byBlock[block.index];
 }

@@ -1,321 +1,321 @@
+import type { DraftBlock, Opening } from './block.js';
+import type { BlockReading } from './blockReading.js';
 import { type InlineItem, inlineItems } from './inlineItems.js';
-import { introducing } from './leadIn.js';
 import { isSchedule } from './numbers.js';
+import { DraftSection, titleOf } from './section.js';
 import { type SectionStart, sectionStart } from './sectionStart.js';
-import type { Block, Dialect, Format, Section, SectionKind, Span } from './types.js';
+import { type SectionStyle, styleNamed } from './sectionStyle.js';
+import { Trait, traitsOf } from './traits.js';
+import type { Dialect, Format } from './types.js';
 
+/** The sections of a draft, and how they differ from those of the pass before. */
 export interface Structure {
-  readonly sections: readonly Section[];
-  /** The innermost section at the start of each block, by index. */
-  readonly byBlock: readonly (Section | undefined)[];
-  /** Sections that start inside a block, in order. */
-  readonly inline: ReadonlyMap<Block, readonly Section[]>;
-  readonly leadIns: ReadonlyMap<Block, Block>;
+  readonly roots: readonly DraftSection[];
+  readonly count: number;
+  /** Whether sections have other numbers, kinds or anchors, or there are others. */
+  readonly renumbered: boolean;
 }
 
-interface OpenSection extends Omit<Section, 'children' | 'parent' | 'endBlock' | 'title' | 'titleSpan'> {
-  title: string;
-  titleSpan: Span;
-  endBlock: number;
-  readonly children: OpenSection[];
-  readonly parent: OpenSection | undefined;
-  readonly style: string;
-  /** The parts of a whole decimal number, for finding the parent of 4.2. */
-  readonly path: string;
-  readonly leadIn: Block | undefined;
+export const noStructure: Structure = { roots: [], count: 0, renumbered: false };
+
+/** How a block starts a section, or null when it only goes on. Kept until its words or its place in a list change. */
+export function startOf(block: DraftBlock, format: Format, dialect: Dialect): SectionStart | null {
+  block.opening ??= { start: sectionStart(block, format, dialect) ?? null, items: undefined };
+  return block.opening.start;
 }
 
-/** Finds the sections of a draft: one pass over its blocks with a stack of what is open. What a block shows by itself is kept for the next time. */
-export class StructurePass {
-  readonly #starts = new WeakMap<Block, SectionStart | 'none'>();
-  readonly #items = new WeakMap<Block, readonly InlineItem[]>();
+/** The enumerators inside a block, behind its own number. */
+export function itemsOf(block: DraftBlock, format: Format, dialect: Dialect): readonly InlineItem[] {
+  const start = startOf(block, format, dialect);
+  const opening = block.opening!;
+  opening.items ??=
+    block.kind === 'heading' || block.kind === 'code' ? [] : inlineItems(block.prose.text, start?.textStart ?? 0);
+  return opening.items;
+}
+
+/** An enumerator within a block as the start of a section. */
+export function startOfItem({ style, label, ordinal, textStart }: InlineItem): SectionStart {
+  const title = { start: textStart, end: textStart };
+  return { kind: 'item', style, label, ordinals: [ordinal], full: false, title, textStart };
+}
+
+/** What a block said before an edit. */
+export interface Rewriting {
+  readonly block: DraftBlock;
+  readonly before: BlockReading;
+  readonly opening: Opening | undefined;
+}
+
+/**
+ * Follows an edit within a block that starts the same sections as before: exchanges their titles and spans.
+ * @param moved takes the blocks below a section with another title
+ * @returns false when the block starts other sections, and `readStructure` must find them
+ */
+export function adjustSections(
+  { block, opening }: Rewriting,
+  blocks: readonly DraftBlock[],
+  format: Format,
+  dialect: Dialect,
+  moved: (block: DraftBlock) => void,
+): boolean {
+  if (block.matter !== 'contract' && block.matter !== 'signature') return true;
+  const start = startOf(block, format, dialect);
+  const items = block.matter === 'contract' ? itemsOf(block, format, dialect) : noItems;
+  if (!opening || !isSameStart(opening.start, start) || !areSameItems(opening.items ?? noItems, items)) return false;
+  const own = block.section?.block === block ? block.section : undefined;
+  if (start && !(own && keepsItsPlace(own, start))) return false;
+  if (start && own) {
+    const { title } = own;
+    own.describe(start, 0);
+    if (own.title !== title) for (let i = block.index + 1; i < own.endBlock; i++) moved(blocks[i]!);
+  }
+  items.forEach((item, i) => {
+    block.sections![own ? i + 1 : i]!.describe(startOfItem(item), item.start);
+  });
+  return true;
+}
+
+/** Whether other words of the block of a section change no more than its title. */
+function keepsItsPlace(section: DraftSection, start: SectionStart): boolean {
+  const { block } = section;
+  const { title, kind } = titleOf(block, start);
+  return (
+    section.titleSpan.block === block &&
+    section.kind === kind &&
+    !section.title === !title &&
+    isSame(section.anchors, block.anchors)
+  );
+}
+
+function isSameStart(a: SectionStart | null, b: SectionStart | null): boolean {
+  if (!a || !b) return a === b;
+  return a.style === b.style && a.label === b.label && a.kind === b.kind && a.full === b.full;
+}
+
+function areSameItems(a: readonly InlineItem[], b: readonly InlineItem[]): boolean {
+  return a.length === b.length && a.every(({ style, label }, i) => style === b[i]!.style && label === b[i]!.label);
+}
+
+/**
+ * Finds the sections of a draft: one pass over its blocks with a stack of what is open. Sections that were there before
+ * stay the same objects.
+ * @param before what the last pass over these blocks, or those before the edit, found
+ * @param moved takes the blocks that stand in another section, or in one that has become another
+ */
+export function readStructure(
+  blocks: readonly DraftBlock[],
+  format: Format,
+  dialect: Dialect,
+  before: Structure,
+  moved: (block: DraftBlock) => void,
+): Structure {
+  const builder = new StructureBuilder(format, dialect);
+  for (const block of blocks) builder.add(block);
+  return builder.finish(blocks, before, moved);
+}
+
+class StructureBuilder {
+  readonly #roots: DraftSection[] = [];
+  readonly #stack: DraftSection[] = [];
+  readonly #all: DraftSection[] = [];
+  /** The innermost section at the start of each block. */
+  readonly #within: (DraftSection | undefined)[] = [];
+  readonly #leadIns = new Map<DraftBlock, DraftBlock>();
+  #previous: DraftBlock | undefined;
+  #renumbered = false;
+  #reused = 0;
 
   constructor(
     private readonly format: Format,
-    readonly dialect: Dialect,
+    private readonly dialect: Dialect,
   ) {}
 
-  read(blocks: readonly Block[]): Structure {
-    const builder = new StructureBuilder(this, blocks.length);
-    for (const block of blocks) builder.add(block);
-    return builder.finish();
-  }
-
-  /** How a block starts a section, or undefined when it only goes on. */
-  startOf(block: Block): SectionStart | undefined {
-    let start = this.#starts.get(block);
-    if (!start) {
-      start = sectionStart(block, this.format, this.dialect) ?? 'none';
-      this.#starts.set(block, start);
-    }
-    return start === 'none' ? undefined : start;
-  }
-
-  /** The enumerators inside a block, behind its own number. */
-  itemsOf(block: Block): readonly InlineItem[] {
-    let items = this.#items.get(block);
-    if (!items) {
-      items =
-        block.kind === 'heading' || block.kind === 'code'
-          ? []
-          : inlineItems(block.prose.text, this.startOf(block)?.textStart ?? 0);
-      this.#items.set(block, items);
-    }
-    return items;
-  }
-}
-
-const isItem = (style: string) => /^(?:half)?\(|^list/.test(style);
-/** Which style of number stands above which, where nothing else tells: a part over an article over a section over an item. */
-const ranks: readonly (readonly [pattern: RegExp, rank: number])[] = [
-  [/^h\d/, 0],
-  [/^word:part/, 1],
-  [/^(?:bold|capitals|line)$/, 2],
-  [/^word:article/, 3],
-  [/^(?:word|sign|level)/, 4],
-  [/^(?:half)?\(|^list/, 6],
-];
-const rank = (style: string): number => ranks.find(([pattern]) => pattern.test(style))?.[1] ?? 5;
-
-class StructureBuilder {
-  readonly #roots: OpenSection[] = [];
-  readonly #stack: OpenSection[] = [];
-  readonly #byBlock: (OpenSection | undefined)[] = [];
-  readonly #inline = new Map<Block, OpenSection[]>();
-  readonly #leadIns = new Map<Block, Block>();
-  #previous: Block | undefined;
-
-  constructor(
-    private readonly pass: StructurePass,
-    private readonly blockCount: number,
-  ) {}
-
-  finish(): Structure {
-    this.#closeTo(0, this.blockCount);
-    return { sections: this.#roots, byBlock: this.#byBlock, inline: this.#inline, leadIns: this.#leadIns };
-  }
-
-  add(block: Block): void {
-    if (block.matter === 'contract' || block.matter === 'signature') {
-      const start = this.pass.startOf(block);
-      if (start && !this.#completesTitle(block, start)) this.#open(block, start);
-      if (block.matter === 'contract') {
-        this.#addInlineItems(block);
+  add(block: DraftBlock): void {
+    const { matter } = block;
+    let own: DraftSection | undefined;
+    let items = noItems;
+    if (matter === 'contract' || matter === 'signature') {
+      const start = startOf(block, this.format, this.dialect);
+      if (start && !this.#completesTitle(block, start)) own = this.#open(block, start);
+      if (matter === 'contract') {
+        items = itemsOf(block, this.format, this.dialect);
         this.#previous = block;
       }
     }
-    this.#byBlock[block.index] = this.#stack.at(-1);
+    if (items.length) block.sections = this.#addItems(block, own, items);
+    else block.sections = own ? [own] : undefined;
+    this.#within.push(this.#stack.at(-1));
+  }
+
+  finish(blocks: readonly DraftBlock[], before: Structure, moved: (block: DraftBlock) => void): Structure {
+    this.#closeTo(0, blocks.length);
+    for (const section of this.#all)
+      section.changed ||= section.title !== section.titleBefore || section.parent?.changed === true;
+    blocks.forEach((block, i) => {
+      const section = this.#within[i];
+      const leadIn = this.#leadIns.get(block) ?? block.listLeadIn;
+      const same = block.section === section && !section?.changed && block.leadIn === leadIn;
+      block.section = section;
+      block.leadIn = leadIn;
+      if (!same) moved(block);
+    });
+    const renumbered = this.#renumbered || this.#reused < before.count;
+    return { roots: this.#roots, count: this.#all.length, renumbered };
   }
 
   /** In plain text the title often stands on the line below its number: “ARTICLE I”, “DEFINITIONS”. */
-  #completesTitle(block: Block, start: SectionStart): boolean {
+  #completesTitle(block: DraftBlock, start: SectionStart): boolean {
     const top = this.#stack.at(-1);
-    if (start.kind !== 'unnumbered' || !top || top.title || top.start.block !== this.#previous) return false;
-    if (!/^(?:word|dec1|sign)/.test(top.style) || top.start.block.prose.text.length > 20) return false;
+    if (start.kind !== 'unnumbered' || !top || top.title || top.block !== this.#previous) return false;
+    if (!top.style.hasTitleBelow || !(traitsOf(top.block.reading, this.format) & Trait.isTiny)) return false;
     top.title = block.prose.text.slice(start.title.start, start.title.end);
     top.titleSpan = { block, ...start.title };
     return true;
   }
 
-  #open(block: Block, start: SectionStart): void {
-    const style = this.#settleStyle(start);
-    const depth = this.#depthFor(block, start, style);
-    this.#closeTo(depth, block.index);
+  #open(block: DraftBlock, start: SectionStart): DraftSection {
+    const style = styleNamed(this.#settleStyle(start));
+    this.#closeTo(this.#depthFor(block, start, style), block.index);
     const parent = this.#stack.at(-1);
-    const siblings = parent?.children ?? this.#roots;
-    const before = siblings.at(-1);
-    const leadIn = block.list
-      ? undefined
-      : isItem(style)
-        ? before?.style === style
-          ? before.leadIn
-          : this.#introduction()
-        : undefined;
+    const before = (parent?.children ?? this.#roots).at(-1);
+    let leadIn: DraftBlock | undefined;
+    if (!block.list && style.isItem) leadIn = before?.style === style ? before.leadIn : this.#introduction();
     if (leadIn && leadIn !== block) this.#leadIns.set(block, leadIn);
-    const section = makeSection(block, start, style, parent, siblings, leadIn);
-    siblings.push(section);
+    const section = this.#place(block, 0, start, style, 0, parent);
+    section.leadIn = leadIn;
     this.#stack.push(section);
+    return section;
   }
 
-  #introduction(): Block | undefined {
+  /**
+   * The section that starts in a block, the same as before where there was one.
+   * @param nth how many start in the block before it
+   * @param at where in the block it starts
+   */
+  #place(
+    block: DraftBlock,
+    nth: number,
+    start: SectionStart,
+    style: SectionStyle,
+    at: number,
+    parent: DraftSection | undefined,
+  ): DraftSection {
+    const known = block.sections?.[nth];
+    const section = known ?? new DraftSection(block, style);
+    const { kind, anchors } = section;
+    section.titleBefore = section.title;
+    const before = (parent?.children ?? this.#roots).at(-1);
+    section.changed = section.place(start, style, parent, before) || !known;
+    section.describe(start, at);
+    section.endBlock = block.index + 1;
+    section.changed ||= section.kind !== kind;
+    if (known) this.#reused++;
+    if (section.changed || !isSame(section.anchors, anchors)) this.#renumbered = true;
+    if (parent) parent.addChild(section);
+    else this.#roots.push(section);
+    this.#all.push(section);
+    return section;
+  }
+
+  #introduction(): DraftBlock | undefined {
     const previous = this.#previous;
-    return introducing(previous, previous?.list?.depth ?? 0);
+    if (!previous || previous.kind === 'heading' || previous.kind === 'cell') return undefined;
+    return traitsOf(previous.reading, this.format) & Trait.introduces ? previous : undefined;
   }
 
   /** Whether `(i)` is the ninth letter or the first Roman number depends on what is open. */
-  #settleStyle(start: SectionStart): string {
-    const roman = /^(half)?\((i|I)\)$/.exec(start.style);
-    if (!roman) return start.style;
-    const letter = start.style.replace(/[iI]/, (c) => (c === 'i' ? 'a' : 'A'));
-    const letterOrdinal = start.label.toLowerCase().charCodeAt(0) - 96;
+  #settleStyle({ style, label }: SectionStart): string {
+    const letter = lettersFor[style];
+    if (!letter) return style;
+    const letterOrdinal = label.toLowerCase().charCodeAt(0) - 96;
     for (let i = this.#stack.length - 1; i >= 0; i--) {
       const open = this.#stack[i]!;
-      if (open.style === start.style) return start.style;
-      if (open.style === letter && start.label.length === 1 && open.ordinal === letterOrdinal - 1) return letter;
+      if (open.style.name === style) return style;
+      if (open.style.name === letter && label.length === 1 && open.ordinal === letterOrdinal - 1) return letter;
     }
-    return start.style;
+    return style;
   }
 
   /** How many of the open sections stay open as ancestors of the new one. */
-  #depthFor(block: Block, start: SectionStart, style: string): number {
-    const stack = this.#stack;
+  #depthFor(block: DraftBlock, start: SectionStart, style: SectionStyle): number {
     if (block.kind === 'heading' && !block.list) {
-      const parent = this.#parentOfDecimal(start);
-      if (parent >= 0) return parent + 1;
-      return (
-        stack.findLastIndex(
-          (s) =>
-            s.start.block.kind === 'heading' &&
-            !s.start.block.list &&
-            s.start.block.headingLevel! < block.headingLevel!,
-        ) + 1
-      );
+      const parent = this.#parentOfDecimal(start, style);
+      return (parent >= 0 ? parent : this.#lastOpen((s) => isHeadingAbove(s.block, block))) + 1;
     }
     if (isSchedule(start.kind)) return 0;
-    if (style.startsWith('list')) return this.#depthForList(block.list!.depth, style);
-    const sibling = stack.findLastIndex((s) => s.style === style);
-    if (/^dec[2-9]/.test(style)) {
-      const parent = this.#parentOfDecimal(start);
+    if (style.listDepth) return this.#depthForList(block.list!.depth, style);
+    const sibling = this.#lastOpen((s) => s.style === style);
+    if (style.isDeepDecimal) {
+      const parent = this.#parentOfDecimal(start, style);
       if (parent >= 0) return parent + 1;
     }
     if (sibling >= 0) return sibling;
-    const own = rank(style);
-    if (own === 6) return stack.length;
-    return (
-      stack.findLastIndex(
-        (s) => rank(s.style) < own || (/^(?:dec|level)/.test(style) && rank(s.style) === own && s.style < style),
-      ) + 1
-    );
+    if (style.rank === 6) return this.#stack.length;
+    return this.#lastOpen((s) => standsAbove(s.style, style)) + 1;
   }
 
-  #depthForList(depth: number, style: string): number {
-    const sibling = this.#stack.findLastIndex((s) => s.style === style);
+  #depthForList(depth: number, style: SectionStyle): number {
+    const sibling = this.#lastOpen((s) => s.style === style);
     if (sibling >= 0) return sibling;
-    const deeper = this.#stack.findIndex((s) => /^list/.test(s.style) && Number(s.style.slice(4)) > depth);
+    const deeper = this.#stack.findIndex((s) => s.style.listDepth > depth);
     if (deeper >= 0) return deeper;
     if (depth > 1) return this.#stack.length;
     // A list of the outermost level goes on below what has a heading, not below a lettered paragraph.
-    return this.#stack.findLastIndex((s) => !isItem(s.style)) + 1;
+    return this.#lastOpen((s) => !s.style.isItem) + 1;
   }
 
-  #parentOfDecimal(start: SectionStart): number {
-    const cut = start.label.lastIndexOf('.');
-    if (cut < 0 || !start.style.startsWith('dec')) return -1;
-    const prefix = start.label.slice(0, cut);
-    return this.#stack.findLastIndex((s) => s.path === prefix);
+  #parentOfDecimal({ label }: SectionStart, style: SectionStyle): number {
+    const cut = label.lastIndexOf('.');
+    if (cut < 0 || !style.isDecimal) return -1;
+    const prefix = label.slice(0, cut);
+    return this.#lastOpen((s) => s.path === prefix);
+  }
+
+  #lastOpen(matches: (section: DraftSection) => boolean): number {
+    let i = this.#stack.length - 1;
+    while (i >= 0 && !matches(this.#stack[i]!)) i--;
+    return i;
   }
 
   #closeTo(depth: number, endBlock: number): void {
     while (this.#stack.length > depth) this.#stack.pop()!.endBlock = endBlock;
   }
 
-  #addInlineItems(block: Block): void {
-    const items = this.pass.itemsOf(block);
-    if (!items.length) return;
-    const local: OpenSection[] = [];
-    const all: OpenSection[] = [];
+  #addItems(block: DraftBlock, own: DraftSection | undefined, items: readonly InlineItem[]): DraftSection[] {
+    const local: DraftSection[] = [];
+    const all = own ? [own] : [];
     const outer = this.#stack.at(-1);
     for (const item of items) {
-      const sibling = local.findLastIndex((s) => s.style === item.style);
+      const style = styleNamed(item.style);
+      const sibling = local.findLastIndex((s) => s.style === style);
       if (sibling >= 0) local.length = sibling;
-      const parent = local.at(-1) ?? outer;
-      const start: SectionStart = {
-        kind: 'item',
-        style: item.style,
-        label: item.label,
-        ordinals: [item.ordinal],
-        full: false,
-        title: { start: item.textStart, end: item.textStart },
-        textStart: item.textStart,
-      };
-      const section = makeSection(
-        block,
-        start,
-        item.style,
-        parent,
-        parent?.children ?? this.#roots,
-        undefined,
-        item.start,
-      );
-      section.endBlock = block.index + 1;
-      (parent?.children ?? this.#roots).push(section);
+      const section = this.#place(block, all.length, startOfItem(item), style, item.start, local.at(-1) ?? outer);
+      section.leadIn = undefined;
       local.push(section);
       all.push(section);
     }
-    this.#inline.set(block, all);
+    return all;
   }
 }
 
-function makeSection(
-  block: Block,
-  start: SectionStart,
-  style: string,
-  parent: OpenSection | undefined,
-  siblings: readonly OpenSection[],
-  leadIn: Block | undefined,
-  at = 0,
-): OpenSection {
-  const title = block.prose.text.slice(start.title.start, start.title.end).trim();
-  const letter = /^(?:half)?\([aA]\)$/.test(style);
-  const before = siblings.at(-1);
-  const counted = before?.style === style ? before.ordinal + 1 : 1;
-  const ordinal = start.label
-    ? ((letter ? start.ordinals.at(-1) : start.ordinals[0]) ?? 0)
-    : style.startsWith('level')
-      ? counted
-      : 0;
-  const label = start.label || (ordinal ? String(ordinal) : '');
-  const number = numberOf(start, style, label, parent);
-  const firstWords = Math.min(block.prose.text.length, start.textStart + 60);
-  return {
-    kind: kindFrom(start, title),
-    label: label.split('.').at(-1) ?? '',
-    number,
-    ordinal,
-    title,
-    titleSpan: title ? { block, ...start.title } : { block, start: start.textStart, end: firstWords },
-    start: { block, start: at, end: at === 0 && !title ? firstWords : Math.max(at, start.title.end) },
-    endBlock: block.index + 1,
-    level: (parent?.level ?? 0) + 1,
-    anchors: block.anchors,
-    parent,
-    children: [],
-    style,
-    path: /^dec|^word:(?:article|section|part)|^list|^sign/.test(style) ? pathOf(start, style, number) : '',
-    leadIn,
-  };
+const noItems: readonly InlineItem[] = [];
+
+/** The letters that a Roman `i` may be one of. */
+const lettersFor: Readonly<Record<string, string>> = {
+  '(i)': '(a)',
+  '(I)': '(A)',
+  'half(i)': 'half(a)',
+  'half(I)': 'half(A)',
+};
+
+function isHeadingAbove(above: DraftBlock, block: DraftBlock): boolean {
+  return above.kind === 'heading' && !above.list && above.headingLevel! < block.headingLevel!;
 }
 
-function pathOf(start: SectionStart, style: string, number: string): string {
-  if (style.startsWith('list')) return number;
-  return /^[\d.]+$/.test(start.label) ? start.label : String(start.ordinals[0] ?? '');
+function standsAbove(above: SectionStyle, style: SectionStyle): boolean {
+  return above.rank < style.rank || (style.isLevelled && above.rank === style.rank && above.name < style.name);
 }
 
-function numberOf(start: SectionStart, style: string, label: string, parent: OpenSection | undefined): string {
-  if (!label) return '';
-  if (isSchedule(start.kind)) return `${start.kind[0]!.toUpperCase()}${start.kind.slice(1)} ${label}`;
-  if (start.full) return label;
-  const outer = numberedAncestor(parent);
-  if (!outer || isSchedule(outer.kind)) return /^(?:half)?\(/.test(style) ? `(${label})` : label;
-  const bracketed = /^(?:half)?\(/.test(style) || !/^\d+$/.test(label) || /\)$/.test(outer.number);
-  return bracketed ? `${outer.number}(${label})` : `${outer.number}.${label}`;
-}
-
-function numberedAncestor(section: OpenSection | undefined): OpenSection | undefined {
-  let at = section;
-  while (at && !at.number) at = at.parent;
-  return at;
-}
-
-function kindFrom(start: SectionStart, title: string): SectionKind {
-  if (/^(?:recitals?|background|preamble|whereas|considérants|präambel)\b/i.test(title)) return 'recitals';
-  if (
-    /^(?:definitions?|defined terms|interpretation|definitions? and interpretation|certain definitions|glossary|definitionen|définitions?)\b/i.test(
-      title,
-    ) &&
-    title.length < 60
-  )
-    return 'definitions';
-  if (/^(?:signatures?|execution|signature pages?|signature block)$/i.test(title)) return 'signature';
-  return start.kind;
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
 }

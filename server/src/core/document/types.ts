@@ -101,9 +101,9 @@ export interface Block {
   readonly marks: readonly Mark[];
   readonly matter: Matter;
   /** 1 to 6 for headings. */
-  readonly headingLevel?: number;
-  readonly list?: ListPosition;
-  readonly cell?: CellPosition;
+  readonly headingLevel?: number | undefined;
+  readonly list?: ListPosition | undefined;
+  readonly cell?: CellPosition | undefined;
   /** Anchors that links can point to: `{#id}`, `<a id>`, and the slug of a heading. */
   readonly anchors: readonly string[];
   /** The language of the block's words, for rules that depend on it ('en', 'de', 'ja' …). */

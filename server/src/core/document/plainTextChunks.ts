@@ -1,27 +1,60 @@
+import type { SourceText } from '../text/sourceText.js';
+import { BlockReading, cutBlock } from './blockReading.js';
+import { Chunk } from './chunk.js';
+import type { ChunkSyntax } from './chunkedText.js';
+import { dialectSigns } from './dialect.js';
 import { ordinalsOf, typedNumber } from './numbers.js';
-import { cutBlock, type RawBlock, type RawDocument } from './rawBlock.js';
 
-/** Reads plain text: a line or a run of wrapped lines is a block, and numbers typed in the run start new ones. */
-export function readPlainText(text: string): RawDocument {
-  const blocks: RawBlock[] = [];
-  for (const range of paragraphs(text)) {
-    const body = text.slice(range.start, range.end);
-    const block: RawBlock = {
-      kind: 'paragraph',
-      offset: range.start,
-      base: range.start,
-      source: { start: 0, end: body.length },
-      prose: {
-        text: body.replace(/[\r\t\f\v]/g, ' '),
-        segments: [{ prose: 0, source: 0, length: body.length, sourceLength: body.length }],
-      },
-      marks: [],
-      matter: 'contract',
-      anchors: [],
-    };
-    blocks.push(...cutBlock(block, runInNumbers(block.prose.text)));
+/** A chunk ends behind this many characters, as soon as a paragraph certainly ends. */
+const leastLength = 1_000;
+/** Where the line before is blank or a sentence ends with it, so that no paragraph goes on. */
+const certainEnd = /(?:\n[ \t\r]*|[.:;!?]\r?)\n(?=\S)/g;
+
+/** Plain text: a line or a run of wrapped lines is a block, and numbers typed in the run start new ones. */
+export class PlainTextChunks implements ChunkSyntax {
+  /** @param least the least length of a chunk; tests cut as often as can be */
+  constructor(private readonly least = leastLength) {}
+
+  chunkAt(text: SourceText, start: number): Chunk {
+    for (let length = 2 * this.least; ; length *= 2) {
+      const window = text.slice(start, Math.min(start + length, text.length));
+      certainEnd.lastIndex = this.least;
+      const end = certainEnd.test(window) ? certainEnd.lastIndex : undefined;
+      if (end === undefined && start + length < text.length) continue;
+      const source = window.slice(0, end);
+      return new Chunk(source.length, {
+        blocks: readPlainText(source),
+        waivers: [],
+        yaml: undefined,
+        first: undefined,
+        last: undefined,
+        empty: false,
+        signs: dialectSigns('', []),
+      });
+    }
   }
-  return { blocks, comments: [], yaml: undefined };
+
+  keepsStart(): boolean {
+    return true;
+  }
+
+  settle(): void {
+    // What a paragraph of plain text says depends on no other.
+  }
+}
+
+function readPlainText(text: string): BlockReading[] {
+  const blocks: BlockReading[] = [];
+  for (const { start, end } of paragraphs(text)) {
+    const body = text.slice(start, end);
+    const prose = {
+      text: body.replace(/[\r\t\f\v]/g, ' '),
+      segments: [{ prose: 0, source: 0, length: body.length, sourceLength: body.length }],
+    };
+    const block = new BlockReading('paragraph', start, { start: 0, end: body.length }, prose, [], [], 'contract');
+    blocks.push(...cutBlock(block, runInNumbers(prose.text)));
+  }
+  return blocks;
 }
 
 interface Line {

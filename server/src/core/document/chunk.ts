@@ -1,0 +1,28 @@
+import type { DraftBlock } from './block.js';
+import type { ChunkReading } from './chunkReader.js';
+import type { OpenList } from './joinChunks.js';
+
+/** A stretch of the draft that is parsed on its own, with the same result as within the whole. */
+export class Chunk {
+  /** From the start of the draft; settled after each edit. */
+  start = 0;
+  /** The blocks that live in it, one for each of its reading. */
+  blocks: readonly DraftBlock[] = [];
+  /** The list that it starts with, and the one that it leaves open, as part of the draft; settled by `joinChunks`. */
+  firstList: OpenList | undefined = undefined;
+  openList: OpenList | undefined = undefined;
+  /** The labels that it uses, when somebody has asked for them. */
+  uses: readonly string[] | undefined = undefined;
+
+  /**
+   * @param reading what its text says, in offsets of the chunk
+   * @param labels the labels of links and footnotes that it defines, each with a definition to put before other chunks
+   * @param prefix the definitions of other chunks that it was parsed behind
+   */
+  constructor(
+    readonly length: number,
+    readonly reading: ChunkReading,
+    readonly labels: readonly (readonly [label: string, source: string])[] = [],
+    readonly prefix = '',
+  ) {}
+}
