@@ -16,26 +16,30 @@ export interface DraftOptions {
   readonly contract?: boolean;
 }
 
+const nothing: LintResult = { diagnostics: [], suppressed: [], failures: [] };
+
 /**
  * A draft that is being read or edited: its text, what it says and what is to be said about it. Its document, facts and
- * findings are valid until the next `update`.
+ * findings follow its edits; what was read from them is valid until the next `update`.
  */
 export class Draft {
+  readonly source: SourceText;
   readonly #reader: DocumentReader;
   #configuration: Configuration;
-  readonly #text: SourceText;
   #facts: DraftFacts | undefined;
-  #result: LintResult | undefined;
+  #linter: Linter | undefined;
 
-  constructor(text: string, options: DraftOptions = {}) {
-    this.#text = new SourceText(text);
+  /** @param text which the draft then edits, where it is a `SourceText` */
+  constructor(text: string | SourceText, options: DraftOptions = {}) {
+    this.source = typeof text === 'string' ? new SourceText(text) : text;
     const { format = 'markdown', contract } = options;
-    this.#reader = new DocumentReader(this.#text, format, contract === undefined ? {} : { assumeContract: contract });
+    this.#reader = new DocumentReader(this.source, format, contract === undefined ? {} : { assumeContract: contract });
     this.#configuration = options.configuration ?? noConfiguration;
   }
 
+  /** The whole text; see `SourceText.toString`. */
   get text(): string {
-    return this.#text.toString();
+    return this.source.toString();
   }
 
   get document(): ContractDocument {
@@ -43,26 +47,33 @@ export class Draft {
   }
 
   get facts(): DraftFacts {
-    if (!this.#facts) {
-      const document = this.document;
-      this.#facts = new DraftFacts(document, english);
-      this.#facts.update({ added: document.blocks, removed: [], rewritten: [], moved: [], renumbered: true });
-    }
+    this.#facts ??= this.#readFacts();
     return this.#facts;
   }
 
-  /** The findings of all rules, computed when first asked for. */
+  /** The findings of all rules, worked out when first asked for and kept up from then on. A file that is no contract has none. */
   lint(): LintResult {
-    this.#result ??= !this.document.isContract
-      ? { diagnostics: [], suppressed: [], failures: [] }
-      : new Linter({
-          document: this.document,
-          facts: this.facts,
-          pack: english,
-          rules: allRules,
-          configuration: this.#configuration,
-        }).result;
-    return this.#result;
+    if (!this.document.isContract) return nothing;
+    this.#linter ??= new Linter({
+      document: this.document,
+      facts: this.facts,
+      pack: english,
+      rules: allRules,
+      configuration: this.#configuration,
+    });
+    return this.#linter.result;
+  }
+
+  /**
+   * Reads and reviews the draft with a rest every few milliseconds, in which it may be edited. Whoever asks the draft for
+   * something in a rest gets it at once, and there is less left to do.
+   */
+  *openInSlices(): Generator<void, void> {
+    yield* this.#reader.readInSlices();
+    if (!this.document.isContract) return;
+    void this.facts;
+    yield;
+    this.lint();
   }
 
   /**
@@ -72,13 +83,22 @@ export class Draft {
    */
   update(changes: readonly TextEdit[]): void {
     if (changes.length === 0) return;
-    this.#reader.update(this.#text.apply(changes));
-    this.#facts = this.#result = undefined;
+    const change = this.#reader.update(this.source.apply(changes));
+    if (!change || !this.#facts) return;
+    const facts = this.#facts.update(change);
+    this.#linter?.update(facts);
   }
 
   /** Another configuration, for the same text. */
   configure(configuration: Configuration): void {
     this.#configuration = configuration;
-    this.#result = undefined;
+    this.#linter = undefined;
+  }
+
+  #readFacts(): DraftFacts {
+    const { document } = this;
+    const facts = new DraftFacts(document, english);
+    facts.update({ added: document.blocks, removed: [], rewritten: [], moved: [], renumbered: true });
+    return facts;
   }
 }
