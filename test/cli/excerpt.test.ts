@@ -62,6 +62,10 @@ describe('The quoted line', () => {
     assert.deepEqual(quote('👩‍⚖️ says ⟦so⟧'), ['👩‍⚖️ says so', '        ~~']);
   });
 
+  it('leaves out joiners that join nothing', () => {
+    assert.deepEqual(quote('by \u200Dthe ⟦sel\u200Bler⟧'), ['by the seller', '       ~~~~~~']);
+  });
+
   it('sends no command to the terminal', () => {
     assert.deepEqual(quote('\uFEFFa\tb\u001B[31m ⟦c\u202E⟧ d'), ['a b[31m c d', '        ~']);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { LineIndex } from '../../server/src/cli/lineIndex.js';
 import { stylishReporter } from '../../server/src/cli/reporters/stylish.js';
 import type { ReviewedFile, Summary } from '../../server/src/cli/review.js';
 import type { Diagnostic, Severity } from '../../server/src/core/index.js';
@@ -17,7 +17,8 @@ function reviewed(path: string, marked: string, said: readonly Said[]): Reviewed
   });
   return {
     path,
-    document: TextDocument.create(path, 'markdown', 0, text),
+    text,
+    lines: new LineIndex(text),
     isContract: true,
     diagnostics,
     suppressed: 0,

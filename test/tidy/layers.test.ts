@@ -18,7 +18,7 @@ const layers: readonly (readonly [part: string, ...mayImport: string[]])[] = [
   ['server/src/lsp/', `${core}/index.ts`],
   ['server/src/node/', 'server/src/lsp/', `${core}/index.ts`],
   ['server/src/browser/', 'server/src/lsp/', `${core}/index.ts`],
-  ['server/src/cli/', 'server/src/node/startNodeServer.ts', `${core}/index.ts`],
+  ['server/src/cli/', 'server/src/node/', `${core}/index.ts`],
   ['client/src/'],
 ];
 

@@ -1,6 +1,7 @@
 import { inspect as inspectDraft } from '../core/index.js';
+import type { ExitCode } from './exitCode.js';
 import { reportFacts } from './reportFacts.js';
-import type { ExitCode, Terminal } from './terminal.js';
+import type { Terminal } from './terminal.js';
 
 /** `clausewright inspect`: prints what the engine understands of drafts, rules apart. */
 export function inspect(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

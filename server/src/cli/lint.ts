@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { choiceOf, readArguments } from './arguments.js';
 import { draftOptions, eachDraft } from './drafts.js';
+import { ExitCode } from './exitCode.js';
 import { jsonReporter } from './reporters/json.js';
 import { stylishReporter } from './reporters/stylish.js';
 import { reviewDraft, severities, Tally } from './review.js';
-import { ExitCode, type Terminal } from './terminal.js';
+import type { Terminal } from './terminal.js';
 
 const reporters = { stylish: stylishReporter, json: jsonReporter };
 const formats = Object.keys(reporters) as (keyof typeof reporters)[];

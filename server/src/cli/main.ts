@@ -1,46 +1,15 @@
-/** The command line `clausewright`. Bundled to dist/cli.js. */
-import { UsageError } from './arguments.js';
-import { helpText } from './help.js';
-import { packageVersion } from './packageVersion.js';
-import { ExitCode, processTerminal, type Terminal } from './terminal.js';
+/**
+ * The command line `clausewright`, bundled to dist/cli.js. It only starts dist/cli/program.js, with the byte code of an
+ * earlier run, since compiling would take as long as a short draft.
+ */
+import path from 'node:path';
+import { tuneEngine } from '../node/tuneEngine.js';
+import { runBundle } from './compileCache.js';
+import { ExitCode } from './exitCode.js';
 
-/** A verb takes the arguments after it and gives the exit code, or undefined when it goes on running. */
-type Verb = (args: readonly string[], terminal: Terminal) => Promise<ExitCode | undefined>;
-
-/** Each loads its own part of the program, since `--help` and the language server need none of the others. */
-const verbs: ReadonlyMap<string, () => Promise<Verb>> = new Map<string, () => Promise<Verb>>([
-  ['lint', async () => (await import('./lint.js')).lint],
-  ['inspect', async () => (await import('./inspect.js')).inspect],
-  ['positions', async () => (await import('./positions.js')).positions],
-  ['server', async () => (await import('./server.js')).server],
-]);
-
-async function run([name, ...rest]: readonly string[], terminal: Terminal): Promise<ExitCode | undefined> {
-  const wants = (...flags: string[]) =>
-    flags.includes(name ?? '') || (verbs.has(name ?? '') && rest.some((r) => flags.includes(r)));
-  if (name === 'help' || wants('--help', '-h')) {
-    terminal.out(helpText);
-    return ExitCode.Clean;
-  }
-  if (wants('--version', '-v')) {
-    terminal.out(`clausewright ${packageVersion()}\n`);
-    return ExitCode.Clean;
-  }
-  const load = verbs.get(name ?? '');
-  if (load) return (await load())(rest, terminal);
-  throw new UsageError(name === undefined ? 'Say what to do.' : `There is no command “${name}”.`);
-}
-
-async function main(): Promise<void> {
-  const terminal = processTerminal();
-  try {
-    // The process ends by itself once all output is written.
-    process.exitCode = await run(process.argv.slice(2), terminal);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    terminal.error(`clausewright: ${error.message}\n\n${helpText}`);
-    process.exitCode = ExitCode.Trouble;
-  }
-}
-
-void main();
+tuneEngine();
+const { exports, cached, keep } = runBundle<typeof import('./program.js')>(path.join(__dirname, 'cli/program.js'));
+void exports.main(process.argv.slice(2)).then(() => {
+  // A review with findings has gone through most of the program; the byte code of less would be little help.
+  if (!cached && process.exitCode === ExitCode.Findings) keep();
+});

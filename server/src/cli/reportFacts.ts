@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import type { Draft } from '../core/index.js';
 import { choiceOf, readArguments } from './arguments.js';
 import { draftOptions, eachDraft } from './drafts.js';
+import { ExitCode } from './exitCode.js';
 import { JsonFiles } from './reporters/jsonFiles.js';
-import { ExitCode, type Terminal } from './terminal.js';
+import type { Terminal } from './terminal.js';
 
 const options = { ...draftOptions, format: { type: 'string', default: 'json' } } as const;
 

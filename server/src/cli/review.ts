@@ -1,5 +1,5 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic, Draft, Severity } from '../core/index.js';
+import { LineIndex } from './lineIndex.js';
 import type { DraftFile } from './readDraft.js';
 import type { Skipped } from './skipped.js';
 
@@ -9,8 +9,8 @@ export const severities: readonly Severity[] = ['error', 'warning', 'information
 /** One draft and what is to be said about it. */
 export interface ReviewedFile {
   readonly path: string;
-  /** The text with its lines and columns. */
-  readonly document: TextDocument;
+  readonly text: string;
+  readonly lines: LineIndex;
   readonly isContract: boolean;
   readonly diagnostics: readonly Diagnostic[];
   /** Findings that comments in the draft waive. */
@@ -40,7 +40,8 @@ export function reviewDraft(file: DraftFile, draft: Draft, failed: (message: str
     failed(`${file.path}: the rule “${ruleId}” failed: ${error.split('\n')[0]}`);
   return {
     path: file.path,
-    document: TextDocument.create(file.path, file.format === 'text' ? 'plaintext' : 'markdown', 0, file.text),
+    text: file.text,
+    lines: new LineIndex(file.text),
     isContract: draft.document.isContract,
     diagnostics,
     suppressed: suppressed.length,

@@ -13,5 +13,5 @@ export async function server(args: readonly string[]): Promise<undefined> {
   }
   // The server reads the transport from the command line by itself.
   const { startNodeServer } = await import('../node/startNodeServer.js');
-  startNodeServer(path.join(__dirname, 'rules'));
+  startNodeServer(path.join(__dirname, '../rules'));
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   allRules,
   type Configuration,
@@ -8,6 +7,7 @@ import {
   noConfiguration,
   readConfigurationFile,
 } from '../core/index.js';
+import { LineIndex } from './lineIndex.js';
 
 /** Finds and reads the settings of each draft, each file once. */
 export class Settings {
@@ -57,9 +57,9 @@ export class Settings {
       return noConfiguration;
     }
     const { configuration, problems } = readConfigurationFile(text, allRules);
-    const document = TextDocument.create(file, 'jsonc', 0, text);
+    const lines = new LineIndex(text);
     for (const { range, message } of problems) {
-      const { line, character } = document.positionAt(range.start);
+      const { line, character } = lines.placeOf(range.start);
       this.#complain(`${shown(file)}:${line + 1}:${character + 1}: ${message}`);
     }
     return configuration;

@@ -1,5 +1,5 @@
 import type { Range } from '../../core/index.js';
-import { graphemesOf, widthOf } from './width.js';
+import { graphemesOf, isPlain, widthOf } from './width.js';
 
 /** A line of the draft, cut to fit, and where in it the finding stands. */
 export interface Excerpt {
@@ -56,7 +56,7 @@ function fitLine({ before, words, after, starts, ends }: Parts, columns: number)
 /** The start of the text, ended by an ellipsis where something is missing; `complete` says that the text is all there is. */
 function head(text: string, columns: number, complete: boolean): string {
   if (complete && widthOf(text) <= columns) return text;
-  const kept = take(graphemesOf(text), columns - 1);
+  const kept = firstOf(text, columns - 1);
   // Better a few words less than half a word, unless there is but one.
   const words = /\s/.test(text.charAt(kept.length)) ? kept : kept.replace(/\s\S*$/, '');
   return (words || kept) + ellipsis;
@@ -65,23 +65,31 @@ function head(text: string, columns: number, complete: boolean): string {
 /** The end of the text, begun by an ellipsis where something is missing. */
 function tail(text: string, columns: number, complete: boolean): string {
   if (complete && widthOf(text) <= columns) return text;
-  const kept = graphemesOf(take(graphemesOf(text).reverse(), columns - 1))
-    .reverse()
-    .join('');
+  const kept = lastOf(text, columns - 1);
   const words = /\s/.test(text.charAt(text.length - kept.length - 1)) ? kept : kept.replace(/^\S*\s/, '');
   return ellipsis + (words || kept);
 }
 
 /** The first characters that fit. */
-function take(characters: readonly string[], columns: number): string {
-  let out = '';
+function firstOf(text: string, columns: number): string {
+  if (isPlain(text)) return text.slice(0, Math.max(0, columns));
+  return fitting(graphemesOf(text), columns).join('');
+}
+
+/** The last characters that fit. */
+function lastOf(text: string, columns: number): string {
+  if (isPlain(text)) return text.slice(text.length - Math.min(text.length, Math.max(0, columns)));
+  return fitting(graphemesOf(text).reverse(), columns).reverse().join('');
+}
+
+/** The first of the characters, as many as fit. */
+function fitting(characters: readonly string[], columns: number): string[] {
   let width = 0;
-  for (const character of characters) {
+  const tooMany = characters.findIndex((character) => {
     width += widthOf(character);
-    if (width > columns) break;
-    out += character;
-  }
-  return out;
+    return width > columns;
+  });
+  return characters.slice(0, tooMany < 0 ? characters.length : tooMany);
 }
 
 const lineBreak = /[\n\r\u2028\u2029]/;
@@ -100,5 +108,12 @@ function lastLine(text: string): { text: string; complete: boolean } {
 
 /** What a terminal shows: a tab is a blank, and a draft cannot send commands to the terminal or turn the line around. */
 function shown(text: string): string {
-  return text.replace(/[\t\u00A0]/g, ' ').replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '');
+  if (isPlain(text)) return text;
+  return text
+    .replace(/[\t\u00A0]/g, ' ')
+    .replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
+    .replace(joinsNothing, '');
 }
+
+/** Joiners and breaks without width, where they stand between letters that they do nothing for. */
+const joinsNothing = /(?<=[ -~])[\u200B-\u200D\u2060]+(?=[ -~]|$)/g;

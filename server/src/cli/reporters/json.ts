@@ -33,14 +33,14 @@ function fileEntry(file: ReviewedFile) {
   };
 }
 
-function diagnosticEntry(diagnostic: Diagnostic, { document }: ReviewedFile) {
+function diagnosticEntry(diagnostic: Diagnostic, { lines }: ReviewedFile) {
   const { ruleId, severity, message, range, related, data } = diagnostic;
   return {
     ruleId,
     severity,
     message,
     offset: offsets(range),
-    range: { start: document.positionAt(range.start), end: document.positionAt(range.end) },
+    range: { start: lines.placeOf(range.start), end: lines.placeOf(range.end) },
     docs: `dist/rules/${ruleId}.md`,
     related: related.map((place) => ({ message: place.message, offset: offsets(place.range) })),
     data,

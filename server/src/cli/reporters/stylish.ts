@@ -38,10 +38,9 @@ export function stylishReporter(terminal: Terminal): Reporter {
   };
 }
 
-function findings({ document, diagnostics }: ReviewedFile, columns: number, paint: Paint): string[] {
-  const text = document.getText();
+function findings({ text, lines, diagnostics }: ReviewedFile, columns: number, paint: Paint): string[] {
   const placed = diagnostics.map((diagnostic) => {
-    const { line, character } = document.positionAt(diagnostic.range.start);
+    const { line, character } = lines.placeOf(diagnostic.range.start);
     return { diagnostic, place: `${line + 1}:${character + 1}` };
   });
   const placeWidth = Math.max(...placed.map(({ place }) => place.length));
