@@ -128,6 +128,11 @@ export class DefinitionTable {
       .sort((a, b) => a.span!.start - b.span!.start);
   }
 
+  /** Whether the block is the title of a part that may be a term. */
+  isTitle(block: Block): boolean {
+    return this.#titles.has(block);
+  }
+
   /** All definitions in the order of the text; those of the front matter first, those by a title last. */
   get all(): readonly Definition[] {
     this.#all ??= this.#inOrder();

@@ -143,7 +143,7 @@ export class DraftFacts implements Facts {
     const draft = new Set<DraftFact>();
     const touched = this.#touchedBy(change, draft);
     const { gone, fresh } = this.#contractAmong(change.removed, touched);
-    const restructured = touched.size > 0 && (isRestructured(change, document) || draft.has('title'));
+    const restructured = touched.size > 0 && (this.#isRestructured(change) || draft.has('title'));
     const leadIn = this.#introductions.update(document, change.removed, touched);
     if (this.#updateParties(gone, fresh)) draft.add('parties');
     const terms = this.#terms.update({
@@ -213,6 +213,16 @@ export class DraftFacts implements Facts {
     return { gone, fresh };
   }
 
+  /** Whether definitions may be found elsewhere: in other sections, tables or titles. */
+  #isRestructured({ removed, added, moved, rewritten, renumbered }: DocumentChange): boolean {
+    if (renumbered || removed.length + added.length + moved.length > 0) return true;
+    return rewritten.some((block) => {
+      const section = this.#document.sectionAt(block);
+      const isTitle = section?.titleSpan.block === block && section.title !== '';
+      return isTitle || block.cell?.header || this.#terms.definitions.isTitle(block);
+    });
+  }
+
   /** The parties stand at the beginning, which most edits leave alone. */
   #updateParties(gone: readonly Block[], fresh: ReadonlySet<Block>): boolean {
     const preamble = preambleOf(this.#document);
@@ -252,12 +262,6 @@ export class DraftFacts implements Facts {
 /** What the reading of every block depends on. */
 function premisesOf({ dialect, language, title, frontMatter }: ContractDocument): string {
   return JSON.stringify([dialect, language, title?.block.prose.text.slice(title.start, title.end), frontMatter?.data]);
-}
-
-/** Whether definitions may be found elsewhere: in other sections, tables or titles. */
-function isRestructured({ removed, added, moved, rewritten, renumbered }: DocumentChange, document: ContractDocument) {
-  if (renumbered || removed.length + added.length + moved.length > 0) return true;
-  return rewritten.some((block) => block.cell?.header || document.sectionAt(block)?.start.block === block);
 }
 
 function titleKeys({ title }: ContractDocument): ReadonlySet<string> {

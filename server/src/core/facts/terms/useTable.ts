@@ -10,12 +10,26 @@ export class UseTable {
 
   /**
    * Takes over the terms of a block in place of those that it had; none when it is gone.
-   * @param changed gets the terms whose number of places may have changed
+   * @param changed gets the terms whose number of places has changed
    */
   update(block: Block, places: readonly TermPlace[], changed: Set<string>): void {
-    this.#count(places, 1, changed);
-    this.#count(this.in(block), -1, changed);
+    const before = this.in(block);
     this.#blocks.set(block, places.length > 0 ? places : undefined);
+    const all = new Tally<string>();
+    const running = new Tally<string>();
+    for (const [list, by] of [
+      [places, 1],
+      [before, -1],
+    ] as const) {
+      for (const place of list) {
+        all.add(place.term, by);
+        if (place.running) running.add(place.term, by);
+      }
+    }
+    for (const [term, count] of all.entries()) this.#all.add(term, count);
+    for (const [term, count] of running.entries()) this.#running.add(term, count);
+    for (const term of all.keys()) changed.add(term);
+    for (const term of running.keys()) changed.add(term);
   }
 
   in(block: Block): readonly TermPlace[] {
@@ -35,13 +49,5 @@ export class UseTable {
   /** How often it stands in running text. */
   running(term: string): number {
     return this.#running.get(term);
-  }
-
-  #count(places: readonly TermPlace[], by: 1 | -1, changed: Set<string>): void {
-    for (const { term, running } of places) {
-      this.#all.add(term, by);
-      if (running) this.#running.add(term, by);
-      changed.add(term);
-    }
   }
 }
