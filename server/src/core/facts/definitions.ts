@@ -10,7 +10,8 @@ import type { Definition, Party } from './types.js';
 interface Place {
   readonly block: Block;
   readonly match: DefinitionMatch;
-  definition?: Definition;
+  /** What it counts as; nothing where it does not count. */
+  definition?: Definition | undefined;
 }
 
 /** Which terms an update may have given another meaning, or none. */
@@ -75,7 +76,7 @@ export class DefinitionTable {
     for (const role of [...roles, ...this.#roles]) {
       if (roles.has(role) === this.#roles.has(role)) continue;
       changes.placed.add(role);
-      for (const place of this.#byTerm.get(role) ?? []) delete place.definition;
+      for (const place of this.#byTerm.get(role) ?? []) place.definition = undefined;
     }
     this.#roles = roles;
   }
@@ -96,10 +97,12 @@ export class DefinitionTable {
             .toSorted(inOrder)
             .slice(0, 1)
             .filter((p) => isUsed(p.block, p.match));
-    const definitions = [
-      ...this.#front.filter((definition) => definition.term === term),
-      ...counted.map((place) => this.#definitionAt(place)),
-    ];
+    for (const place of places) if (!counted.includes(place)) place.definition = undefined;
+    const definitions = this.#front.filter((definition) => definition.term === term);
+    for (const place of counted) {
+      place.definition ??= toDefinition(place, this.#roles);
+      definitions.push(place.definition);
+    }
     if (definitions.length > 0) this.#settled.set(term, definitions);
     else this.#settled.delete(term);
     this.#all = undefined;
@@ -122,9 +125,7 @@ export class DefinitionTable {
     const titles = this.#titles.get(block) ?? [];
     if (places.length + titles.length === 0) return [];
     return [...places, ...titles]
-      .flatMap(({ definition, match }) =>
-        definition && this.#settled.get(match.term)?.includes(definition) ? [definition] : [],
-      )
+      .flatMap(({ definition }) => definition ?? [])
       .sort((a, b) => a.span!.start - b.span!.start);
   }
 
@@ -140,13 +141,11 @@ export class DefinitionTable {
   }
 
   #inOrder(): readonly Definition[] {
-    const settled = (place: Place) =>
-      place.definition && this.#settled.get(place.match.term)?.includes(place.definition) ? [place.definition] : [];
-    return [
-      ...this.#front,
-      ...this.#blocks.inOrder().flatMap(([, places]) => places.flatMap(settled)),
-      ...this.#titled.flatMap(settled),
-    ];
+    const all = [...this.#front];
+    const add = ({ definition }: Place) => definition && all.push(definition);
+    for (const [, places] of this.#blocks.inOrder()) places.forEach(add);
+    this.#titled.forEach(add);
+    return all;
   }
 
   /** Decides what the place of the block decides. */
@@ -176,11 +175,6 @@ export class DefinitionTable {
       else this.#byTerm.set(term, [place]);
       changes.placed.add(term);
     }
-  }
-
-  #definitionAt(place: Place): Definition {
-    place.definition ??= toDefinition(place, this.#roles);
-    return place.definition;
   }
 }
 

@@ -5,6 +5,7 @@ import { ClauseTable } from './clauses/clauses.js';
 import { DefinedTermNames } from './definedTermNames.js';
 import { tablesOfTerms } from './definitions/definitionContext.js';
 import { announcesTerms, incorporatedFrom } from './definitions/incorporation.js';
+import { isTitledPart } from './definitions/titles.js';
 import { Introductions } from './introductions.js';
 import { preambleOf } from './parties/preamble.js';
 import { findParties } from './parties.js';
@@ -218,7 +219,7 @@ export class DraftFacts implements Facts {
     if (renumbered || removed.length + added.length + moved.length > 0) return true;
     return rewritten.some((block) => {
       const section = this.#document.sectionAt(block);
-      const isTitle = section?.titleSpan.block === block && section.title !== '';
+      const isTitle = section?.titleSpan.block === block && isTitledPart(section);
       return isTitle || block.cell?.header || this.#terms.definitions.isTitle(block);
     });
   }

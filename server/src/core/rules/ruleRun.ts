@@ -108,7 +108,7 @@ export class RuleRun {
     const after = this.#guarded(block, () =>
       (this.#rule as { gather(c: unknown, b: Block): unknown }).gather(this.#context, block),
     );
-    if (before === after) return false;
+    if (before === after || JSON.stringify(before) === JSON.stringify(after)) return false;
     this.#gathered.set(block, after);
     return true;
   }

@@ -96,7 +96,7 @@ export interface DraftRule<MessageId extends string = string, O extends Options 
   extends RuleBase<MessageId, O> {
   readonly per: 'draft';
   /**
-   * What one block adds to the findings, nothing in most cases. The rule is run again where a block has added something or
+   * What one block adds to the findings, as plain data; nothing in most cases. The rule is run again where a block has added something or
    * does now. It may read the facts of the block that the rule declares.
    */
   gather?(context: RuleContext<OptionValues<O>>, block: Block): Gathered | undefined;

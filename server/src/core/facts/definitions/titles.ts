@@ -12,11 +12,17 @@ export interface TitledPart {
 export function titledParts({ sections }: ContractDocument): readonly TitledPart[] {
   const found: TitledPart[] = [];
   const visit = (section: Section, depth: number) => {
-    const title = section.title.trim();
-    const isPart = isSchedule(section.kind) || (coverTitle.test(title) && title.split(/\s+/).length <= 4);
-    if (isPart && /^\p{Lu}/u.test(title) && title.length <= 80) found.push({ title, section });
+    if (isTitledPart(section)) found.push({ title: section.title.trim(), section });
     if (depth < 4) for (const child of section.children) visit(child, depth + 1);
   };
   for (const section of sections) visit(section, 0);
   return found;
+}
+
+/** Whether the title of a section may be what other parts of the draft call it. */
+export function isTitledPart({ kind, title: words }: Section): boolean {
+  const title = words.trim();
+  if (title === '' || title.length > 80) return false;
+  const isPart = isSchedule(kind) || (coverTitle.test(title) && title.split(/\s+/).length <= 4);
+  return isPart && /^\p{Lu}/u.test(title);
 }

@@ -22,11 +22,13 @@ export const rule = defineRule({
   check(context, report) {
     const { document, facts } = context;
     const status = facts.clauses.find(({ clause }) => clause === 'confidentiality-exclusions');
-    const span = status && (status.home ?? document.title ?? firstWords(document));
-    if (!status || !span) return;
+    const missing = status ? missingOf(status) : [];
+    if (!status || missing.length === 0) return;
+    const span = status.home ?? document.title ?? firstWords(document);
+    if (!span) return;
     const words = draftWordsOf(facts);
     const message = status.evidence.length > 0 ? 'leftOut' : 'noExclusions';
-    for (const { element } of missingOf(status)) {
+    for (const { element } of missing) {
       report({
         span,
         message: [message, wordingOf(element, words.recipient)],

@@ -26,8 +26,19 @@ function namesTheSame({ span: before }: Definition, { span: after }: Definition)
   return words.length > 0 && words.length <= 60 && between.test(words);
 }
 
-const singular = (term: string) =>
-  term
-    .toLowerCase()
-    .replace(/ies$/, 'y')
-    .replace(/([^s])s$/, '$1');
+/** The term in small letters and in the singular. A draft has few thousand terms, and asks for them again and again. */
+function singular(term: string): string {
+  let form = forms.get(term);
+  if (form === undefined) {
+    form = term
+      .toLowerCase()
+      .replace(/ies$/, 'y')
+      .replace(/([^s])s$/, '$1');
+    if (forms.size >= mostForms) forms.clear();
+    forms.set(term, form);
+  }
+  return form;
+}
+
+const mostForms = 20_000;
+const forms = new Map<string, string>();
