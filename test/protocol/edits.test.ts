@@ -1,8 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: this is how snippets are written.
 import assert from 'node:assert/strict';
 import type { SnippetTextEdit, TextDocumentEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FixEdit } from '../../server/src/core/index.js';
+import { type FixEdit, SourceText } from '../../server/src/core/index.js';
 import { clientFeatures } from '../../server/src/lsp/clientFeatures.js';
 import { toWorkspaceEdit } from '../../server/src/lsp/edits.js';
 import { safeEdits } from '../../server/src/lsp/safeEdits.js';
@@ -26,7 +25,7 @@ function edit(start: number, end: number, marked: string): FixEdit {
 }
 
 function snippetsOf(text: string, edits: readonly FixEdit[]): SnippetTextEdit[] {
-  const document = TextDocument.create('file:///a.md', 'markdown', 1, text);
+  const document = { uri: 'file:///a.md', version: 1, source: new SourceText(text) };
   const [change] = toWorkspaceEdit(document, edits, snippets).documentChanges as TextDocumentEdit[];
   return change!.edits as SnippetTextEdit[];
 }
@@ -56,7 +55,7 @@ describe('edits for the editor', () => {
   });
 
   it('are plain text where there is no blank, or where the client knows no snippets', () => {
-    const document = TextDocument.create('file:///a.md', 'markdown', 1, 'one two');
+    const document = { uri: 'file:///a.md', version: 1, source: new SourceText('one two') };
     assert.deepEqual(toWorkspaceEdit(document, [edit(0, 3, 'US$')], snippets).documentChanges, [
       {
         textDocument: { uri: 'file:///a.md', version: 1 },

@@ -10,8 +10,8 @@ type Rules = Requests['clausewright/rules'];
 export function serveLibrary(session: Session): void {
   session.connection.onRequest(
     'clausewright/clauses',
-    session.guarded<[Clauses['params']], Clauses['result']>('Listing the clauses', [], async ({ uri }) => {
-      const open = await session.draftAt(uri);
+    session.guarded<Clauses['params'], Clauses['result']>('Listing the clauses', [], async ({ uri }, token) => {
+      const open = await session.draftAt(uri, token);
       if (!open) return [];
       const lacking = missingIn(open.draft);
       const texts = new Map(clauseTexts(open.draft).map(({ clause, text }) => [clause.id, text]));
@@ -24,7 +24,7 @@ export function serveLibrary(session: Session): void {
           missing: lacking(clause),
           text: texts.get(clause.id) ?? '',
           preview: insertedText(fix),
-          edit: toWorkspaceEdit(open.document, fix.edits, session.client),
+          edit: toWorkspaceEdit(open, fix.edits, session.client),
         }),
       );
     }),

@@ -6,7 +6,10 @@ import {
 } from 'vscode-languageserver';
 import { type Diagnostic, type Fix, ignoreFix } from '../core/index.js';
 import { toWorkspaceEdit } from './edits.js';
+import { offsetOf } from './fromProtocol.js';
+import { isAlike } from './isAlike.js';
 import type { OpenDraft } from './openDraft.js';
+import type { Presenter } from './presenter.js';
 import { safeEdits } from './safeEdits.js';
 import type { Session } from './session.js';
 import { source, toRange } from './toProtocol.js';
@@ -15,12 +18,16 @@ import { source, toRange } from './toProtocol.js';
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.clausewright`;
 
 /** Offers the changes that answer a finding. */
-export function serveCodeActions(session: Session): void {
-  const handler = session.guarded('Looking for fixes', [], async (params: CodeActionParams) => {
-    const draft = session.client.codeActionLiterals ? await session.draftAt(params.textDocument.uri) : undefined;
-    return draft ? codeActions(session, draft, params) : [];
+export function serveCodeActions(session: Session, presenter: Presenter): void {
+  const handler = session.guarded('Looking for fixes', [], async (params: CodeActionParams, token) => {
+    const { uri } = params.textDocument;
+    const draft = session.client.codeActionLiterals ? await session.draftAt(uri, token) : undefined;
+    if (!draft) return [];
+    // Editors ask for the actions wherever the cursor goes.
+    presenter.moved(draft, offsetOf(draft.source, params.range.start));
+    return codeActions(session, draft, params);
   });
-  session.connection.onCodeAction((params) => handler(params));
+  session.connection.onCodeAction((params, token) => handler(params, token));
 }
 
 function codeActions(session: Session, draft: OpenDraft, { context }: CodeActionParams): CodeAction[] {
@@ -36,9 +43,9 @@ function codeActions(session: Session, draft: OpenDraft, { context }: CodeAction
 function quickFixes(session: Session, draft: OpenDraft, shown: readonly ProtocolDiagnostic[]): CodeAction[] {
   const ours = shown.filter((diagnostic) => diagnostic.source === source);
   if (ours.length === 0) return [];
-  const byPlace = new Map(draft.draft.lint().diagnostics.map((diagnostic) => [placeOf(draft, diagnostic), diagnostic]));
+  const { diagnostics } = draft.draft.lint();
   const found = ours.flatMap((answered) => {
-    const diagnostic = byPlace.get(place(answered.code, answered.range, answered.message));
+    const diagnostic = diagnostics.find((candidate) => isAbout(answered, candidate, draft));
     return diagnostic ? [{ answered, diagnostic }] : [];
   });
   const fixes = found.flatMap(({ answered, diagnostic }) =>
@@ -78,7 +85,7 @@ function toAction(
     kind: CodeActionKind.QuickFix,
     diagnostics: [answered],
     ...(preferred && { isPreferred: true }),
-    edit: toWorkspaceEdit(draft.document, fix.edits, session.client),
+    edit: toWorkspaceEdit(draft, fix.edits, session.client),
   };
 }
 
@@ -100,15 +107,12 @@ function explanations(session: Session, found: readonly Shown[]): CodeAction[] {
 function fixAll(session: Session, draft: OpenDraft): CodeAction[] {
   const edits = safeEdits(draft.draft.lint().diagnostics);
   if (edits.length === 0) return [];
-  const edit = toWorkspaceEdit(draft.document, edits, session.client);
+  const edit = toWorkspaceEdit(draft, edits, session.client);
   return [{ title: 'Fix all safe problems', kind: fixAllKind, edit }];
 }
 
-function placeOf(draft: OpenDraft, diagnostic: Diagnostic): string {
-  return place(diagnostic.ruleId, toRange(draft.document, diagnostic.range), diagnostic.message);
-}
-
-/** What tells a finding from others, also after a trip to the client. */
-function place(code: unknown, { start, end }: ProtocolDiagnostic['range'], message: unknown): string {
-  return JSON.stringify([code, start.line, start.character, end.line, end.character, message]);
+/** Whether what the client shows is the finding. Places are worked out only where the words are the same. */
+function isAbout(shown: ProtocolDiagnostic, finding: Diagnostic, { source: text }: OpenDraft): boolean {
+  if (shown.code !== finding.ruleId || shown.message !== finding.message) return false;
+  return isAlike(toRange(text, finding.range), shown.range);
 }

@@ -17,26 +17,27 @@ const leastTyped = 3;
 
 /** Offers the clauses of the library while their short names are typed. */
 export function serveCompletion(session: Session): void {
-  const complete = session.guarded('Completing', [], async ({ textDocument, position, context }: CompletionParams) => {
+  const complete = session.guarded('Completing', [], async (params: CompletionParams, token) => {
+    const { textDocument, position, context } = params;
     const asked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
     // An editor with snippets offers them when it is asked; twice would be too much.
     if (asked && session.client.options.offersSnippets) return [];
-    const open = await session.draftAt(textDocument.uri);
-    return open ? clausesAt(session, open, offsetOf(open.document, position), asked) : [];
+    const open = await session.draftAt(textDocument.uri, token);
+    return open ? clausesAt(session, open, offsetOf(open.source, position), asked) : [];
   });
-  session.connection.onCompletion((params) => complete(params));
+  session.connection.onCompletion((params, token) => complete(params, token));
 }
 
 /** @param asked the user wants a list; else it comes up only where a paragraph begins with what can be nothing but a short name */
-function clausesAt(session: Session, { document, draft }: OpenDraft, offset: number, asked: boolean): CompletionItem[] {
-  const { line } = document.positionAt(offset);
-  const lineStart = document.offsetAt({ line, character: 0 });
-  const before = document.getText().slice(document.offsetAt({ line: line - 1, character: 0 }), lineStart);
+function clausesAt(session: Session, { source, draft }: OpenDraft, offset: number, asked: boolean): CompletionItem[] {
+  const { line } = source.positionAt(offset);
+  const lineStart = source.offsetAt({ line, character: 0 });
+  const before = source.slice(source.offsetAt({ line: line - 1, character: 0 }), lineStart);
   if (!asked && line > 0 && before.trim() !== '') return [];
-  const beforeCursor = document.getText().slice(lineStart, offset);
+  const beforeCursor = source.slice(lineStart, offset);
   const typed = (asked ? /[a-z][a-z-]*$/i : /^\s*[a-z][a-z-]*$/).exec(beforeCursor)?.[0].trim() ?? '';
   if (typed.length < (asked ? 1 : leastTyped)) return [];
-  const range = toRange(document, { start: offset - typed.length, end: offset });
+  const range = toRange(source, { start: offset - typed.length, end: offset });
   return clauseTexts(draft)
     .filter(({ clause }) => clause.prefix.startsWith(typed.toLowerCase()))
     .map((clauseText) => ({

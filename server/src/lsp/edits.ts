@@ -1,40 +1,38 @@
 /** Changes of the engine as edits of the protocol. */
 import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FixEdit } from '../core/index.js';
+import type { FixEdit, SourceText } from '../core/index.js';
 import type { ClientFeatures } from './clientFeatures.js';
+import type { ProtocolText } from './protocolText.js';
 import { toSnippet } from './snippet.js';
 import { toRange } from './toProtocol.js';
 
 /** The edits as one change of the document; blanks become tab stops where the client can show them. */
 export function toWorkspaceEdit(
-  document: TextDocument,
+  { uri, version, source }: ProtocolText,
   edits: readonly FixEdit[],
   client: ClientFeatures,
 ): WorkspaceEdit {
-  if (!client.documentChanges) return { changes: { [document.uri]: edits.map((edit) => toTextEdit(document, edit)) } };
-  const textDocument = { uri: document.uri, version: document.version };
+  if (!client.documentChanges) return { changes: { [uri]: edits.map((edit) => toTextEdit(source, edit)) } };
+  const textDocument = { uri, version };
   const hasBlanks = edits.some((edit) => edit.tabStops?.length);
   const changes =
-    client.snippetEdits && hasBlanks
-      ? toSnippetEdits(document, edits)
-      : edits.map((edit) => toTextEdit(document, edit));
+    client.snippetEdits && hasBlanks ? toSnippetEdits(source, edits) : edits.map((edit) => toTextEdit(source, edit));
   return { documentChanges: [{ textDocument, edits: changes }] };
 }
 
-function toTextEdit(document: TextDocument, { range, text }: FixEdit): TextEdit {
-  return { range: toRange(document, range), newText: text };
+function toTextEdit(source: SourceText, { range, text }: FixEdit): TextEdit {
+  return { range: toRange(source, range), newText: text };
 }
 
 /** All edits as snippets, their tab stops numbered through in the order of the text. */
-function toSnippetEdits(document: TextDocument, edits: readonly FixEdit[]): SnippetTextEdit[] {
+function toSnippetEdits(source: SourceText, edits: readonly FixEdit[]): SnippetTextEdit[] {
   const ordered = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   let next = 1;
   return ordered.map((edit, index) => {
-    const { range, text, tabStops = [] } = fromLineStart(document, edit, ordered[index - 1]);
+    const { range, text, tabStops = [] } = fromLineStart(source, edit, ordered[index - 1]);
     const value = toSnippet(text, tabStops, next);
     next += tabStops.length;
-    return { range: toRange(document, range), snippet: { kind: 'snippet', value } };
+    return { range: toRange(source, range), snippet: { kind: 'snippet', value } };
   });
 }
 
@@ -43,11 +41,11 @@ function toSnippetEdits(document: TextDocument, edits: readonly FixEdit[]): Snip
  * Editors indent the further lines of a snippet like the line that it is inserted in; they do not when it begins
  * in the first column, and the text says already how it is to be indented.
  */
-function fromLineStart(document: TextDocument, edit: FixEdit, previous: FixEdit | undefined): FixEdit {
+function fromLineStart(source: SourceText, edit: FixEdit, previous: FixEdit | undefined): FixEdit {
   if (!edit.text.includes('\n')) return edit;
-  const { line } = document.positionAt(edit.range.start);
-  const start = document.offsetAt({ line, character: 0 });
-  const before = document.getText().slice(start, edit.range.start);
+  const { line } = source.positionAt(edit.range.start);
+  const start = source.offsetAt({ line, character: 0 });
+  const before = source.slice(start, edit.range.start);
   if (!/^[ \t]/.test(before) || (previous && previous.range.end > start)) return edit;
   return {
     range: { start, end: edit.range.end },

@@ -1,10 +1,10 @@
-import type { CancellationToken } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { CancellationToken } from 'vscode-languageserver';
 import { Draft } from '../core/index.js';
+import { inSlices } from './inSlices.js';
 import type { FileText, Requests, ReviewStatus } from './messages.js';
-import { formatOf, type Review } from './openDraft.js';
+import { formatOf } from './openDraft.js';
 import type { Presenter } from './presenter.js';
-import { emptyReview, reviewOf } from './reviewing.js';
+import { emptyReview, type Review, reviewOf } from './reviewing.js';
 import type { Session } from './session.js';
 import type { Settings } from './settings.js';
 
@@ -26,7 +26,7 @@ export function serveFileReviews(session: Session, presenter: Presenter): void {
   };
   session.connection.onRequest(
     'clausewright/reviewFiles',
-    session.guarded<[ReviewFiles['params'], CancellationToken], ReviewFiles['result']>('Reviewing files', [], review),
+    session.guarded<ReviewFiles['params'], ReviewFiles['result']>('Reviewing files', [], review),
   );
 }
 
@@ -38,21 +38,26 @@ async function reviewFile(
 ): Promise<ReviewStatus> {
   // A client that asks for diagnostics does so for what its editors show; it may have more than that open.
   const live = session.client.pullsDiagnostics ? file.shown : session.drafts.has(file.uri);
-  const opened = live && (await presenter.reviewNow(file.uri));
+  const opened = live && (await presenter.reviewNow(file.uri, CancellationToken.None));
   if (opened) return opened;
-  const { status, items } = reviewClosed(session, file, settings);
+  const { status, items } = await reviewClosed(session, file, settings);
   presenter.publish(file.uri, items);
   return status;
 }
 
-function reviewClosed(session: Session, { uri, languageId, text }: FileText, settings: Settings): Review {
+async function reviewClosed(
+  session: Session,
+  { uri, languageId, text }: FileText,
+  settings: Settings,
+): Promise<Review> {
   const isDraft = session.isDraft(uri, settings);
-  if (isDraft === false || text === null) return emptyReview(uri, 'excluded');
+  if (isDraft === false || text === null) return emptyReview({ uri }, 'excluded');
   const { configuration } = settings;
   const draft = new Draft(text, {
     format: formatOf(languageId),
     configuration,
     ...(isDraft === true && { contract: true }),
   });
-  return reviewOf(session, TextDocument.create(uri, languageId, 0, text), draft);
+  await inSlices(draft.openInSlices(), session.runtime);
+  return reviewOf(session, { uri, version: 0, source: draft.source }, draft);
 }

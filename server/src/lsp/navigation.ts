@@ -21,44 +21,44 @@ export function serveNavigation(session: Session): void {
   const hover = session.guarded(
     'Hovering',
     null,
-    async ({ textDocument, position }: HoverParams): Promise<Hover | null> => {
-      const open = await session.draftAt(textDocument.uri);
-      const content = open && hoverAt(open.draft, offsetOf(open.document, position));
+    async ({ textDocument, position }: HoverParams, token): Promise<Hover | null> => {
+      const open = await session.draftAt(textDocument.uri, token);
+      const content = open && hoverAt(open.draft, offsetOf(open.source, position));
       if (!content) return null;
       const kind = client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
-      return { contents: { kind, value: content.markdown }, range: toRange(open.document, content.range) };
+      return { contents: { kind, value: content.markdown }, range: toRange(open.source, content.range) };
     },
   );
-  connection.onHover((params) => hover(params));
+  connection.onHover((params, token) => hover(params, token));
 
   const definition = session.guarded(
     'Going to a definition',
     [],
-    async ({ textDocument, position }: DefinitionParams): Promise<LocationLink[] | Location[]> => {
-      const open = await session.draftAt(textDocument.uri);
+    async ({ textDocument, position }: DefinitionParams, token): Promise<LocationLink[] | Location[]> => {
+      const open = await session.draftAt(textDocument.uri, token);
       if (!open) return [];
-      const links = definitionAt(open.draft, offsetOf(open.document, position)).map((target) =>
-        toLocationLink(open.document, target),
+      const links = definitionAt(open.draft, offsetOf(open.source, position)).map((target) =>
+        toLocationLink(open, target),
       );
       return client.definitionLinks
         ? links
         : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
     },
   );
-  connection.onDefinition((params) => definition(params));
+  connection.onDefinition((params, token) => definition(params, token));
 
   const symbols = session.guarded(
     'Listing the sections',
     [],
-    async ({ textDocument: { uri } }: DocumentSymbolParams): Promise<DocumentSymbol[] | SymbolInformation[]> => {
-      const open = await session.draftAt(uri);
+    async ({ textDocument: { uri } }: DocumentSymbolParams, token): Promise<DocumentSymbol[] | SymbolInformation[]> => {
+      const open = await session.draftAt(uri, token);
       // What is no contract keeps the outline that the editor has for it.
       if (!open?.draft.document.isContract) return [];
-      const tree = outline(open.draft).map((entry) => toDocumentSymbol(open.document, entry));
+      const tree = outline(open.draft).map((entry) => toDocumentSymbol(open.source, entry));
       return client.symbolTree ? tree : tree.flatMap((symbol) => flattened(uri, symbol, ''));
     },
   );
-  connection.onDocumentSymbol((params) => symbols(params));
+  connection.onDocumentSymbol((params, token) => symbols(params, token));
 }
 
 function flattened(

@@ -1,55 +1,64 @@
-import type {
-  Diagnostic as ProtocolDiagnostic,
-  TextDocumentContentChangeEvent,
-  TextDocumentItem,
-} from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Draft, type Format } from '../core/index.js';
+import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
+import { Draft, type Format, SourceText, type TextEdit } from '../core/index.js';
 import { applyChanges } from './fromProtocol.js';
-import type { ReviewStatus } from './messages.js';
+import { inSlices } from './inSlices.js';
+import type { Review } from './reviewing.js';
+import type { ServerRuntime } from './runtime.js';
 import type { ReviewMode, Settings } from './settings.js';
 
 /** What may call for a new review. */
 export type Occasion = 'opened' | 'changed' | 'saved' | 'configured' | 'requested';
 
-/** The findings on one version of a draft, as the client gets them. */
-export interface Review {
-  /** Two reviews with the same name say the same. */
-  readonly id: string;
-  readonly items: readonly ProtocolDiagnostic[];
-  readonly status: ReviewStatus;
+/** What holds for a draft beside its text. */
+interface Terms {
+  readonly settings: Settings;
+  /** The user says so, or that it is none; else the text decides. */
+  readonly isDraft: boolean | undefined;
 }
 
 /** A draft that is open in the client. */
 export class OpenDraft {
   readonly uri: string;
+  readonly source: SourceText;
+  /** The version of the text, as the client counts. */
+  version: number;
   /** The user said that it is a draft, whatever its text and the settings say. */
   declared = false;
   /** What the user saw last. */
   review: Review | undefined;
+  /** The offset where the user is at work, as far as the server can tell. */
+  place = 0;
   readonly #format: Format;
-  readonly #document: TextDocument;
+  readonly #defer: ServerRuntime['defer'];
   readonly #news = new Set<Occasion>(['opened']);
-  #draft: Draft;
-  #settings: Settings | undefined;
-  #isDraft: boolean | undefined;
+  #draft: Draft | undefined;
+  /** Under what the draft is to be read. */
+  #terms: Terms | undefined;
+  /** Under what it has been read. */
+  #readUnder: Terms | undefined;
   #onRequestOnly: boolean;
+  #closed = false;
+  /** The first reading of the draft, while that goes on. */
+  #reading: Promise<void> | undefined;
+  /** What the client has changed meanwhile. */
+  readonly #late: (readonly TextDocumentContentChangeEvent[])[] = [];
 
   /** @param onRequestOnly nothing happens before the user asks for a review */
-  constructor(item: TextDocumentItem, onRequestOnly: boolean) {
+  constructor(item: TextDocumentItem, onRequestOnly: boolean, defer: ServerRuntime['defer']) {
     this.uri = item.uri;
+    this.version = item.version;
+    this.source = new SourceText(item.text);
     this.#format = formatOf(item.languageId);
-    this.#document = TextDocument.create(item.uri, item.languageId, item.version, item.text);
-    this.#draft = new Draft(item.text, { format: this.#format });
     this.#onRequestOnly = onRequestOnly;
+    this.#defer = defer;
   }
 
-  /** The text with its lines. Its version is that of the client. */
-  get document(): TextDocument {
-    return this.#document;
-  }
-
+  /**
+   * The draft as it stands.
+   * @throws Error before `read` has settled
+   */
   get draft(): Draft {
+    if (!this.#draft) throw new Error('the draft has not been read yet');
     return this.#draft;
   }
 
@@ -58,9 +67,17 @@ export class OpenDraft {
     return !this.#onRequestOnly;
   }
 
+  /** While the draft is read for the first time, changes wait for the end of that. */
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
-    applyChanges(this.#document, changes, version, (edits) => this.#draft.update(edits));
+    this.version = version;
     this.#news.add('changed');
+    if (this.#reading) this.#late.push(changes);
+    else this.#apply(changes);
+  }
+
+  /** The file is closed: nothing of it need be read any more. */
+  close(): void {
+    this.#closed = true;
   }
 
   notice(occasion: Occasion): void {
@@ -70,15 +87,22 @@ export class OpenDraft {
 
   /** Takes the settings over; they are the same object as long as nothing changes. */
   configure(settings: Settings, isDraft: boolean | undefined): void {
-    if (settings === this.#settings && isDraft === this.#isDraft) return;
-    if (this.#settings) this.#news.add('configured');
-    this.#settings = settings;
-    this.#isDraft = isDraft;
-    this.#draft = new Draft(this.#draft.text, {
-      format: this.#format,
-      configuration: settings.configuration,
-      ...(isDraft === true && { contract: true }),
-    });
+    if (settings === this.#terms?.settings && isDraft === this.#terms.isDraft) return;
+    if (this.#terms) this.#news.add('configured');
+    this.#terms = { settings, isDraft };
+  }
+
+  /**
+   * Reads the draft under the settings taken over last, if that has not been done, a long one in slices. When it settles,
+   * the draft is that of the last change.
+   */
+  async read(): Promise<void> {
+    while (this.#reading) await this.#reading;
+    if (this.#terms && this.#terms !== this.#readUnder) {
+      this.#reading = this.#begin(this.#terms).finally(() => this.#catchUp());
+    }
+    // Another request may have begun to read under other settings meanwhile; the last ones hold.
+    while (this.#reading) await this.#reading;
   }
 
   /** Whether what has happened since the last review calls for another. */
@@ -91,10 +115,48 @@ export class OpenDraft {
     return news.has('opened') || news.has('saved') || (mode === 'onType' && news.has('changed'));
   }
 
+  /** Whether the last review is one of the text and the settings as they are. */
+  get isReviewed(): boolean {
+    return this.review !== undefined && this.#news.size === 0;
+  }
+
   reviewed(review: Review): void {
     this.review = review;
     this.#news.clear();
   }
+
+  async #begin(terms: Terms): Promise<void> {
+    this.#draft = this.#draftUnder(terms);
+    this.#readUnder = terms;
+    await inSlices(this.#draft.openInSlices(), { defer: this.#defer, isStopped: () => this.#closed });
+  }
+
+  #catchUp(): void {
+    this.#reading = undefined;
+    for (const changes of this.#late.splice(0)) this.#apply(changes);
+  }
+
+  #draftUnder({ settings: { configuration }, isDraft }: Terms): Draft {
+    if (!this.#draft || isDraft !== this.#readUnder?.isDraft) {
+      const contract = isDraft === true && { contract: true };
+      return new Draft(this.source, { format: this.#format, configuration, ...contract });
+    }
+    this.#draft.configure(configuration);
+    return this.#draft;
+  }
+
+  #apply(changes: readonly TextDocumentContentChangeEvent[]): void {
+    applyChanges(this.source, changes, (edits) => {
+      if (this.#draft) this.#draft.update(edits);
+      else this.source.apply(edits);
+      this.place = endOf(edits[0]!);
+    });
+  }
+}
+
+/** Where the text of the first of several edits ends. */
+function endOf({ range, text }: TextEdit): number {
+  return range.start + text.length;
 }
 
 /** How a file of this language is read. */

@@ -1,6 +1,14 @@
-import type { DocumentDiagnosticReport, Diagnostic as ProtocolDiagnostic } from 'vscode-languageserver';
+import {
+  CancellationToken,
+  type DocumentDiagnosticReport,
+  type Diagnostic as ProtocolDiagnostic,
+} from 'vscode-languageserver';
+import { unlessCancelled } from './cancellation.js';
+import { isAlike } from './isAlike.js';
+import { Lull } from './lull.js';
 import type { ReviewStatus } from './messages.js';
-import { currentReview } from './reviewing.js';
+import type { OpenDraft } from './openDraft.js';
+import { currentReview, movedReview } from './reviewing.js';
 import type { Session } from './session.js';
 
 /**
@@ -13,23 +21,32 @@ export class Presenter {
   readonly #pending = new Set<string>();
   /** Files with diagnostics that were sent unasked. */
   readonly #published = new Set<string>();
-  /** The review of each draft that was sent unasked last. */
+  /** The review of each draft that was sent unasked last, and of which version it was. */
   readonly #sent = new Map<string, string>();
   /** The status of each draft as the client knows it. */
-  readonly #told = new Map<string, string>();
-  #scheduled = false;
-  #quiet = true;
+  readonly #told = new Map<string, ReviewStatus>();
+  readonly #lull: Lull;
 
   constructor(session: Session) {
     this.#session = session;
+    this.#lull = new Lull(session.runtime.defer);
   }
 
   /** Something has happened to an open draft. */
   changed(uri: string): void {
+    this.#lull.disturb();
     if (this.#session.client.pullsDiagnostics) return;
     this.#pending.add(uri);
-    this.#quiet = false;
-    this.#schedule();
+    if (this.#pending.size === 1) void this.#lull.come().then(() => this.#flush());
+  }
+
+  /** The user has moved to another place of a draft, where other findings may be the nearest. */
+  moved(draft: OpenDraft, place: number): void {
+    draft.place = place;
+    const { review } = draft;
+    if (!review?.isPartial || !draft.isReviewed) return;
+    draft.review = movedReview(this.#session, draft, review);
+    if (draft.review !== review) this.refresh([draft.uri]);
   }
 
   closed(uri: string): void {
@@ -40,34 +57,40 @@ export class Presenter {
     if (!this.#session.client.pullsDiagnostics) this.#withdraw(uri);
   }
 
-  /** All findings may differ, since settings have changed. */
-  refresh(): void {
-    const { client, connection, drafts } = this.#session;
+  /** Findings may differ although no text has changed; all of them when settings have. */
+  refresh(uris: Iterable<string> = this.#session.drafts.keys()): void {
+    const { client, connection } = this.#session;
     if (client.pullsDiagnostics && client.refreshesDiagnostics) {
       connection.languages.diagnostics
         .refresh()
         .catch(() => connection.console.warn('The client did not refresh its diagnostics.'));
     }
-    for (const uri of drafts.keys()) this.changed(uri);
+    for (const uri of uris) this.changed(uri);
   }
 
   /** Reviews an open draft because the user asks for it; `refresh` then shows the findings. */
-  async reviewNow(uri: string): Promise<ReviewStatus | null> {
+  async reviewNow(uri: string, token: CancellationToken): Promise<ReviewStatus | null> {
     const draft = this.#session.drafts.get(uri);
     if (!draft) return null;
     draft.notice('requested');
-    const { status } = await currentReview(this.#session, draft);
+    const { status } = await currentReview(this.#session, draft, token);
     this.#tell(status);
     return status;
   }
 
   /** The answer to a client that asks for the diagnostics of a draft. */
-  async report(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
+  async report(
+    uri: string,
+    previousResultId: string | undefined,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
     const draft = this.#session.drafts.get(uri);
     if (!draft) return { kind: 'full', items: [] };
     // What was published of the file on disk gives way to the review of what is in the editor.
     this.#withdraw(uri);
-    const { id, items, status } = await currentReview(this.#session, draft);
+    // The next message may be another letter, with which the client cancels this request and sends a new one.
+    await unlessCancelled(this.#lull.come(), token);
+    const { id, items, status } = await currentReview(this.#session, draft, token);
     this.#tell(status);
     if (id === previousResultId) return { kind: 'unchanged', resultId: id };
     return { kind: 'full', resultId: id, items: [...items] };
@@ -85,43 +108,33 @@ export class Presenter {
     if (this.#published.has(uri)) this.publish(uri, []);
   }
 
-  #schedule(): void {
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    this.#session.runtime.defer(() => {
-      this.#scheduled = false;
-      // The connection hands out one message a turn. A turn without news means that none is waiting.
-      if (this.#quiet) this.#flush();
-      else {
-        this.#quiet = true;
-        this.#schedule();
-      }
-    });
-  }
-
   #flush(): void {
     const uris = [...this.#pending];
     this.#pending.clear();
     const show = this.#session.guarded('Reviewing', undefined, (uri: string) => this.#show(uri));
-    for (const uri of uris) void show(uri);
+    for (const uri of uris) void show(uri, CancellationToken.None);
   }
 
   async #show(uri: string): Promise<void> {
     const draft = this.#session.drafts.get(uri);
     if (!draft) return;
-    const review = await currentReview(this.#session, draft);
+    const review = await currentReview(this.#session, draft, CancellationToken.None);
+    // While it was read, the draft may have been closed, or opened again.
+    if (this.#session.drafts.get(uri) !== draft) return;
     this.#tell(review.status);
-    if (review.id === this.#sent.get(uri)) return;
-    this.#sent.set(uri, review.id);
-    this.publish(uri, review.items, draft.document.version);
+    const { id, items, version } = review;
+    // A client waits for the findings on each version, also where they are the same.
+    const sent = `${id} ${version}`;
+    if (sent === this.#sent.get(uri)) return;
+    this.#sent.set(uri, sent);
+    this.publish(uri, items, version ?? draft.version);
   }
 
   /** Tells how a draft stands, if the client wants to know and does not know yet. */
   #tell(status: ReviewStatus): void {
     const { client, connection } = this.#session;
-    const text = JSON.stringify(status);
-    if (!client.options.showsStatus || this.#told.get(status.uri) === text) return;
-    this.#told.set(status.uri, text);
+    if (!client.options.showsStatus || isAlike(this.#told.get(status.uri), status)) return;
+    this.#told.set(status.uri, status);
     void connection.sendNotification('clausewright/status', status);
   }
 }

@@ -1,5 +1,10 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { allRules, type Configuration, configurationFileName, readConfigurationFile } from '../core/index.js';
+import {
+  allRules,
+  type Configuration,
+  configurationFileName,
+  readConfigurationFile,
+  SourceText,
+} from '../core/index.js';
 
 /** The settings that a project shares, in a file beside its drafts or above them. */
 export interface ProjectSettings {
@@ -46,11 +51,11 @@ export class ProjectSettingsReader {
       return parent === undefined ? undefined : this.#of(parent);
     }
     const { configuration, problems } = readConfigurationFile(text, allRules);
-    const document = TextDocument.create(uri, 'jsonc', 0, text);
+    const source = new SourceText(text);
     return {
       configuration,
       problems: problems.map(({ range, message }) => {
-        const { line, character } = document.positionAt(range.start);
+        const { line, character } = source.positionAt(range.start);
         return `${configurationFileName}:${line + 1}:${character + 1}: ${message}`;
       }),
     };

@@ -1,5 +1,6 @@
-import type { Connection } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, ResponseError } from 'vscode-languageserver';
 import type { LintResult } from '../core/index.js';
+import { unlessCancelled } from './cancellation.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import type { OpenDraft } from './openDraft.js';
 import type { ServerRuntime } from './runtime.js';
@@ -27,18 +28,19 @@ export class Session {
     this.settings = new SettingsStore(connection, runtime, client);
   }
 
-  /** An open draft with its settings; undefined where the file is not open, or is not to be looked at. */
-  async draftAt(uri: string): Promise<OpenDraft | undefined> {
+  /**
+   * An open draft that has been read under its settings; undefined where the file is not open, or is not to be looked at.
+   * @throws ResponseError when the request is cancelled before that
+   */
+  async draftAt(uri: string, token: CancellationToken): Promise<OpenDraft | undefined> {
     const draft = this.drafts.get(uri);
     if (!draft?.wanted) return undefined;
-    const settings = await this.settings.of(uri);
-    if (this.isDraft(uri, settings) === false) return undefined;
-    this.configure(draft, settings);
-    return draft;
-  }
-
-  configure(draft: OpenDraft, settings: Settings): void {
-    draft.configure(settings, this.isDraft(draft.uri, settings));
+    const settings = await unlessCancelled(this.settings.of(uri), token);
+    const isDraft = this.isDraft(uri, settings);
+    if (isDraft === false) return undefined;
+    draft.configure(settings, isDraft);
+    await unlessCancelled(draft.read(), token);
+    return this.drafts.get(uri) === draft ? draft : undefined;
   }
 
   /** What the user says of the file, by the setting `clausewright.files` if not otherwise. */
@@ -57,17 +59,19 @@ export class Session {
 
   /**
    * Makes a handler that answers with `fallback` when the engine fails, so that one failure stays one missing answer.
-   * What is logged names the place in the program and leaves out the message, which might quote the draft.
+   * What is logged names the place in the program and leaves out the message, which might quote the draft. A request that
+   * was cancelled is answered as such.
    */
-  guarded<Params extends unknown[], Result>(
+  guarded<Params, Result>(
     name: string,
     fallback: Result,
-    handler: (...params: Params) => Promise<Result>,
-  ): (...params: Params) => Promise<Result> {
-    return async (...params) => {
+    handler: (params: Params, token: CancellationToken) => Promise<Result>,
+  ): (params: Params, token: CancellationToken) => Promise<Result> {
+    return async (params, token) => {
       try {
-        return await handler(...params);
+        return await handler(params, token);
       } catch (error) {
+        if (error instanceof ResponseError) throw error;
         const { name: kind, stack = '' } = error instanceof Error ? error : new Error();
         this.logFailure(`${name} failed (${kind}).`, stack);
         return fallback;

@@ -36,7 +36,7 @@ function serve(session: Session): void {
   serveSynchronisation(session, presenter);
   serveReviews(session, presenter);
   serveFileReviews(session, presenter);
-  serveCodeActions(session);
+  serveCodeActions(session, presenter);
   serveNavigation(session);
   serveLibrary(session);
   serveCompletion(session);

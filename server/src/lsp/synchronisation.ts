@@ -1,3 +1,4 @@
+import type { CancellationToken, DocumentDiagnosticParams } from 'vscode-languageserver';
 import type { Requests } from './messages.js';
 import { OpenDraft } from './openDraft.js';
 import type { Presenter } from './presenter.js';
@@ -8,7 +9,7 @@ export function serveSynchronisation(session: Session, presenter: Presenter): vo
   const { connection, drafts, client, settings } = session;
   connection.onDidOpenTextDocument(({ textDocument }) => {
     const onRequestOnly = textDocument.languageId === 'plaintext' && client.options.plainTextOnRequest === true;
-    drafts.set(textDocument.uri, new OpenDraft(textDocument, onRequestOnly));
+    drafts.set(textDocument.uri, new OpenDraft(textDocument, onRequestOnly, session.runtime.defer));
     presenter.changed(textDocument.uri);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
@@ -20,6 +21,7 @@ export function serveSynchronisation(session: Session, presenter: Presenter): vo
     presenter.changed(textDocument.uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    drafts.get(uri)?.close();
     drafts.delete(uri);
     settings.forget(uri);
     presenter.closed(uri);
@@ -43,15 +45,14 @@ export function serveReviews(session: Session, presenter: Presenter): void {
   const report = session.guarded(
     'Reviewing',
     { kind: 'full' as const, items: [] },
-    (uri: string, previous: string | undefined) => presenter.report(uri, previous),
+    ({ textDocument, previousResultId }: DocumentDiagnosticParams, token) =>
+      presenter.report(textDocument.uri, previousResultId, token),
   );
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
-    report(textDocument.uri, previousResultId),
-  );
-  const reviewNow = async ({ uri, asDraft }: Review['params']): Promise<Review['result']> => {
+  connection.languages.diagnostics.on((params, token) => report(params, token));
+  const reviewNow = async ({ uri, asDraft }: Review['params'], token: CancellationToken): Promise<Review['result']> => {
     const draft = session.drafts.get(uri);
     if (draft && asDraft) draft.declared = true;
-    const status = await presenter.reviewNow(uri);
+    const status = await presenter.reviewNow(uri, token);
     presenter.refresh();
     return status;
   };

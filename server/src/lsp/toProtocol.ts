@@ -8,8 +8,8 @@ import {
   type Range as ProtocolRange,
   SymbolKind,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { DefinitionTarget, Diagnostic, OutlineEntry, Range, Severity } from '../core/index.js';
+import type { DefinitionTarget, Diagnostic, OutlineEntry, Range, Severity, SourceText } from '../core/index.js';
+import type { ProtocolText } from './protocolText.js';
 
 /** The name under which editors list the findings. */
 export const source = 'Clausewright';
@@ -22,27 +22,31 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** The range of offsets as lines and characters. */
-export function toRange(document: TextDocument, { start, end }: Range): ProtocolRange {
-  return { start: document.positionAt(start), end: document.positionAt(end) };
+export function toRange(source: SourceText, { start, end }: Range): ProtocolRange {
+  return { start: source.positionAt(start), end: source.positionAt(end) };
 }
+
+/** How many other places a finding names; they make up most of what is sent. The command line names them all. */
+const mostRelated = 3;
 
 /** A finding with the address of its rule's page, if there is one. */
 export function toDiagnostic(
-  document: TextDocument,
+  { uri, source: text }: ProtocolText,
   diagnostic: Diagnostic,
   page: string | undefined,
 ): ProtocolDiagnostic {
+  const related = diagnostic.related.slice(0, mostRelated);
   return {
-    range: toRange(document, diagnostic.range),
+    range: toRange(text, diagnostic.range),
     severity: severities[diagnostic.severity],
     code: diagnostic.ruleId,
     ...(page && { codeDescription: { href: page } }),
     source,
     message: diagnostic.message,
     ...(diagnostic.tags.length > 0 && { tags: [DiagnosticTag.Unnecessary] }),
-    ...(diagnostic.related.length > 0 && {
-      relatedInformation: diagnostic.related.map(({ range, message }) => ({
-        location: { uri: document.uri, range: toRange(document, range) },
+    ...(related.length > 0 && {
+      relatedInformation: related.map(({ range, message }) => ({
+        location: { uri, range: toRange(text, range) },
         message,
       })),
     }),
@@ -51,24 +55,27 @@ export function toDiagnostic(
 }
 
 /** The way from a word to where it is introduced. */
-export function toLocationLink(document: TextDocument, { origin, target, selection }: DefinitionTarget): LocationLink {
+export function toLocationLink(
+  { uri, source: text }: ProtocolText,
+  { origin, target, selection }: DefinitionTarget,
+): LocationLink {
   return {
-    originSelectionRange: toRange(document, origin),
-    targetUri: document.uri,
-    targetRange: toRange(document, target),
-    targetSelectionRange: toRange(document, within(target, selection)),
+    originSelectionRange: toRange(text, origin),
+    targetUri: uri,
+    targetRange: toRange(text, target),
+    targetSelectionRange: toRange(text, within(target, selection)),
   };
 }
 
 /** A section with its own. */
-export function toDocumentSymbol(document: TextDocument, entry: OutlineEntry): DocumentSymbol {
+export function toDocumentSymbol(text: SourceText, entry: OutlineEntry): DocumentSymbol {
   return {
     // Editors refuse a symbol without a name.
     name: entry.name.trim() || '…',
     kind: symbolKind(entry.kind),
-    range: toRange(document, entry.range),
-    selectionRange: toRange(document, within(entry.range, entry.selection)),
-    children: entry.children.map((child) => toDocumentSymbol(document, child)),
+    range: toRange(text, entry.range),
+    selectionRange: toRange(text, within(entry.range, entry.selection)),
+    children: entry.children.map((child) => toDocumentSymbol(text, child)),
   };
 }
 
