@@ -146,7 +146,9 @@ export class DraftFacts implements Facts {
     const { gone, fresh } = this.#contractAmong(change.removed, touched);
     const restructured = touched.size > 0 && (this.#isRestructured(change) || draft.has('title'));
     const leadIn = this.#introductions.update(document, change.removed, touched);
+    const [first] = this.#preamble;
     if (this.#updateParties(gone, fresh)) draft.add('parties');
+    if (this.#preamble[0] !== first || (first && fresh.has(first))) draft.add('beginning');
     const terms = this.#terms.update({
       document,
       gone,

@@ -183,7 +183,8 @@ export type BlockFact =
   /** Which terms it defines and uses. */
   | 'terms'
   | 'references';
-export type DraftFact = 'title' | 'definitions' | 'usedTerms' | 'incorporated' | 'parties' | 'agreement' | 'clauses';
+/** `beginning` is the first block of the contract. */
+export type DraftFact = 'title' | 'beginning' | 'definitions' | 'usedTerms' | 'incorporated' | 'parties' | 'agreement' | 'clauses';
 export type FactName = BlockFact | DraftFact | 'undefinedTerms';
 
 /** What an update of the facts has changed. */

@@ -17,7 +17,7 @@ export const rule = defineRule({
     noExclusions: 'The duty of confidence has no exclusion for {what}. {why}',
   },
   per: 'draft',
-  reads: ['title', 'clauses'],
+  reads: ['title', 'beginning', 'clauses'],
   premise: ({ facts }) => JSON.stringify(draftWordsOf(facts)),
   check(context, report) {
     const { document, facts } = context;

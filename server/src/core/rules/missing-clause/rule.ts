@@ -16,7 +16,7 @@ export const rule = defineRule({
   },
   messages: { missing: '{message}' },
   per: 'draft',
-  reads: ['title', 'clauses'],
+  reads: ['title', 'beginning', 'clauses'],
   premise: ({ facts }) => JSON.stringify(draftWordsOf(facts)),
   check(context, report) {
     const { document, facts, options } = context;
