@@ -5,6 +5,7 @@ import { english } from './packs/english.js';
 import { type Configuration, noConfiguration } from './rules/configuration.js';
 import { allRules } from './rules/index.generated.js';
 import { Linter, type LintResult } from './rules/linter.js';
+import { allSteps } from './steps.js';
 import type { TextEdit } from './text/range.js';
 import { SourceText } from './text/sourceText.js';
 
@@ -47,33 +48,28 @@ export class Draft {
   }
 
   get facts(): DraftFacts {
-    this.#facts ??= this.#readFacts();
+    this.#facts ??= allSteps(this.#readFacts());
     return this.#facts;
   }
 
   /** The findings of all rules, worked out when first asked for and kept up from then on. A file that is no contract has none. */
   lint(): LintResult {
     if (!this.document.isContract) return nothing;
-    this.#linter ??= new Linter({
-      document: this.document,
-      facts: this.facts,
-      pack: english,
-      rules: allRules,
-      configuration: this.#configuration,
-    });
+    this.#linter ??= allSteps(this.#startLinter());
     return this.#linter.result;
   }
 
   /**
-   * Reads and reviews the draft with a rest every few milliseconds, in which it may be edited. Whoever asks the draft for
-   * something in a rest gets it at once, and there is less left to do.
+   * Reads and reviews the draft with a rest every now and then. It must not be edited before the last step. Whoever asks the
+   * draft for something in a rest gets it at once, and there is less left to do.
    */
   *openInSlices(): Generator<void, void> {
     yield* this.#reader.readInSlices();
     if (!this.document.isContract) return;
-    void this.facts;
-    yield;
-    this.lint();
+    const facts = this.#facts ?? (yield* this.#readFacts());
+    this.#facts ??= facts;
+    const linter = this.#linter ?? (yield* this.#startLinter());
+    this.#linter ??= linter;
   }
 
   /**
@@ -95,10 +91,15 @@ export class Draft {
     this.#linter = undefined;
   }
 
-  #readFacts(): DraftFacts {
+  *#readFacts(): Generator<void, DraftFacts> {
     const { document } = this;
     const facts = new DraftFacts(document, english);
-    facts.update({ added: document.blocks, removed: [], rewritten: [], moved: [], renumbered: true });
+    yield* facts.steps({ added: document.blocks, removed: [], rewritten: [], moved: [], renumbered: true });
     return facts;
+  }
+
+  #startLinter(): Generator<void, Linter> {
+    const { document, facts } = this;
+    return Linter.start({ document, facts, pack: english, rules: allRules, configuration: this.#configuration });
   }
 }

@@ -1,5 +1,6 @@
 import type { Block, ContractDocument, DocumentChange } from '../document/types.js';
 import type { Pack } from '../packs/types.js';
+import { allSteps } from '../steps.js';
 import { type DefinedNames, describeAgreement, PhraseCounts } from './agreement.js';
 import { ClauseTable } from './clauses/clauses.js';
 import { DefinedTermNames } from './definedTermNames.js';
@@ -139,6 +140,11 @@ export class DraftFacts implements Facts {
 
   /** Follows a change of the document. */
   update(change: DocumentChange): FactChange {
+    return allSteps(this.steps(change));
+  }
+
+  /** Does the same with a rest every now and then, in which the draft must not be edited. */
+  *steps(change: DocumentChange): Generator<void, FactChange> {
     this.#contractBlocks = this.#termUses = this.#crossReferences = undefined;
     const document = this.#document;
     const draft = new Set<DraftFact>();
@@ -149,7 +155,7 @@ export class DraftFacts implements Facts {
     const [first] = this.#preamble;
     if (this.#updateParties(gone, fresh)) draft.add('parties');
     if (this.#preamble[0] !== first || (first && fresh.has(first))) draft.add('beginning');
-    const terms = this.#terms.update({
+    const terms = yield* this.#terms.update({
       document,
       gone,
       fresh,
@@ -161,7 +167,7 @@ export class DraftFacts implements Facts {
     if (terms.defined.size > 0) draft.add('definitions');
     if (terms.used.size > 0) draft.add('usedTerms');
     if (this.#updateIncorporated(gone, fresh)) draft.add('incorporated');
-    const references = this.#references.update({
+    const references = yield* this.#references.update({
       document,
       removed: change.removed,
       touched,
@@ -169,9 +175,12 @@ export class DraftFacts implements Facts {
     });
     this.#forms.update(gone, fresh);
     for (const block of gone) this.#phrases.update(block, true);
-    for (const block of fresh) this.#phrases.update(block, false);
+    for (const block of fresh) {
+      this.#phrases.update(block, false);
+      yield;
+    }
     if (this.#updateAgreement()) draft.add('agreement');
-    if (this.#clauses.update({ document, gone, fresh })) draft.add('clauses');
+    if (yield* this.#clauses.update({ document, gone, fresh })) draft.add('clauses');
     if (['agreement', 'clauses', 'definitions', 'title'].some((fact) => draft.has(fact as DraftFact))) {
       draft.add('clauses');
       this.#clauses.judge(document, this.agreement, this.#names);

@@ -184,7 +184,15 @@ export type BlockFact =
   | 'terms'
   | 'references';
 /** `beginning` is the first block of the contract. */
-export type DraftFact = 'title' | 'beginning' | 'definitions' | 'usedTerms' | 'incorporated' | 'parties' | 'agreement' | 'clauses';
+export type DraftFact =
+  | 'title'
+  | 'beginning'
+  | 'definitions'
+  | 'usedTerms'
+  | 'incorporated'
+  | 'parties'
+  | 'agreement'
+  | 'clauses';
 export type FactName = BlockFact | DraftFact | 'undefinedTerms';
 
 /** What an update of the facts has changed. */

@@ -31,8 +31,7 @@ export class Linter {
   #sorted: readonly PlacedDiagnostic[] = [];
   #result: LintResult | undefined;
 
-  /** Runs all rules that are not switched off. */
-  constructor({ document, facts, pack, rules, configuration }: LintInput) {
+  private constructor({ document, facts, pack, rules, configuration }: LintInput) {
     this.#document = document;
     const runs: RuleRun[] = [];
     for (const rule of rules) {
@@ -42,27 +41,31 @@ export class Linter {
       runs.push(new RuleRun(rule, { document, facts, pack, options }, setting?.severity));
     }
     this.#runs = runs;
-    this.#follow((run, found) => run.runAll(found));
+  }
+
+  /** Runs all rules that are not switched off, with a rest every now and then, in which the draft must not be edited. */
+  static *start(input: LintInput): Generator<void, Linter> {
+    const linter = new Linter(input);
+    const found: PlacedDiagnostic[] = [];
+    for (const run of linter.#runs) yield* run.runAll(found);
+    linter.#sorted = found.sort(compareDiagnostics);
+    return linter;
   }
 
   /** Follows a change of the facts. */
   update(change: FactChange): void {
-    this.#follow((run, found, dropped) => run.update(change, found, dropped));
+    const found: PlacedDiagnostic[] = [];
+    const dropped = new Set<PlacedDiagnostic>();
+    for (const run of this.#runs) run.update(change, found, dropped);
+    // Waivers may have changed whether or not a finding has.
+    this.#result = undefined;
+    if (found.length + dropped.size > 0) this.#sorted = merged(this.#sorted, dropped, found.sort(compareDiagnostics));
   }
 
   /** The findings as they stand. */
   get result(): LintResult {
     this.#result ??= this.#waive();
     return this.#result;
-  }
-
-  #follow(step: (run: RuleRun, found: PlacedDiagnostic[], dropped: Set<PlacedDiagnostic>) => void): void {
-    const found: PlacedDiagnostic[] = [];
-    const dropped = new Set<PlacedDiagnostic>();
-    for (const run of this.#runs) step(run, found, dropped);
-    // Waivers may have changed whether or not a finding has.
-    this.#result = undefined;
-    if (found.length + dropped.size > 0) this.#sorted = merged(this.#sorted, dropped, found.sort(compareDiagnostics));
   }
 
   #waive(): LintResult {

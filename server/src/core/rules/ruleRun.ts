@@ -37,17 +37,23 @@ export class RuleRun {
     return error === undefined ? undefined : { ruleId: this.#rule.id, error };
   }
 
-  /** Runs the rule on everything. */
-  runAll(found: PlacedDiagnostic[]): void {
+  /** Runs the rule on everything, with a rest after each block. */
+  *runAll(found: PlacedDiagnostic[]): Generator<void, void> {
     const rule = this.#rule;
     const { document, facts } = this.#context;
     const none = new Set<PlacedDiagnostic>();
     this.#premise = this.#readPremise();
-    if (rule.per === 'block') for (const block of document.blocks) this.#run(block, found, none);
-    else if (rule.per === 'undefined-term') for (const key of facts.undefinedKeys) this.#run(key, found, none);
-    else {
-      for (const block of document.blocks) this.#gather(block);
+    if (rule.per === 'draft') {
+      for (const block of document.blocks) {
+        this.#gather(block);
+        yield;
+      }
       this.#run('draft', found, none);
+      return;
+    }
+    for (const unit of rule.per === 'block' ? document.blocks : facts.undefinedKeys) {
+      this.#run(unit, found, none);
+      yield;
     }
   }
 

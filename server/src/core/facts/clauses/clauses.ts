@@ -53,8 +53,8 @@ export class ClauseTable {
     return this.#statuses;
   }
 
-  /** Follows a change of the draft's blocks. Returns whether some evidence has changed. */
-  update({ document, gone, fresh }: ClauseReading): boolean {
+  /** Follows a change of the draft's blocks, with a rest after each. Returns whether some evidence has changed. */
+  *update({ document, gone, fresh }: ClauseReading): Generator<void, boolean> {
     this.#homes ??= new Homes(document, this.#catalogue);
     let changed = false;
     for (const block of gone) if (this.#replace(block, undefined)) changed = true;
@@ -62,6 +62,7 @@ export class ClauseTable {
       const entry = block.language === this.pack.language ? this.#read(block) : undefined;
       // Evidence may stay as it is while the words that introduce it move.
       if (this.#replace(block, entry) || entry?.found.length) changed = true;
+      yield;
     }
     return changed;
   }

@@ -32,10 +32,10 @@ export class ReferenceTable {
   #resolver: Resolver | undefined;
 
   /**
-   * Follows a change of the draft.
+   * Follows a change of the draft, with a rest after each block.
    * @returns the blocks whose references may be others, or lead elsewhere
    */
-  update({ document, removed, touched, renumbered }: ReferenceReading): ReadonlySet<Block> {
+  *update({ document, removed, touched, renumbered }: ReferenceReading): Generator<void, ReadonlySet<Block>> {
     this.#signs.readFrontMatter(document.frontMatter);
     const signs = this.#signs.update(removed, touched);
     if (renumbered || !this.#index) {
@@ -51,6 +51,7 @@ export class ReferenceTable {
     for (const block of touched) {
       if (block.kind === 'heading') this.#index.forgetSlugs();
       this.#read(document, block, changed);
+      yield;
     }
     if (!renumbered) for (const block of this.#affectedBy(signs, touched)) this.#read(document, block, changed);
     this.#settleOwnWord(changed);

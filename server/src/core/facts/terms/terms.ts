@@ -60,8 +60,8 @@ export class Terms {
     this.#undefined = new UndefinedTable(this.#words, vocabulary, (block) => readTerms(block, vocabulary));
   }
 
-  /** Follows a change of the draft. */
-  update({ document, gone, fresh, restructured, parties, title }: Reading): TermUpdate {
+  /** Follows a change of the draft, with a rest after each block. */
+  *update({ document, gone, fresh, restructured, parties, title }: Reading): Generator<void, TermUpdate> {
     const changes: TermChanges = { placed: new Set() };
     const flips = new Set<string>();
     const counted = new Set<string>();
@@ -78,6 +78,7 @@ export class Terms {
       const reading = readings.of(block);
       this.#words.update(block, reading, flips);
       this.definitions.update(block, reading.definitions, changes);
+      yield;
     }
     this.definitions.setParties(parties, changes);
     this.#settleDoubtful(fresh, changes.placed, readings);
@@ -89,6 +90,7 @@ export class Terms {
       this.#uses.update(block, places, counted);
       const isRead = block.language === 'en';
       this.#undefined.update(block, isRead ? capitalsIn(reading, covered, { title }, this.vocabulary) : undefined);
+      yield;
     }
     for (const word of flips) this.#undefined.wordFlipped(word);
     const used = this.#settleUses(new Set([...changes.placed, ...counted]));
