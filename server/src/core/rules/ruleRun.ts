@@ -63,15 +63,7 @@ export class RuleRun {
    * @param dropped gets what it had found there before
    */
   update(change: FactChange, found: PlacedDiagnostic[], dropped: Set<PlacedDiagnostic>): void {
-    const units = new Set<Unit>();
-    const premise = this.#readPremise();
-    const everywhere = premise !== this.#premise || this.#draftFacts.some((fact) => change.draft.has(fact));
-    this.#premise = premise;
-    if (this.#rule.per === 'draft') {
-      if (this.#gatherAgain(change) || everywhere) units.add('draft');
-    } else if (everywhere) for (const unit of this.#allUnits()) units.add(unit);
-    else if (this.#rule.per === 'undefined-term') for (const key of change.undefinedTerms) units.add(key);
-    else for (const fact of this.#blockFacts) for (const block of change.blocks[fact]) units.add(block);
+    const units = new Set(this.#touchedBy(change));
     for (const block of change.removed) this.#addStanding(block, units);
     for (const block of change.blocks.words) this.#addStanding(block, units);
     const gone = new Set<Unit>(change.removed);
@@ -83,6 +75,19 @@ export class RuleRun {
       this.#replace(block, [], dropped);
       this.#failed.delete(block);
     }
+  }
+
+  #touchedBy(change: FactChange): Iterable<Unit> {
+    const premise = this.#readPremise();
+    const everywhere = premise !== this.#premise || this.#draftFacts.some((fact) => change.draft.has(fact));
+    this.#premise = premise;
+    if (this.#rule.per === 'draft') return this.#gatherAgain(change) || everywhere ? ['draft'] : [];
+    if (everywhere) return this.#allUnits();
+    return this.#rule.per === 'undefined-term' ? change.undefinedTerms : this.#touchedBlocks(change);
+  }
+
+  *#touchedBlocks({ blocks }: FactChange): Generator<Block> {
+    for (const fact of this.#blockFacts) yield* blocks[fact];
   }
 
   #readPremise(): string | undefined {
@@ -99,12 +104,10 @@ export class RuleRun {
   }
 
   /** Gathers again what the touched blocks add. Returns whether that makes a difference. */
-  #gatherAgain({ removed, blocks }: FactChange): boolean {
+  #gatherAgain(change: FactChange): boolean {
     let changed = false;
-    for (const block of removed) if (this.#gathered.take(block) !== undefined) changed = true;
-    const touched = new Set<Block>();
-    for (const fact of this.#blockFacts) for (const block of blocks[fact]) touched.add(block);
-    for (const block of touched) if (this.#gather(block)) changed = true;
+    for (const block of change.removed) if (this.#gathered.take(block) !== undefined) changed = true;
+    for (const block of new Set(this.#touchedBlocks(change))) if (this.#gather(block)) changed = true;
     return changed;
   }
 

@@ -13,34 +13,44 @@ export interface Group {
   hasTwin(): boolean;
 }
 
+/** How the words stand, where a capital is not due to the start of a sentence. */
+interface Counts {
+  inside: number;
+  determined: number;
+  acting: number;
+}
+
 /** Whether the words are used like a defined term, beyond doubt. */
-export function isUsedAsTerm({ places, keys, introduced, isPlain, hasTwin }: Group): boolean {
-  let inside = 0;
-  let determined = 0;
-  let acting = 0;
-  let abbreviation = true;
-  for (const found of places) {
-    abbreviation &&= found.abbreviation;
-    // Elsewhere the capital is due to the start of the sentence.
-    if (found.starts) continue;
-    inside++;
-    if (found.afterDeterminer) determined++;
-    if (found.acts) acting++;
-  }
+export function isUsedAsTerm(group: Group): boolean {
+  const { places, keys, introduced, isPlain, hasTwin } = group;
+  const counts = countPlaces(places);
+  const { inside, determined, acting } = counts;
   if (inside === 0) return false;
   // A company that is named time and again by the first word of its name is a party.
   if (introduced) return keys.length === 1 && (inside >= 8 || (inside >= 4 && (acting >= 2 || determined >= 2)));
-  if (abbreviation) return inside >= 2 && !hasTwin();
-  if (keys.length > 1) {
-    if (inside >= 2 && (determined > 0 || acting > 0)) return true;
-    const plain = keys.filter(isPlain).length;
-    const common = plain === keys.length;
-    if (inside >= 2) return common || (inside >= 3 && plain * 2 >= keys.length);
-    return determined > 0 && common && !hasTwin();
-  }
-  if (inside >= 2 && determined > 0) return true;
-  if (inside >= 2 && (acting >= 2 || isPersonNoun(keys[0]!))) return true;
+  if (places.every(({ abbreviation }) => abbreviation)) return inside >= 2 && !hasTwin();
+  if (keys.length > 1) return isPhraseUsedAsTerm(group, counts);
+  if (inside >= 2 && (determined > 0 || acting >= 2 || isPersonNoun(keys[0]!))) return true;
   return inside >= (isPlain(keys[0]!) ? 3 : 4);
+}
+
+function isPhraseUsedAsTerm({ keys, isPlain, hasTwin }: Group, { inside, determined, acting }: Counts): boolean {
+  if (inside >= 2 && (determined > 0 || acting > 0)) return true;
+  const plain = keys.filter(isPlain).length;
+  const common = plain === keys.length;
+  if (inside >= 2) return common || (inside >= 3 && plain * 2 >= keys.length);
+  return determined > 0 && common && !hasTwin();
+}
+
+function countPlaces(places: readonly Capitals[]): Counts {
+  const counts = { inside: 0, determined: 0, acting: 0 };
+  for (const { starts, afterDeterminer, acts } of places) {
+    if (starts) continue;
+    counts.inside++;
+    if (afterDeterminer) counts.determined++;
+    if (acts) counts.acting++;
+  }
+  return counts;
 }
 
 /** `Recipient`, `Licensee`, `Purchaser`: what a party is called. */

@@ -30,21 +30,7 @@ export const rule = defineRule({
   reads: ['words', 'surroundings'],
   gather: ({ document }, block) => blanksAround(document, block),
   check({ document }, report, gathered) {
-    const colonFields = gathered.some(([, { hasColonField }]) => hasColonField);
-    const uses = new Map<string, Span[]>();
-    const found: { readonly span: Span; readonly blank: Blank }[] = [];
-    for (const [block, { withFields, withoutFields }] of gathered) {
-      for (const blank of colonFields ? withFields : withoutFields) {
-        const span = { block, start: blank.start, end: blank.end };
-        const key = blank.field === undefined ? undefined : `${blank.kind} ${blank.field}`;
-        const earlier = key === undefined ? undefined : uses.get(key);
-        if (earlier) earlier.push(span);
-        else {
-          if (key !== undefined) uses.set(key, [span]);
-          found.push({ span, blank });
-        }
-      }
-    }
+    const { found, uses } = blanksOf(gathered);
     for (const { span, blank } of found) {
       const { kind, field, long } = blank;
       const text = shorten(span);
@@ -61,6 +47,31 @@ export const rule = defineRule({
   },
 });
 
+interface Found {
+  readonly span: Span;
+  readonly blank: Blank;
+}
+
+/** The blanks to report, and all places of each field: a field is reported where it stands first. */
+function blanksOf(gathered: readonly (readonly [Block, BlockBlanks])[]) {
+  const colonFields = gathered.some(([, { hasColonField }]) => hasColonField);
+  const uses = new Map<string, Span[]>();
+  const found: Found[] = [];
+  for (const [block, { withFields, withoutFields }] of gathered) {
+    for (const blank of colonFields ? withFields : withoutFields) {
+      const span = { block, start: blank.start, end: blank.end };
+      const key = blank.field === undefined ? undefined : `${blank.kind} ${blank.field}`;
+      const earlier = key === undefined ? undefined : uses.get(key);
+      if (earlier) earlier.push(span);
+      else {
+        if (key !== undefined) uses.set(key, [span]);
+        found.push({ span, blank });
+      }
+    }
+  }
+  return { found, uses };
+}
+
 /** What a block has of blanks, for a draft with fields such as `:name` and for one without. */
 interface BlockBlanks {
   readonly hasColonField: boolean;
@@ -73,8 +84,8 @@ function blanksAround(document: ContractDocument, block: Block): BlockBlanks | u
   if ((matter !== 'contract' && matter !== 'signature') || !mayHaveBlanks.test(prose.text)) return undefined;
   const colonField = hasColonField(prose.text);
   const nearSignature = isNearSignature(document, block);
-  const withFields = blanksOf({ block, nearSignature, colonFields: true });
-  const withoutFields = blanksOf({ block, nearSignature, colonFields: false });
+  const withFields = blanksIn({ block, nearSignature, colonFields: true });
+  const withoutFields = blanksIn({ block, nearSignature, colonFields: false });
   if (!colonField && withFields.length + withoutFields.length === 0) return undefined;
   return { hasColonField: colonField, withFields, withoutFields };
 }
@@ -82,7 +93,7 @@ function blanksAround(document: ContractDocument, block: Block): BlockBlanks | u
 const mayHaveBlanks = /[[{_<«:…●○◯X]|\.{5}|xx|TB[DCA]|YY|ipsum/;
 
 /** The blanks of a block, in order. Where two readings overlap, the first and longest stands. */
-function blanksOf(around: Surroundings): Blank[] {
+function blanksIn(around: Surroundings): Blank[] {
   const { block } = around;
   const { text } = block.prose;
   const blanks = [...fieldBlanks(text, around), ...bracketBlanks(text, around), ...lineBlanks(text, around)];
