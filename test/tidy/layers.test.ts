@@ -26,7 +26,7 @@ const layers: readonly (readonly [part: string, ...mayImport: string[]])[] = [
 const packages: readonly (readonly [name: RegExp, ...parts: string[]])[] = [
   [/^vscode$/, 'client/'],
   [/^vscode-languageclient/, 'client/'],
-  [/^vscode-languageserver(?!-textdocument)/, 'server/src/lsp/', 'server/src/node/', 'server/src/browser/'],
+  [/^vscode-languageserver/, 'server/src/lsp/', 'server/src/node/', 'server/src/browser/'],
   [/^(?:unified|remark|mdast|micromark)/, `${core}/document/`],
   [/^node:/, 'client/src/node', 'server/src/node/', 'server/src/cli/'],
 ];

@@ -19,6 +19,7 @@ export class Session {
   readonly drafts = new Map<string, OpenDraft>();
   folders: readonly string[];
   readonly #logged = new Set<string>();
+  readonly #pages = new Map<string, string | undefined>();
 
   constructor(connection: Connection, runtime: ServerRuntime, client: ClientFeatures, folders: readonly string[]) {
     this.connection = connection;
@@ -53,8 +54,12 @@ export class Session {
 
   /** The address of a rule's page as the client opens it. */
   pageOf(ruleId: string): string | undefined {
-    const template = this.client.options.rulePage;
-    return template ? template.replaceAll('{rule}', encodeURIComponent(ruleId)) : this.runtime.rulePage(ruleId);
+    if (!this.#pages.has(ruleId)) {
+      const template = this.client.options.rulePage;
+      const page = template?.replaceAll('{rule}', encodeURIComponent(ruleId));
+      this.#pages.set(ruleId, page ?? this.runtime.rulePage(ruleId));
+    }
+    return this.#pages.get(ruleId);
   }
 
   /**
