@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { Abridged, asItStands } from '../../server/src/core/document/abridged.js';
+import { readChunk } from '../../server/src/core/document/chunkReader.js';
 import { DocumentReader, openDocument } from '../../server/src/core/document/documentReader.js';
+import { parseMarkdown } from '../../server/src/core/document/syntax.js';
 import type { Block, ContractDocument, DocumentChange, Format, Section } from '../../server/src/core/document/types.js';
 import { SourceText } from '../../server/src/core/text/sourceText.js';
 import { nastyPieces, nastyText } from '../support/nasty.js';
@@ -99,6 +102,19 @@ describe('Reading chunk by chunk', () => {
       );
     });
   }
+
+  it('loses nothing by leaving plain words out of what is parsed', () => {
+    const words = 'Receiving Party shall keep “it” secret, and use it for '.repeat(2);
+    const pieces = [...nastyPieces, words, `${words}\n`, ` ${words}`, '<a b="', "<a b='", '>', '"', '<x ', 'a b ', ' c'];
+    fc.assert(
+      fc.property(nastyText(pieces, 30), (text) => {
+        const abridged = new Abridged(text);
+        const whole = readChunk(text, parseMarkdown(text).children, asItStands);
+        assert.deepEqual(readChunk(text, parseMarkdown(abridged.text).children, abridged), whole);
+      }),
+      { numRuns: runs },
+    );
+  });
 
   it('may be interrupted by edits', () => {
     fc.assert(

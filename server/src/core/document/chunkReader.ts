@@ -1,5 +1,6 @@
 import type { Code, Heading, List, ListItem, Node, Paragraph, RootContent, Table, TableCell } from 'mdast';
 import type { Range } from '../text/range.js';
+import type { Origin } from './abridged.js';
 import { BlockReading, cutBlock, type ListPlace, noBlock, sliceMarks, sliceProse, type Words } from './blockReading.js';
 import { type DialectSigns, dialectSigns } from './dialect.js';
 import { introducing } from './leadIn.js';
@@ -35,10 +36,10 @@ export interface ListReading {
 
 /**
  * Reads the syntax tree of a chunk.
- * @param shift added to the positions of the nodes, gives offsets of the source
+ * @param origin where in the source the nodes come from
  */
-export function readChunk(source: string, nodes: readonly RootContent[], shift: number): ChunkReading {
-  return new ChunkReader(source, shift).read(nodes);
+export function readChunk(source: string, nodes: readonly RootContent[], origin: Origin): ChunkReading {
+  return new ChunkReader(source, origin).read(nodes);
 }
 
 interface Context {
@@ -61,7 +62,7 @@ class ChunkReader {
 
   constructor(
     private readonly text: string,
-    private readonly shift: number,
+    private readonly origin: Origin,
   ) {}
 
   read(nodes: readonly RootContent[]): ChunkReading {
@@ -89,11 +90,11 @@ class ChunkReader {
   }
 
   #start(node: Node): number {
-    return (node.position?.start.offset ?? 0) + this.shift;
+    return this.origin.at(node.position?.start.offset ?? 0);
   }
 
   #end(node: Node): number {
-    return (node.position?.end.offset ?? 0) + this.shift;
+    return this.origin.at(node.position?.end.offset ?? 0);
   }
 
   #readNode(node: RootContent, context: Context): void {
@@ -195,7 +196,7 @@ class ChunkReader {
   #readWords(node: Paragraph | Heading | TableCell, context: Context): BlockReading {
     const start = this.#start(node);
     const kind = node.type === 'tableCell' ? 'cell' : node.type;
-    const inline = readInline(node.children, this.text, start, this.shift);
+    const inline = readInline(node.children, this.text, start, this.origin);
     return this.#push(kind, inline, start, this.#end(node), context);
   }
 

@@ -1,10 +1,11 @@
 import type { Root, RootContent } from 'mdast';
 import type { SourceText } from '../text/sourceText.js';
+import { Abridged, asItStands, type Origin, Shifted } from './abridged.js';
 import { Chunk } from './chunk.js';
 import type { ChunkSyntax } from './chunkedText.js';
 import { readChunk } from './chunkReader.js';
 import { labelsDefined, settleLabels } from './labels.js';
-import { parseMarkdown } from './syntax.js';
+import { parseFrontMatter, parseMarkdown } from './syntax.js';
 import { walk } from './syntaxTree.js';
 
 /** A chunk ends behind this many characters, where its last words so decide, and behind four times as many anyway. */
@@ -40,8 +41,8 @@ export class MarkdownChunks implements ChunkSyntax {
   }
 }
 
-function chunkOf(source: string, nodes: readonly RootContent[], shift: number, prefix = ''): Chunk {
-  return new Chunk(source.length, readChunk(source, nodes, shift), labelsDefined(nodes), prefix);
+function chunkOf(source: string, nodes: readonly RootContent[], origin: Origin, prefix = ''): Chunk {
+  return new Chunk(source.length, readChunk(source, nodes, origin), labelsDefined(nodes), prefix);
 }
 
 /** The front matter, or the byte order mark, as a chunk of its own. The parser leaves out the mark and counts from behind it. */
@@ -49,7 +50,7 @@ function frontMatterOf(text: SourceText): Chunk | undefined {
   const { mark, end } = startOf(text);
   if (end === 0) return undefined;
   const source = text.slice(0, end);
-  return chunkOf(source, parseMarkdown(source.slice(mark), 'front matter').children, mark);
+  return chunkOf(source, parseFrontMatter(source.slice(mark)).children, new Shifted(mark));
 }
 
 /** No front matter is longer; the text is not searched for its end at every edit. */
@@ -72,11 +73,12 @@ function parseFrom(text: SourceText, start: number, least: number): Chunk {
   for (let length = least; ; length *= 2) {
     const end = nextCut(text, start + length, start + 4 * length);
     const source = text.slice(start, end);
-    if (runaway.test(source)) return chunkOf(source, asWords(source), 0);
-    const root = parseMarkdown(end === text.length ? source : source + sentinel);
-    if (walk(root.children, () => {}) > deepestNesting) return chunkOf(source, asWords(source), 0);
-    const nodes = end === text.length ? root.children : certified(root, source.length);
-    if (nodes) return chunkOf(source, nodes, 0);
+    if (runaway.test(source)) return chunkOf(source, asWords(source), asItStands);
+    const abridged = new Abridged(source);
+    const root = parseMarkdown(end === text.length ? abridged.text : abridged.text + sentinel);
+    if (walk(root.children, () => {}) > deepestNesting) return chunkOf(source, asWords(source), asItStands);
+    const nodes = end === text.length ? root.children : certified(root, abridged.text.length);
+    if (nodes) return chunkOf(source, nodes, abridged);
   }
 }
 
@@ -122,5 +124,5 @@ const blankThenText = /(?:\n|\r\n?)[ \t]*(?:\n|\r\n?)(?=[^\s\0])/g;
 function parseBehind(source: string, prefix: string): Chunk {
   const { children } = parseMarkdown(prefix + source);
   const nodes = children.filter((node) => (node.position?.start.offset ?? 0) >= prefix.length);
-  return chunkOf(source, nodes, -prefix.length, prefix);
+  return chunkOf(source, nodes, new Shifted(-prefix.length), prefix);
 }

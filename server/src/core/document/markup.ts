@@ -1,4 +1,5 @@
 import type { Emphasis, PhrasingContent, Strong } from 'mdast';
+import { asItStands, type Origin } from './abridged.js';
 import { isMarkup } from './htmlTags.js';
 import { ProseBuilder } from './sourceMap.js';
 import type { Mark, Prose } from './types.js';
@@ -12,9 +13,9 @@ export interface Inline {
   readonly comments: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** Turns inline markup into prose. `shift` is added to the positions of the nodes to get offsets of `source`. */
-export function readInline(nodes: readonly PhrasingContent[], source: string, base: number, shift: number): Inline {
-  const reader = new InlineReader(source, shift);
+/** Turns inline markup into prose. `origin` tells where in the source the nodes come from. */
+export function readInline(nodes: readonly PhrasingContent[], source: string, base: number, origin: Origin): Inline {
+  const reader = new InlineReader(source, origin);
   reader.readAll(nodes);
   return reader.finish(base);
 }
@@ -22,13 +23,13 @@ export function readInline(nodes: readonly PhrasingContent[], source: string, ba
 /** Turns a block of HTML into the prose of its text, piece by piece: block-level tags end a piece. */
 export function readHtml(source: string, start: number, end: number): { pieces: { inline: Inline; start: number }[] } {
   const pieces: { inline: Inline; start: number }[] = [];
-  let reader = new InlineReader(source, 0);
+  let reader = new InlineReader(source, asItStands);
   let pieceStart = start;
   const finish = (at: number) => {
     const inline = reader.finish(pieceStart);
     if (inline.prose.text.trim() || inline.comments.length || inline.anchors.length)
       pieces.push({ inline, start: pieceStart });
-    reader = new InlineReader(source, 0);
+    reader = new InlineReader(source, asItStands);
     pieceStart = at;
   };
   for (let at = start; at < end; ) {
@@ -63,7 +64,7 @@ class InlineReader {
 
   constructor(
     private readonly source: string,
-    private readonly shift: number,
+    private readonly origin: Origin,
   ) {
     this.#prose = new ProseBuilder(source);
   }
@@ -91,11 +92,11 @@ class InlineReader {
   }
 
   #read(node: PhrasingContent): void {
-    const start = (node.position?.start.offset ?? 0) + this.shift;
-    const end = (node.position?.end.offset ?? 0) + this.shift;
+    const start = this.origin.at(node.position?.start.offset ?? 0);
+    const end = this.origin.at(node.position?.end.offset ?? 0);
     switch (node.type) {
       case 'text':
-        this.#prose.addValue(node.value, start, end);
+        this.#prose.addValue(this.origin.words(node.value, node.position?.start.offset ?? 0), start, end);
         break;
       case 'break':
         this.#prose.addAtom('\n', start, end - start);

@@ -37,6 +37,10 @@ export class ProseBuilder {
    * before a continued line (indentation, `>`) have no counterpart in the value.
    */
   addValue(value: string, start: number, end: number): void {
+    if (this.source.startsWith(value, start) && !value.includes('\r')) {
+      this.addVerbatim(start, value.length);
+      return;
+    }
     let at = start;
     for (let i = 0; i < value.length && at < end; ) {
       const step = this.#match(value, i, at);
@@ -90,7 +94,8 @@ export class ProseBuilder {
   }
 
   build(base: number): Prose {
-    return { text: this.#text, segments: this.#segments.map((s) => ({ ...s, source: s.source - base })) };
+    for (const segment of this.#segments) segment.source -= base;
+    return { text: this.#text, segments: this.#segments };
   }
 }
 

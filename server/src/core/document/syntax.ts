@@ -9,40 +9,63 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 
+/** What the Markdown of contracts has beyond CommonMark. */
+interface Extensions {
+  readonly frontMatter?: boolean;
+  readonly tables?: boolean;
+  readonly footnotes?: boolean;
+  readonly strikethrough?: boolean;
+}
+
 /**
  * The Markdown that contracts are written in: CommonMark with front matter, tables, footnotes and struck-out text.
  *
  * Indented code is off, since lawyers indent clauses. The other GitHub extensions are left out: the one for bare
  * addresses makes nodes without positions, and the one for task lists would hide the words `[ ]`.
  */
-function contractSyntax(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
-  data.micromarkExtensions = [
-    ...(data.micromarkExtensions ?? []),
-    { disable: { null: ['codeIndented'] } },
-    gfmTable(),
-    gfmFootnote(),
-    gfmStrikethrough({ singleTilde: false }),
-  ];
-  data.fromMarkdownExtensions = [
-    ...(data.fromMarkdownExtensions ?? []),
-    gfmTableFromMarkdown(),
-    gfmFootnoteFromMarkdown(),
-    gfmStrikethroughFromMarkdown(),
-  ];
+function processorFor({ frontMatter, tables, footnotes, strikethrough }: Extensions): Processor {
+  const syntax: unknown[] = [{ disable: { null: ['codeIndented'] } }];
+  const tree: unknown[] = [];
+  if (tables) {
+    syntax.push(gfmTable());
+    tree.push(gfmTableFromMarkdown());
+  }
+  if (footnotes) {
+    syntax.push(gfmFootnote());
+    tree.push(gfmFootnoteFromMarkdown());
+  }
+  if (strikethrough) {
+    syntax.push(gfmStrikethrough({ singleTilde: false }));
+    tree.push(gfmStrikethroughFromMarkdown());
+  }
+  function contractSyntax(this: Processor): void {
+    const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
+    data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...syntax];
+    data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...tree];
+  }
+  const processor = unified().use(remarkParse);
+  if (frontMatter) processor.use(remarkFrontmatter, ['yaml']);
+  return processor.use(contractSyntax as never).freeze() as never;
 }
 
-const withFrontMatter = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(contractSyntax as never)
-  .freeze();
-const withoutFrontMatter = unified()
-  .use(remarkParse)
-  .use(contractSyntax as never)
-  .freeze();
+const processors = new Map<number, Processor>();
+const frontMatterProcessor = processorFor({ frontMatter: true });
 
-/** The syntax tree of a draft's front matter, or of a part of what follows it. Offsets count from the start of the text given, which has no byte order mark. */
-export function parseMarkdown(text: string, part: 'front matter' | 'body' = 'body'): Root {
-  return (part === 'front matter' ? withFrontMatter : withoutFrontMatter).parse(text) as Root;
+/** The syntax tree of a draft's front matter. Offsets count from the start of the text given, which has no byte order mark. */
+export function parseFrontMatter(text: string): Root {
+  return frontMatterProcessor.parse(text) as Root;
+}
+
+/** The syntax tree of a part of what follows the front matter. An extension costs time, so it is used where its signs are. */
+export function parseMarkdown(text: string): Root {
+  const tables = text.includes('|') || text.includes(':-') || text.includes('-:');
+  const footnotes = text.includes('[^');
+  const strikethrough = text.includes('~~');
+  const key = (tables ? 1 : 0) | (footnotes ? 2 : 0) | (strikethrough ? 4 : 0);
+  let processor = processors.get(key);
+  if (!processor) {
+    processor = processorFor({ tables, footnotes, strikethrough });
+    processors.set(key, processor);
+  }
+  return processor.parse(text) as Root;
 }
