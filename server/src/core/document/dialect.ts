@@ -35,6 +35,15 @@ export function dialectSigns(source: string, blocks: readonly BlockReading[]): D
   return { marks, headingItems };
 }
 
+/** Whether two parts of a draft, of one chunk or several, are as much of each dialect. */
+export function haveSameSigns(a: readonly DialectSigns[], b: readonly DialectSigns[]): boolean {
+  return a.length === b.length && a.every((part, i) => isSame(part, b[i]!));
+}
+
+function isSame(a: DialectSigns, b: DialectSigns): boolean {
+  return a.marks === b.marks && a.headingItems === b.headingItems;
+}
+
 /** Which convention of writing contracts in Markdown the draft follows: what the front matter names, else what its marks tell. */
 export function dialectOf(parts: Iterable<DialectSigns>, frontMatter: FrontMatter | undefined): Dialect {
   const data = frontMatter?.data ?? {};

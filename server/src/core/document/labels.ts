@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { SourceText } from '../text/sourceText.js';
 import type { Chunk } from './chunk.js';
+import { ownString } from './ownString.js';
 import { walk } from './syntaxTree.js';
 
 /** A label of links or footnotes, and a definition of it to put before a chunk that uses it. */
@@ -40,7 +41,7 @@ export function settleLabels(
     for (const [label, source] of chunk.labels) if (!defined.has(label)) defined.set(label, { chunk, source });
   chunks.forEach((chunk, i) => {
     if (known.has(chunk) || chunk.reading.yaml) return;
-    const source = text.slice(chunk.start, chunk.start + chunk.length);
+    const source = ownString(text.slice(chunk.start, chunk.start + chunk.length));
     chunk.uses ??= labelsUsed(source);
     let prefix = '';
     for (const label of chunk.uses) {

@@ -1,4 +1,5 @@
 import type { DraftBlock } from './block.js';
+import type { BlockReading } from './blockReading.js';
 
 const frequentWords: Readonly<Record<string, RegExp>> = {
   en: /\b(?:the|of|and|to|shall|any|by|this|will|or|is|be|in|with|for|not)\b/gi,
@@ -52,46 +53,61 @@ const scripts: readonly (readonly [language: string, pattern: RegExp, share: num
   ['ar', /\p{Script=Arabic}/gu, 0.3],
 ];
 
-/**
- * Settles the language of each block: its own, or where its words are too few to tell, that of most of the contract's words.
- * @param changed takes the blocks whose language is another than before
- * @returns the language of most of the words
- */
-export function settleLanguages(blocks: readonly DraftBlock[], changed: (block: DraftBlock) => void): string {
-  const main = mainLanguage(blocks);
-  for (const block of blocks) {
-    const language = ownLanguage(block) || main;
-    if (language === block.language) continue;
-    block.language = language;
-    changed(block);
-  }
-  return main;
-}
-
 /** The language that the words of a block tell, or the empty string. */
-function ownLanguage({ reading }: DraftBlock): string {
+function ownLanguage(reading: BlockReading): string {
   reading.language ??= languageOf(reading.prose.text) ?? '';
   return reading.language;
 }
 
-function mainLanguage(blocks: readonly DraftBlock[]): string {
-  const lengths = new Map<string, number>();
-  // Neighbours mostly have one language.
-  let language = '';
-  let length = 0;
-  const add = () => lengths.set(language, (lengths.get(language) ?? 0) + length);
-  for (const block of blocks) {
-    const own = ownLanguage(block);
-    if (block.matter !== 'contract' || !own) continue;
-    if (own !== language) {
-      if (language) add();
-      language = own;
-      length = 0;
+/** The languages of a draft: how many characters of the contract are in each, and so what it is mostly written in. */
+export class Languages {
+  readonly #lengths = new Map<string, number>();
+  main = 'en';
+
+  /**
+   * Settles the language of each block: its own, or where its words are too few to tell, that of most of the words.
+   * @param changed takes the blocks whose language is another than before
+   */
+  settle(blocks: readonly DraftBlock[], changed: (block: DraftBlock) => void): void {
+    this.#lengths.clear();
+    for (const { matter, reading } of blocks) if (matter === 'contract') this.#count(reading, 1);
+    this.main = this.#most();
+    for (const block of blocks) {
+      const language = ownLanguage(block.reading) || this.main;
+      if (language === block.language) continue;
+      block.language = language;
+      changed(block);
     }
-    length += block.reading.prose.text.length;
   }
-  if (language) add();
-  let best = 'en';
-  for (const [language, length] of lengths) if (length > (lengths.get(best) ?? 0)) best = language;
-  return best;
+
+  /**
+   * Follows an edit within a block.
+   * @returns false when the draft is now mostly written in another language
+   */
+  adjust(block: DraftBlock, before: BlockReading): boolean {
+    if (block.matter === 'contract') {
+      this.#count(before, -1);
+      this.#count(block.reading, 1);
+    }
+    block.language = ownLanguage(block.reading) || this.main;
+    return this.main === this.#most();
+  }
+
+  #count(reading: BlockReading, times: number): void {
+    const language = ownLanguage(reading);
+    if (!language) return;
+    this.#lengths.set(language, (this.#lengths.get(language) ?? 0) + times * reading.prose.text.length);
+  }
+
+  /** Of languages that are equally frequent, the first by name, so that the order of the blocks plays no part. */
+  #most(): string {
+    let best = 'en';
+    let most = this.#lengths.get(best) ?? 0;
+    for (const [language, length] of this.#lengths) {
+      if (length < most || length === 0 || (length === most && language >= best)) continue;
+      best = language;
+      most = length;
+    }
+    return best;
+  }
 }

@@ -3,10 +3,10 @@ import type { SourceText } from '../text/sourceText.js';
 import type { DraftBlock } from './block.js';
 import type { Chunk } from './chunk.js';
 import { looksLikeContract } from './contractTest.js';
-import { dialectOf } from './dialect.js';
+import { type DialectSigns, dialectOf, haveSameSigns } from './dialect.js';
 import { readFrontMatter } from './frontMatter.js';
 import { joinChunks } from './joinChunks.js';
-import { settleLanguages } from './language.js';
+import { Languages } from './language.js';
 import { type Matching, matchBlocks } from './matching.js';
 import { mattersOf } from './matter.js';
 import { rangeOf, spanAt } from './places.js';
@@ -37,8 +37,8 @@ export class LiveDocument implements ContractDocument {
   #isContract: boolean | undefined;
   #title: { readonly span: Span | undefined } | undefined;
   #waivers: readonly Waiver[] | undefined;
+  readonly #languages = new Languages();
   dialect: Dialect;
-  language = 'en';
 
   constructor(
     private readonly source: SourceText,
@@ -50,6 +50,10 @@ export class LiveDocument implements ContractDocument {
 
   get text(): string {
     return this.source.toString();
+  }
+
+  get language(): string {
+    return this.#languages.main;
   }
 
   get blocks(): readonly Block[] {
@@ -110,15 +114,16 @@ export class LiveDocument implements ContractDocument {
     const moved = new Set<DraftBlock>();
     const move = (block: DraftBlock) => void moved.add(block);
     const matching: Matching = { removed: [], added: [], rewritten: [], movedCells: [] };
-    const { from, to } = matchChunks(this.#chunks, chunks, matching);
+    const { from, to, oldTo } = matchChunks(this.#chunks, chunks, matching);
+    const sameSigns = from > 0 && haveSameSigns(signsOf(this.#chunks, from, oldTo), signsOf(chunks, from, to));
     this.#chunks = chunks;
     joinChunks(chunks, from, to, move);
     const sameShape = this.#isSameShape(matching, moved.size > 0);
     for (const block of matching.movedCells) move(block);
     if (matching.added.length || matching.removed.length) this.#collectBlocks();
     const sameMatter = sameShape || !this.#settleMatter(move);
-    this.language = settleLanguages(this.#blocks, move);
-    const sameDialect = this.#settleDialect();
+    this.#settleLanguages(sameShape, matching.rewritten, move);
+    const sameDialect = sameSigns || !this.#settleDialect();
     const renumbered = this.#settleSections(sameShape && sameMatter && sameDialect, matching.rewritten, move);
     const rewritten = matching.rewritten.map(({ block }) => block);
     for (const block of rewritten) moved.delete(block);
@@ -161,17 +166,20 @@ export class LiveDocument implements ContractDocument {
     return changed;
   }
 
-  /** @returns whether it is the same as before */
+  #settleLanguages(sameShape: boolean, rewritten: readonly Rewriting[], move: (block: DraftBlock) => void): void {
+    const languages = this.#languages;
+    const adjusted = sameShape && rewritten.every(({ block, before }) => languages.adjust(block, before));
+    if (!adjusted) languages.settle(this.#blocks, move);
+  }
+
+  /** @returns whether the draft follows another dialect than before */
   #settleDialect(): boolean {
-    if (this.format === 'text') return true;
-    const dialect = dialectOf(
-      this.#chunks.map((chunk) => chunk.reading.signs),
-      this.frontMatter,
-    );
-    if (dialect === this.dialect) return true;
+    if (this.format === 'text') return false;
+    const dialect = dialectOf(signsOf(this.#chunks, 0, this.#chunks.length), this.frontMatter);
+    if (dialect === this.dialect) return false;
     this.dialect = dialect;
     for (const block of this.#blocks) block.opening = undefined;
-    return false;
+    return true;
   }
 
   /** @returns whether references may lead elsewhere */
@@ -203,15 +211,18 @@ export class LiveDocument implements ContractDocument {
   }
 }
 
+const signsOf = (chunks: readonly Chunk[], from: number, to: number): readonly DialectSigns[] =>
+  chunks.slice(from, to).map((chunk) => chunk.reading.signs);
+
 /**
  * Lets the blocks of chunks that are gone live on in those that have taken their place.
- * @returns the stretch of chunks that are new
+ * @returns the stretch of chunks that are new, and the end of those in their place before
  */
 function matchChunks(
   before: readonly Chunk[],
   after: readonly Chunk[],
   matching: Matching,
-): { from: number; to: number } {
+): { from: number; to: number; oldTo: number } {
   let from = 0;
   while (from < before.length && before[from] === after[from]) from++;
   let oldEnd = before.length;
@@ -232,5 +243,5 @@ function matchChunks(
     i++;
     old++;
   }
-  return { from, to };
+  return { from, to, oldTo: oldEnd };
 }

@@ -5,6 +5,7 @@ import { Chunk } from './chunk.js';
 import type { ChunkSyntax } from './chunkedText.js';
 import { readChunk } from './chunkReader.js';
 import { labelsDefined, settleLabels } from './labels.js';
+import { ownString } from './ownString.js';
 import { parseFrontMatter, parseMarkdown } from './syntax.js';
 import { walk } from './syntaxTree.js';
 
@@ -72,7 +73,7 @@ function startOf(text: SourceText): { mark: number; end: number } {
 function parseFrom(text: SourceText, start: number, least: number): Chunk {
   for (let length = least; ; length *= 2) {
     const end = nextCut(text, start + length, start + 4 * length);
-    const source = text.slice(start, end);
+    const source = ownString(text.slice(start, end));
     if (runaway.test(source)) return chunkOf(source, asWords(source), asItStands);
     const abridged = new Abridged(source);
     const root = parseMarkdown(end === text.length ? abridged.text : abridged.text + sentinel);

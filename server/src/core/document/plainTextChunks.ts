@@ -4,6 +4,7 @@ import { Chunk } from './chunk.js';
 import type { ChunkSyntax } from './chunkedText.js';
 import { dialectSigns } from './dialect.js';
 import { ordinalsOf, typedNumber } from './numbers.js';
+import { ownString } from './ownString.js';
 
 /** A chunk ends behind this many characters, as soon as a paragraph certainly ends. */
 const leastLength = 1_000;
@@ -21,7 +22,7 @@ export class PlainTextChunks implements ChunkSyntax {
       certainEnd.lastIndex = this.least;
       const end = certainEnd.test(window) ? certainEnd.lastIndex : undefined;
       if (end === undefined && start + length < text.length) continue;
-      const source = window.slice(0, end);
+      const source = ownString(window.slice(0, end));
       return new Chunk(source.length, {
         blocks: readPlainText(source),
         waivers: [],
