@@ -103,9 +103,42 @@ describe('Reading chunk by chunk', () => {
     });
   }
 
+  it('gives what a fresh start gives when words change within lines', () => {
+    const typed = nastyText([...nastyPieces.filter((piece) => !/[\n\r]/.test(piece)), 'e', ' ', '.', '"'], 2);
+    const change = fc.record({ at: fc.nat(), length: fc.nat({ max: 3 }), inserted: typed });
+    fc.assert(
+      fc.property(long, fc.array(change, { maxLength: 12 }), (text, changes) => {
+        const source = new SourceText(text);
+        const reader = new DocumentReader(source, 'markdown');
+        const { document } = reader;
+        for (const { at, length, inserted } of changes) {
+          const start = at % (source.length + 1);
+          const range = { start, end: Math.min(source.length, start + length) };
+          const before = stateOf(document);
+          const told = reader.update(source.apply([{ range, text: inserted }]));
+          assert.deepEqual(shapeOf(document), freshly(source.toString(), 'markdown'));
+          assertTold(before, stateOf(document), told!);
+        }
+      }),
+      { numRuns: runs },
+    );
+  });
+
   it('loses nothing by leaving plain words out of what is parsed', () => {
     const words = 'Receiving Party shall keep “it” secret, and use it for '.repeat(2);
-    const pieces = [...nastyPieces, words, `${words}\n`, ` ${words}`, '<a b="', "<a b='", '>', '"', '<x ', 'a b ', ' c'];
+    const pieces = [
+      ...nastyPieces,
+      words,
+      `${words}\n`,
+      ` ${words}`,
+      '<a b="',
+      "<a b='",
+      '>',
+      '"',
+      '<x ',
+      'a b ',
+      ' c',
+    ];
     fc.assert(
       fc.property(nastyText(pieces, 30), (text) => {
         const abridged = new Abridged(text);

@@ -11,7 +11,7 @@ export interface Words {
 type Writable<T, K extends keyof T> = Omit<T, K> & { -readonly [P in K]: T[P] };
 
 /** A place in a list or a table that may turn out to be the one of before an edit. */
-export type ListPlace = Writable<ListPosition, 'list'>;
+export type ListPlace = Writable<ListPosition, 'list' | 'item'>;
 export type CellPlace = Writable<CellPosition, 'table'>;
 
 /** The index of no block. */

@@ -11,6 +11,8 @@ export class Chunk {
   /** The list that it starts with, and the one that it leaves open, as part of the draft; settled by `joinChunks`. */
   firstList: OpenList | undefined = undefined;
   openList: OpenList | undefined = undefined;
+  /** It is no sensible Markdown, and has been taken as the words it consists of. */
+  isLiteral = false;
   /** The labels that it uses, when somebody has asked for them. */
   uses: readonly string[] | undefined = undefined;
 
@@ -20,7 +22,7 @@ export class Chunk {
    * @param prefix the definitions of other chunks that it was parsed behind
    */
   constructor(
-    readonly length: number,
+    public length: number,
     readonly reading: ChunkReading,
     readonly labels: readonly (readonly [label: string, source: string])[] = [],
     readonly prefix = '',

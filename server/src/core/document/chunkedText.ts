@@ -1,5 +1,6 @@
 import type { SourceText } from '../text/sourceText.js';
 import type { Chunk } from './chunk.js';
+import type { Rewriting } from './sections.js';
 
 /** The part of a text that an edit has replaced, as `SourceText.apply` tells it. */
 export interface Damage {
@@ -24,6 +25,12 @@ export interface ChunkSyntax {
    * @param chunks those of now, some of which are the same; changed in place
    */
   settle(text: SourceText, before: readonly Chunk[], chunks: Chunk[]): void;
+  /**
+   * Follows an edit within a chunk without reading all of it again, where that is certain to come to the same.
+   * @param chunks those of the draft
+   * @returns what it has changed in the blocks of the chunk; undefined when it has left all as it was
+   */
+  retype?(text: SourceText, chunk: Chunk, damage: Damage, chunks: readonly Chunk[]): Rewriting | undefined;
 }
 
 /** How many characters are read without a rest. */
@@ -65,6 +72,21 @@ export class ChunkedText {
     }
   }
 
+  /**
+   * Follows an edit of the text when it changes no more than the words of a block.
+   * @returns what it has changed; undefined when `update` has to follow it
+   */
+  retype(damage: Damage): Rewriting | undefined {
+    const { start, end } = damage.range;
+    const index = this.#countBefore(start);
+    const chunk = this.#chunks[index];
+    if (!this.#complete || !chunk || end >= chunk.start + chunk.length) return undefined;
+    const rewriting = this.syntax.retype?.(this.text, chunk, damage, this.#chunks);
+    const shift = damage.newEnd - end;
+    if (rewriting && shift !== 0) for (let i = index + 1; i < this.#chunks.length; i++) this.#chunks[i]!.start += shift;
+    return rewriting;
+  }
+
   /** Follows an edit of the text. Chunks that it leaves alone stay the same objects. */
   update({ range, newEnd }: Damage): void {
     const before = this.#chunks;
@@ -91,7 +113,12 @@ export class ChunkedText {
   #countKept(damaged: number): number {
     const chunks = this.#chunks;
     if (!chunks[0] || chunks[0].length >= damaged || !this.syntax.keepsStart(this.text, chunks[0])) return 0;
-    let low = 1;
+    return this.#countBefore(damaged);
+  }
+
+  #countBefore(damaged: number): number {
+    const chunks = this.#chunks;
+    let low = 0;
     let high = chunks.length;
     while (low < high) {
       const middle = (low + high) >> 1;

@@ -24,15 +24,20 @@ export interface DialectSigns {
 
 /** The marks of dialects in a part of a draft, and the blocks read from it. */
 export function dialectSigns(source: string, blocks: readonly BlockReading[]): DialectSigns {
-  const marks =
+  let headingItems = 0;
+  for (const { kind, list } of blocks) if (kind === 'heading' && list?.ordered && list.first) headingItems++;
+  return { marks: dialectMarks(source), headingItems };
+}
+
+/** The set of the marks of dialects in some Markdown. */
+export function dialectMarks(source: string): number {
+  return (
     (/^l{1,6}\. /m.test(source) ? Sign.levels : 0) |
     (/\{\{#(?:clause|if|ulist|olist|join|with|optional)\b/.test(source) ? Sign.templateLogic : 0) |
     (/class=["']?(?:coverpage_link|header_\d|orderform_link|keyterms_link)/.test(source) ? Sign.coverPage : 0) |
     (/(?:^|[\s(])""[A-Z][^"\n]{1,80}""|\{\{\{[A-Z][^}\n]{1,80}\}\}\}/.test(source) ? Sign.commonForm : 0) |
-    (/\{(?:\.unnumbered|-|#[\w-]+[^}\n]{0,60})\}[ \t]*$/m.test(source) ? Sign.attributes : 0);
-  let headingItems = 0;
-  for (const { kind, list } of blocks) if (kind === 'heading' && list?.ordered && list.first) headingItems++;
-  return { marks, headingItems };
+    (/\{(?:\.unnumbered|-|#[\w-]+[^}\n]{0,60})\}[ \t]*$/m.test(source) ? Sign.attributes : 0)
+  );
 }
 
 /** Whether two parts of a draft, of one chunk or several, are as much of each dialect. */

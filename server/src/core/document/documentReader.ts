@@ -56,6 +56,8 @@ export class DocumentReader {
    * @returns what it has changed; undefined as long as the text has not been read
    */
   update(damage: Damage): DocumentChange | undefined {
+    const rewriting = this.#opened && this.#chunked.retype(damage);
+    if (rewriting) return this.#document.rewrite(rewriting);
     this.#chunked.update(damage);
     return this.#opened && this.#document.update(this.#chunked.chunks);
   }

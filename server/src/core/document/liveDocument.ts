@@ -110,25 +110,40 @@ export class LiveDocument implements ContractDocument {
    * @param chunks those of now; the ones that nothing has changed are the same objects as before
    */
   update(chunks: readonly Chunk[]): DocumentChange {
-    this.#isContract = this.#title = this.#waivers = undefined;
     const moved = new Set<DraftBlock>();
-    const move = (block: DraftBlock) => void moved.add(block);
     const matching: Matching = { removed: [], added: [], rewritten: [], movedCells: [] };
     const { from, to, oldTo } = matchChunks(this.#chunks, chunks, matching);
     const sameSigns = from > 0 && haveSameSigns(signsOf(this.#chunks, from, oldTo), signsOf(chunks, from, to));
     this.#chunks = chunks;
-    joinChunks(chunks, from, to, move);
+    joinChunks(chunks, from, to, (block) => moved.add(block));
+    return this.#settle(matching, sameSigns, moved);
+  }
+
+  /** Follows an edit that has changed no more than the words of a block, and no marks of dialects. */
+  rewrite(rewriting: Rewriting): DocumentChange {
+    return this.#settle({ removed: [], added: [], rewritten: [rewriting], movedCells: [] }, true, new Set());
+  }
+
+  /**
+   * Settles what blocks are to each other.
+   * @param sameSigns whether the marks of dialects are those of before
+   * @param moved the blocks whose place in a list has changed; takes what else is moved
+   */
+  #settle(matching: Matching, sameSigns: boolean, moved: Set<DraftBlock>): DocumentChange {
+    this.#isContract = this.#title = this.#waivers = undefined;
+    const { removed, added, movedCells } = matching;
+    const move = (block: DraftBlock) => void moved.add(block);
     const sameShape = this.#isSameShape(matching, moved.size > 0);
-    for (const block of matching.movedCells) move(block);
-    if (matching.added.length || matching.removed.length) this.#collectBlocks();
+    for (const block of movedCells) move(block);
+    if (added.length || removed.length) this.#collectBlocks();
     const sameMatter = sameShape || !this.#settleMatter(move);
     this.#settleLanguages(sameShape, matching.rewritten, move);
     const sameDialect = sameSigns || !this.#settleDialect();
     const renumbered = this.#settleSections(sameShape && sameMatter && sameDialect, matching.rewritten, move);
     const rewritten = matching.rewritten.map(({ block }) => block);
     for (const block of rewritten) moved.delete(block);
-    for (const block of matching.added) moved.delete(block);
-    return { removed: matching.removed, added: matching.added, rewritten, moved: [...moved], renumbered };
+    for (const block of added) moved.delete(block);
+    return { removed, added, rewritten, moved: [...moved], renumbered };
   }
 
   /** Whether all blocks are there and mean the same to the blocks around them. */

@@ -2,10 +2,13 @@ import type { Root, RootContent } from 'mdast';
 import type { SourceText } from '../text/sourceText.js';
 import { Abridged, asItStands, type Origin, Shifted } from './abridged.js';
 import { Chunk } from './chunk.js';
-import type { ChunkSyntax } from './chunkedText.js';
+import type { ChunkSyntax, Damage } from './chunkedText.js';
 import { readChunk } from './chunkReader.js';
 import { labelsDefined, settleLabels } from './labels.js';
 import { ownString } from './ownString.js';
+import { retype } from './retyping.js';
+import { isRunaway } from './runaway.js';
+import type { Rewriting } from './sections.js';
 import { parseFrontMatter, parseMarkdown } from './syntax.js';
 import { walk } from './syntaxTree.js';
 
@@ -39,6 +42,10 @@ export class MarkdownChunks implements ChunkSyntax {
 
   settle(text: SourceText, before: readonly Chunk[], chunks: Chunk[]): void {
     settleLabels(text, before, chunks, parseBehind);
+  }
+
+  retype(text: SourceText, chunk: Chunk, damage: Damage, chunks: readonly Chunk[]): Rewriting | undefined {
+    return retype(text, chunk, damage, chunks);
   }
 }
 
@@ -74,24 +81,25 @@ function parseFrom(text: SourceText, start: number, least: number): Chunk {
   for (let length = least; ; length *= 2) {
     const end = nextCut(text, start + length, start + 4 * length);
     const source = ownString(text.slice(start, end));
-    if (runaway.test(source)) return chunkOf(source, asWords(source), asItStands);
+    if (isRunaway(source)) return literalChunk(source);
     const abridged = new Abridged(source);
     const root = parseMarkdown(end === text.length ? abridged.text : abridged.text + sentinel);
-    if (walk(root.children, () => {}) > deepestNesting) return chunkOf(source, asWords(source), asItStands);
+    if (walk(root.children, () => {}) > deepestNesting) return literalChunk(source);
     const nodes = end === text.length ? root.children : certified(root, abridged.text.length);
     if (nodes) return chunkOf(source, nodes, abridged);
   }
 }
 
-/** Signs repeated beyond any drafting, on which the parser would take more than linear time. */
-const runaway = /\*{300}|_{300}\w|\[{300}|(?:>[ \t]?){100}|(?:[-+*][ \t]){100}/;
 /** No draft nests deeper; readers may follow the tree by recursion. */
 const deepestNesting = 200;
 
 /** Text that is no sensible Markdown, taken as the words it consists of. */
-function asWords(source: string): readonly RootContent[] {
+function literalChunk(source: string): Chunk {
   const position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: source.length } };
-  return [{ type: 'paragraph', position, children: [{ type: 'text', value: source, position }] }];
+  const words: RootContent = { type: 'paragraph', position, children: [{ type: 'text', value: source, position }] };
+  const chunk = chunkOf(source, [words], asItStands);
+  chunk.isLiteral = true;
+  return chunk;
 }
 
 /** The nodes before the sentinel, if it is a paragraph of the root that starts at `at`. */

@@ -1,0 +1,109 @@
+import type { SourceText } from '../text/sourceText.js';
+import { Abridged } from './abridged.js';
+import type { DraftBlock } from './block.js';
+import type { BlockReading, ListPlace } from './blockReading.js';
+import type { Chunk } from './chunk.js';
+import type { Damage } from './chunkedText.js';
+import { readChunk } from './chunkReader.js';
+import { dialectMarks } from './dialect.js';
+import { introduces } from './leadIn.js';
+import { isRunaway } from './runaway.js';
+import type { Rewriting } from './sections.js';
+import { parseMarkdown } from './syntax.js';
+
+/**
+ * Follows an edit within a line of a paragraph, by far the most frequent one, without reading the rest of its chunk.
+ *
+ * The line starts with words that stay, so it is no less part of the paragraph than before: whatever ends a paragraph
+ * or takes its place is known by how a line starts, a table apart. What stands in a paragraph depends on nothing around
+ * it but the labels of links. The parser shows that the new words are one paragraph.
+ *
+ * @param damage lies within the chunk
+ * @param chunks those of the draft
+ * @returns what was changed; undefined when the chunk must be read again, which is then as it was
+ */
+export function retype(
+  text: SourceText,
+  chunk: Chunk,
+  damage: Damage,
+  chunks: readonly Chunk[],
+): Rewriting | undefined {
+  const { reading, labels, prefix } = chunk;
+  if (labels.length > 0 || prefix || reading.waivers.length > 0 || chunk.isLiteral) return undefined;
+  const block = paragraphAt(chunk, damage);
+  if (!block) return undefined;
+  const grown = damage.newEnd - damage.range.end;
+  const source = text.slice(block.base, block.base + block.source.end + grown);
+  if (source.includes('[') && chunks.some((other) => other.labels.length > 0)) return undefined;
+  if (!staysInLine(source, damage.range.start - block.base, damage.newEnd - block.base)) return undefined;
+  const fresh = readParagraph(source);
+  const before = block.reading;
+  if (!fresh || introduces(fresh.prose.text) !== introduces(before.prose.text)) return undefined;
+  const whole = text.slice(chunk.start, chunk.start + chunk.length + grown);
+  if (dialectMarks(whole) !== reading.signs.marks) return undefined;
+  moveItems(chunk, block, damage.range.end, grown);
+  fresh.offset = before.offset;
+  fresh.list = before.list;
+  fresh.leadIn = before.leadIn;
+  const rewriting = { block, before, opening: block.opening };
+  block.reading = fresh;
+  block.opening = undefined;
+  chunk.length += grown;
+  chunk.uses = undefined;
+  return rewriting;
+}
+
+/** The paragraph that holds the damage, if it is a whole one of contract text. */
+function paragraphAt({ blocks }: Chunk, { range }: Damage): DraftBlock | undefined {
+  const index = blocks.findLastIndex((block) => block.base < range.start);
+  const block = blocks[index];
+  if (block?.kind !== 'paragraph' || block.reading.matter !== 'contract') return undefined;
+  // An item ends with its last printed character.
+  if (block.list && block.list.item.end < block.source.end) return undefined;
+  const isPiece = block.source.start !== 0 || blocks[index + 1]?.base === block.base;
+  return isPiece || range.end > block.base + block.source.end ? undefined : block;
+}
+
+/**
+ * How a line starts that is nothing but words to the parser, whatever follows: a letter, brackets and quotation marks that
+ * mean nothing there, emphasis, a number that marks no item, an escape, or a tag with words behind it.
+ */
+const startsWords =
+  /^[ \t]*(?:[\p{L}“”‘’"'(§$€£{]|[*_]{1,3}[\p{L}“‘"(]|\d+(?:[^\d.)]|[.)]\S)|\\\S|<\/?[A-Za-z](?:[^<>"']|"[^"<>]*"|'[^'<>]*')*>[ \t]*[^\s<>])/u;
+const lineSigns = /[\p{Cc}\u2028\u2029]/u;
+const mayBeTable = /\||^[ \t]*:?-+:?[ \t]*$/m;
+
+/** Whether what was typed from `start` to `end` of a paragraph leaves its lines what they are. */
+function staysInLine(source: string, start: number, end: number): boolean {
+  if (/^\[|\s$/.test(source) || lineSigns.test(source.slice(start, end)) || mayBeTable.test(source)) return false;
+  const before = source.slice(0, start);
+  const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  return startsWords.test(before.slice(lineStart)) && !isRunaway(source);
+}
+
+function readParagraph(source: string): BlockReading | undefined {
+  const abridged = new Abridged(source);
+  const { children } = parseMarkdown(abridged.text);
+  const [node] = children;
+  const whole = node?.type === 'paragraph' && node.position?.end.offset === abridged.text.length;
+  if (children.length !== 1 || !whole) return undefined;
+  const { blocks, waivers } = readChunk(source, children, abridged);
+  return blocks.length === 1 && waivers.length === 0 ? blocks[0] : undefined;
+}
+
+/** Moves what follows in the chunk, and the ends of the items that the paragraph stands in. */
+function moveItems({ blocks }: Chunk, changed: DraftBlock, from: number, by: number): void {
+  const movedFrom = (offset: number) => (offset >= from ? offset + by : offset);
+  for (const block of blocks) {
+    const { base, reading, list } = block;
+    const follows = block.index > changed.index;
+    const move = (place: ListPlace) => {
+      const newBase = follows ? base + by : base;
+      const { start, end } = place.item;
+      place.item = { start: movedFrom(base + start) - newBase, end: movedFrom(base + end) - newBase };
+    };
+    if (reading.list) move(reading.list);
+    if (list && list !== reading.list) move(list);
+    if (follows) reading.offset += by;
+  }
+}
