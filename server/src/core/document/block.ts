@@ -1,14 +1,18 @@
 import { type BlockReading, noBlock } from './blockReading.js';
 import type { Chunk } from './chunk.js';
-import type { InlineItem } from './inlineItems.js';
 import type { DraftSection } from './section.js';
 import type { SectionStart } from './sectionStart.js';
 import type { Block, ListPosition, Matter } from './types.js';
 
+/** How an enumerator within a block starts a section, and where. */
+export interface ItemStart extends SectionStart {
+  readonly at: number;
+}
+
 /** How a block starts a section (null when it does not), and the enumerators within it. */
 export interface Opening {
   readonly start: SectionStart | null;
-  items: readonly InlineItem[] | undefined;
+  items: readonly ItemStart[] | undefined;
 }
 
 /**

@@ -25,6 +25,9 @@ export class DraftSection implements Section {
   /** The block that introduces it and its siblings. */
   leadIn: DraftBlock | undefined = undefined;
 
+  /** What it has been described and placed by; as long as that is the same object, so are the words of its block. */
+  #shown: SectionStart | undefined = undefined;
+
   /** Its title before the last pass, and whether that pass has changed what stands in its place or above it. */
   titleBefore = '';
   changed = true;
@@ -48,6 +51,8 @@ export class DraftSection implements Section {
    */
   describe(start: SectionStart, at: number): void {
     const { block } = this;
+    if (this.#shown === start && this.titleSpan.block === block) return;
+    this.#shown = start;
     const { text } = block.prose;
     const firstWords = Math.min(text.length, start.textStart + 60);
     const { title, kind } = titleOf(block, start);
@@ -70,6 +75,9 @@ export class DraftSection implements Section {
     parent: DraftSection | undefined,
     before: DraftSection | undefined,
   ): boolean {
+    const known = this.#shown === start && this.style === style && this.parent === parent && !style.isCounted;
+    this.children = childless;
+    if (known && !parent?.changed) return false;
     const counted = before?.style === style ? before.ordinal + 1 : 1;
     const ordinal = start.label
       ? ((style.isLetter ? start.ordinals.at(-1) : start.ordinals[0]) ?? 0)
@@ -87,7 +95,6 @@ export class DraftSection implements Section {
     this.parent = parent;
     this.level = (parent?.level ?? 0) + 1;
     this.path = style.hasPath ? pathOf(start, style, number) : '';
-    this.children = childless;
     return !same;
   }
 }

@@ -1,4 +1,4 @@
-import type { DraftBlock, Opening } from './block.js';
+import type { DraftBlock, ItemStart, Opening } from './block.js';
 import type { BlockReading } from './blockReading.js';
 import { type InlineItem, inlineItems } from './inlineItems.js';
 import { isSchedule } from './numbers.js';
@@ -19,24 +19,26 @@ export interface Structure {
 export const noStructure: Structure = { roots: [], count: 0, renumbered: false };
 
 /** How a block starts a section, or null when it only goes on. Kept until its words or its place in a list change. */
-export function startOf(block: DraftBlock, format: Format, dialect: Dialect): SectionStart | null {
+function startOf(block: DraftBlock, format: Format, dialect: Dialect): SectionStart | null {
   block.opening ??= { start: sectionStart(block, format, dialect) ?? null, items: undefined };
   return block.opening.start;
 }
 
-/** The enumerators inside a block, behind its own number. */
-export function itemsOf(block: DraftBlock, format: Format, dialect: Dialect): readonly InlineItem[] {
+/** The enumerators inside a block, behind its own number, as starts of sections. */
+function itemsOf(block: DraftBlock, format: Format, dialect: Dialect): readonly ItemStart[] {
   const start = startOf(block, format, dialect);
   const opening = block.opening!;
-  opening.items ??=
-    block.kind === 'heading' || block.kind === 'code' ? [] : inlineItems(block.prose.text, start?.textStart ?? 0);
+  if (!opening.items) {
+    const none = block.kind === 'heading' || block.kind === 'code';
+    const items = none ? [] : inlineItems(block.prose.text, start?.textStart ?? 0);
+    opening.items = items.length ? items.map(startOfItem) : noItems;
+  }
   return opening.items;
 }
 
-/** An enumerator within a block as the start of a section. */
-export function startOfItem({ style, label, ordinal, textStart }: InlineItem): SectionStart {
+function startOfItem({ style, label, ordinal, start, textStart }: InlineItem): ItemStart {
   const title = { start: textStart, end: textStart };
-  return { kind: 'item', style, label, ordinals: [ordinal], full: false, title, textStart };
+  return { kind: 'item', style, label, ordinals: [ordinal], full: false, title, textStart, at: start };
 }
 
 /** What a block said before an edit. */
@@ -70,7 +72,7 @@ export function adjustSections(
     if (own.title !== title) for (let i = block.index + 1; i < own.endBlock; i++) moved(blocks[i]!);
   }
   items.forEach((item, i) => {
-    block.sections![own ? i + 1 : i]!.describe(startOfItem(item), item.start);
+    block.sections![own ? i + 1 : i]!.describe(item, item.at);
   });
   return true;
 }
@@ -92,7 +94,7 @@ function isSameStart(a: SectionStart | null, b: SectionStart | null): boolean {
   return a.style === b.style && a.label === b.label && a.kind === b.kind && a.full === b.full;
 }
 
-function areSameItems(a: readonly InlineItem[], b: readonly InlineItem[]): boolean {
+function areSameItems(a: readonly ItemStart[], b: readonly ItemStart[]): boolean {
   return a.length === b.length && a.every(({ style, label }, i) => style === b[i]!.style && label === b[i]!.label);
 }
 
@@ -205,7 +207,7 @@ class StructureBuilder {
     const { kind, anchors } = section;
     section.titleBefore = section.title;
     const before = (parent?.children ?? this.#roots).at(-1);
-    section.changed = section.place(start, style, parent, before) || !known;
+    section.changed = section.place(start, style, parent, before) || !known || parent?.changed === true;
     section.describe(start, at);
     section.endBlock = block.index + 1;
     section.changed ||= section.kind !== kind;
@@ -281,7 +283,7 @@ class StructureBuilder {
     while (this.#stack.length > depth) this.#stack.pop()!.endBlock = endBlock;
   }
 
-  #addItems(block: DraftBlock, own: DraftSection | undefined, items: readonly InlineItem[]): DraftSection[] {
+  #addItems(block: DraftBlock, own: DraftSection | undefined, items: readonly ItemStart[]): DraftSection[] {
     const local: DraftSection[] = [];
     const all = own ? [own] : [];
     const outer = this.#stack.at(-1);
@@ -289,7 +291,7 @@ class StructureBuilder {
       const style = styleNamed(item.style);
       const sibling = local.findLastIndex((s) => s.style === style);
       if (sibling >= 0) local.length = sibling;
-      const section = this.#place(block, all.length, startOfItem(item), style, item.start, local.at(-1) ?? outer);
+      const section = this.#place(block, all.length, item, style, item.at, local.at(-1) ?? outer);
       section.leadIn = undefined;
       local.push(section);
       all.push(section);
@@ -298,7 +300,7 @@ class StructureBuilder {
   }
 }
 
-const noItems: readonly InlineItem[] = [];
+const noItems: readonly ItemStart[] = [];
 
 /** The letters that a Roman `i` may be one of. */
 const lettersFor: Readonly<Record<string, string>> = {
