@@ -1,6 +1,6 @@
 /** Bundles the extension, the language server, the command line and the library into dist/. `--watch` goes on doing so. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
 import { rulePages } from './rulePages.js';
@@ -14,6 +14,8 @@ interface Bundle {
   readonly platform: 'node' | 'browser';
   /** Kilobytes that the bundle must stay under. */
   readonly limit?: number;
+  /** All in ASCII, which takes half the memory and is read faster. */
+  readonly ascii?: boolean;
   readonly options?: BuildOptions;
 }
 
@@ -63,7 +65,8 @@ const bundles: Readonly<Record<string, Bundle>> = {
     limit: 10,
     options: { banner: { js: '#!/usr/bin/env node' } },
   },
-  'cli/program.js': { entry: 'server/src/cli/program.ts', platform: 'node', limit: 1000 },
+  'cli/worker.js': { entry: 'server/src/cli/workerMain.ts', platform: 'node', limit: 10 },
+  'cli/program.js': { entry: 'server/src/cli/program.ts', platform: 'node', limit: 1000, ascii: true },
   'library.js': { entry: 'server/src/core/index.ts', platform: 'node' },
 };
 
@@ -112,6 +115,16 @@ function withinLimits(): boolean {
   return good;
 }
 
+/** esbuild escapes what is beyond ASCII, except in regular expressions. */
+function escapeRest(output: string): void {
+  const file = path.join(dist, output);
+  const escaped = readFileSync(file, 'utf8').replace(
+    /[^\0-\x7F]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  writeFileSync(file, escaped);
+}
+
 /** Has the command line keep its byte code for this Node.js: it does so itself after a review with findings. */
 function warmUp(): void {
   const sample = path.join(root, 'client/media/sample-nda.md');
@@ -127,6 +140,7 @@ async function main(): Promise<void> {
   emptyFolder('cli');
   if (process.argv.includes('--watch')) return watch();
   await Promise.all(Object.entries(bundles).map(([output, bundle]) => build(optionsOf(output, bundle))));
+  for (const [output, { ascii }] of Object.entries(bundles)) if (ascii) escapeRest(output);
   warmUp();
   if (!withinLimits()) process.exitCode = 1;
 }

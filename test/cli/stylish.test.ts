@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
 import { LineIndex } from '../../server/src/cli/lineIndex.js';
-import { stylishReporter } from '../../server/src/cli/reporters/stylish.js';
+import { stylishFile, stylishReporter } from '../../server/src/cli/reporters/stylish.js';
 import type { ReviewedFile, Summary } from '../../server/src/cli/review.js';
 import type { Diagnostic, Severity } from '../../server/src/core/index.js';
 import { readMarks } from '../support/marks.js';
@@ -42,16 +42,10 @@ function printed(
   const out = (text: string) => {
     written += text;
   };
-  const reporter = stylishReporter({
-    out,
-    error: out,
-    columns: 100,
-    colour: false,
-    input: Readable.from([]),
-    ...options,
-  });
+  const terminal = { out, error: out, columns: 100, colour: false, input: Readable.from([]), ...options };
+  const reporter = stylishReporter(terminal);
   reporter.begin();
-  for (const file of files) reporter.file(file);
+  for (const file of files) reporter.file(stylishFile(file, terminal));
   reporter.end(summary);
   return written;
 }

@@ -16,13 +16,16 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly input?: string | Buffer;
   readonly env?: NodeJS.ProcessEnv;
+  /** Another copy of the command line. */
+  readonly program?: string;
 }
 
 /** Runs `clausewright` with the arguments, without any settings for colour that this environment may have. */
-export function clausewright(args: readonly string[], { cwd, input = '', env = {} }: RunOptions = {}): Run {
+export function clausewright(args: readonly string[], options: RunOptions = {}): Run {
+  const { cwd, input = '', env = {} } = options;
   if (!existsSync(program)) throw new Error('dist/cli.js is not there: run npm run build');
   const { FORCE_COLOR: _, NO_COLOR: __, ...rest } = process.env;
-  const run = spawnSync(process.execPath, [program, ...args], {
+  const run = spawnSync(process.execPath, [options.program ?? program, ...args], {
     cwd,
     input,
     env: { ...rest, ...env },

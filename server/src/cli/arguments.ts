@@ -24,6 +24,16 @@ export function choiceOf<T extends string>(name: string, value: string, choices:
   return choice;
 }
 
+/**
+ * The value as a number of things; undefined where there is none.
+ * @throws UsageError when it is no such number
+ */
+export function countOf(name: string, value: string | undefined): number | undefined {
+  if (value !== undefined && !/^[1-9]\d{0,2}$/.test(value))
+    throw new UsageError(`“--${name}” takes a number from 1 to 999. “${value}” is none of them.`);
+  return value === undefined ? undefined : Number(value);
+}
+
 function inPlainWords(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   const option = /'(?:-\w, )?(--?[^'\s<]+)/.exec(message)?.[1] ?? '';

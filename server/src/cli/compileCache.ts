@@ -16,7 +16,7 @@ export interface CompiledBundle<T> {
 /**
  * Runs a bundle as `require` does, but with the byte code that an earlier run left beside it, so that V8 need not
  * compile it again. Beside it, since whoever could put false byte code there could as well change the bundle.
- * @param file the bundle, a CommonJS module
+ * @param file the bundle, a CommonJS module in ASCII
  */
 export function runBundle<T>(file: string): CompiledBundle<T> {
   const bytes = readFileSync(file);
@@ -24,7 +24,8 @@ export function runBundle<T>(file: string): CompiledBundle<T> {
   const cache = `${file}.${cachedDataVersionTag().toString(16)}.cache`;
   const checksum = crc32(bytes);
   const cachedData = readCache(cache, checksum);
-  const script = new Script(wrap(bytes.toString('utf8')), { filename: file, ...(cachedData && { cachedData }) });
+  // The bundle is ASCII, so this is what it says.
+  const script = new Script(wrap(bytes.toString('latin1')), { filename: file, ...(cachedData && { cachedData }) });
   const module = { exports: {} as T };
   script.runInThisContext()(module.exports, createRequire(file), module, file, path.dirname(file));
   return {

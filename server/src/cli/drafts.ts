@@ -1,6 +1,7 @@
-import { Draft } from '../core/index.js';
 import { findFiles } from './files.js';
-import { type DraftFile, readFile, readInput } from './readDraft.js';
+import { type DraftValues, type Entry, entriesOf, type Job } from './jobs.js';
+import { readInput } from './readDraft.js';
+import { type DraftReport, reportOn, reportOnFile, type Task } from './report.js';
 import { Settings } from './settings.js';
 import { isTrouble, type Skipped } from './skipped.js';
 import type { Terminal } from './terminal.js';
@@ -9,65 +10,84 @@ import type { Terminal } from './terminal.js';
 export const draftOptions = {
   config: { type: 'string' },
   contract: { type: 'boolean' },
+  threads: { type: 'string' },
   'stdin-filename': { type: 'string' },
 } as const;
-
-interface DraftValues {
-  readonly config?: string | undefined;
-  readonly contract?: boolean | undefined;
-  readonly 'stdin-filename'?: string | undefined;
-}
 
 /** What became of the files that were given. */
 export interface Outcome {
   readonly skipped: readonly Skipped[];
-  /** Something could not be done as asked: a draft could not be read, a setting does not hold. */
+  /** Something could not be done as asked: a draft could not be read, a setting does not hold, a rule failed. */
   readonly trouble: boolean;
 }
 
+/** Gives the report on a draft. */
+type Report = (job: Job) => Promise<DraftReport>;
+
+/** Jobs that each thread is given ahead, so that none waits while a long draft holds up what is printed. */
+const ahead = 4;
+
 /**
- * Hands each draft that the paths name to `take`, one after another, and says on standard error which files cannot
- * be read. Whatever happens with one, the rest goes on.
+ * Reports on each draft that the paths name, on several threads where that pays. The reports are handed to `take` in
+ * the order of the paths; what cannot be read is named on standard error. Whatever happens with one draft, the rest
+ * goes on.
  */
 export async function eachDraft(
   paths: readonly string[],
   values: DraftValues,
   terminal: Terminal,
-  take: (file: DraftFile, draft: Draft) => void,
+  task: Task,
+  take: (report: DraftReport) => void,
 ): Promise<Outcome> {
-  const settings = new Settings(values.config, terminal.error);
   const skipped: Skipped[] = [];
-  const skip = (entry: Skipped) => {
-    skipped.push(entry);
-    if (entry.reason !== 'not-a-contract') terminal.error(`clausewright: ${entry.path}: ${entry.message}\n`);
+  let trouble = false;
+  const complain = (message: string) => {
+    trouble = true;
+    terminal.error(`clausewright: ${message}\n`);
   };
-  for (const found of findFiles(paths)) {
-    const file = 'reason' in found ? found : await read(found.path, values, terminal);
-    if ('reason' in file) {
-      skip(file);
-      continue;
-    }
-    const contract = values.contract ? { contract: true } : {};
-    const draft = new Draft(file.text, { format: file.format, configuration: settings.of(file.folder), ...contract });
-    try {
-      take(file, draft);
-      const reason = notReviewed(file, draft);
-      if (reason) skip(reason);
-    } catch (error) {
-      const message = `this draft could not be reviewed: ${error instanceof Error ? error.message : error}`;
-      skip({ path: file.path, reason: 'failed', message });
-    }
+  const settings = new Settings(values.config);
+  const found = findFiles(paths);
+  // Most reviews are of one draft, and what threads need takes a while to load.
+  const threads =
+    found.length > 1 ? (await import('./startThreads.js')).startThreads(found, values.threads, task) : undefined;
+  const report: Report = threads ? (job) => threads.report(job) : (job) => reportHere(job, values, terminal, task);
+  const most = threads ? threads.count * ahead : 1;
+  for await (const [entry, answer] of inOrder(entriesOf(found, settings, values), report, most)) {
+    entry.complaints.forEach(complain);
+    answer.failures.forEach(complain);
+    take(answer);
+    if (!answer.skipped) continue;
+    skipped.push(answer.skipped);
+    if (isTrouble(answer.skipped)) trouble = true;
+    const { path: file, reason, message } = answer.skipped;
+    if (reason !== 'not-a-contract') terminal.error(`clausewright: ${file}: ${message}\n`);
   }
-  return { skipped, trouble: settings.trouble || skipped.some(isTrouble) };
+  threads?.end();
+  settings.takeComplaints().forEach(complain);
+  return { skipped, trouble };
 }
 
-function read(path: string, values: DraftValues, terminal: Terminal): Promise<DraftFile | Skipped> {
-  return path === '-' ? readInput(terminal.input, values['stdin-filename']) : readFile(path);
+/** The entries with their reports. So many are worked on or wait to be printed at most. */
+async function* inOrder(
+  entries: Iterable<Entry>,
+  report: Report,
+  most: number,
+): AsyncGenerator<readonly [Entry, DraftReport]> {
+  const open: (readonly [Entry, Promise<DraftReport>])[] = [];
+  for (const entry of entries) {
+    const { work } = entry;
+    open.push([entry, 'reason' in work ? Promise.resolve({ failures: [], skipped: work }) : report(work)]);
+    if (open.length < most) continue;
+    const [first, answer] = open.shift()!;
+    yield [first, await answer];
+  }
+  for (const [entry, answer] of open) yield [entry, await answer];
 }
 
-function notReviewed({ path, text }: DraftFile, draft: Draft): Skipped | undefined {
-  if (!/\S/.test(text)) return { path, reason: 'empty', message: 'this file is empty.' };
-  if (!draft.document.isContract)
-    return { path, reason: 'not-a-contract', message: 'this file does not look like a contract.' };
-  return undefined;
+async function reportHere(job: Job, values: DraftValues, terminal: Terminal, task: Task): Promise<DraftReport> {
+  // Lets what has been printed leave, and garbage be collected.
+  await new Promise((resolve) => setImmediate(resolve));
+  if (job.path !== '-') return reportOnFile(job, task);
+  const file = await readInput(terminal.input, values['stdin-filename']);
+  return reportOn(file, job, task);
 }

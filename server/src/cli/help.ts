@@ -16,6 +16,7 @@ folder is searched.
                              information or hint
   --contract                 take every file for a contract, whatever it looks like
   --config FILE              settings, instead of the .clausewright.json beside or above each draft
+  --threads N                drafts that are reviewed at a time; as a rule, as many as pay
   --stdin-filename NAME      what to call the draft that standard input holds
   --version, --help
 

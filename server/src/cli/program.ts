@@ -11,10 +11,15 @@ type Verb = (args: readonly string[], terminal: Terminal) => Promise<ExitCode | 
 /** Each loads its own part of the program, since `--help` and the language server need none of the others. */
 const verbs: ReadonlyMap<string, () => Promise<Verb>> = new Map<string, () => Promise<Verb>>([
   ['lint', async () => (await import('./lint.js')).lint],
-  ['inspect', async () => (await import('./inspect.js')).inspect],
-  ['positions', async () => (await import('./positions.js')).positions],
+  ['inspect', async () => facts('inspect')],
+  ['positions', async () => facts('positions')],
   ['server', async () => (await import('./server.js')).server],
 ]);
+
+async function facts(command: 'inspect' | 'positions'): Promise<Verb> {
+  const { reportFacts } = await import('./reportFacts.js');
+  return (args, terminal) => reportFacts(command, args, terminal);
+}
 
 async function run([name, ...rest]: readonly string[], terminal: Terminal): Promise<ExitCode | undefined> {
   const wants = (...flags: string[]) =>
@@ -42,4 +47,9 @@ export async function main(args: readonly string[]): Promise<void> {
     terminal.error(`clausewright: ${error.message}\n\n${helpText}`);
     process.exitCode = ExitCode.Trouble;
   }
+}
+
+/** What each thread does that a command starts. */
+export async function work(): Promise<void> {
+  (await import('./worker.js')).work();
 }

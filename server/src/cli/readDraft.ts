@@ -1,7 +1,6 @@
-import { open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import type { Format } from '../core/index.js';
 import type { Skipped } from './skipped.js';
 
@@ -11,46 +10,50 @@ export interface DraftFile {
   readonly path: string;
   readonly text: string;
   readonly format: Format;
-  /** Where the search for settings starts. */
-  readonly folder: string;
 }
 
 /** More is no draft: the longest agreements have a few megabytes. */
 const mostMegabytes = 64;
 
 /** Reads a file; what stands in the way is given back, not thrown. */
-export async function readFile(file: string): Promise<DraftFile | Skipped> {
-  let bytes: Uint8Array;
+export function readFile(file: string): DraftFile | Skipped {
+  let bytes: Uint8Array | undefined;
   try {
-    const handle = await open(file);
-    try {
-      if ((await handle.stat()).size > mostMegabytes * 1e6) {
-        return {
-          path: file,
-          reason: 'too-large',
-          message: `this file has more than ${mostMegabytes} MB: too much for a draft.`,
-        };
-      }
-      bytes = await handle.readFile();
-    } finally {
-      await handle.close();
-    }
+    bytes = bytesOf(file);
   } catch (error) {
     return { path: file, reason: 'unreadable', message: unreadable(error as NodeJS.ErrnoException) };
   }
-  return decode(file, bytes, path.dirname(path.resolve(file)));
+  if (bytes) return decode(file, bytes);
+  const message = `this file has more than ${mostMegabytes} MB: too much for a draft.`;
+  return { path: file, reason: 'too-large', message };
+}
+
+/** Undefined when there are too many. */
+function bytesOf(file: string): Uint8Array | undefined {
+  const descriptor = openSync(file, 'r');
+  try {
+    return fstatSync(descriptor).size > mostMegabytes * 1e6 ? undefined : readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The folder of a draft, where the search for its settings starts; for a draft without a name, the present folder. */
+export function folderOf(file: string | undefined): string {
+  return file === undefined ? process.cwd() : path.dirname(path.resolve(file));
 }
 
 /**
  * Reads standard input.
- * @param name what the user calls the draft; its ending tells the format, its folder holds the settings
+ * @param name what the user calls the draft; its ending tells the format
  */
 export async function readInput(input: Readable, name: string | undefined): Promise<DraftFile | Skipped> {
-  const folder = name === undefined ? process.cwd() : path.dirname(path.resolve(name));
-  return decode(name ?? '-', await buffer(input), folder);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of input) chunks.push(chunk);
+  return decode(name ?? '-', Buffer.concat(chunks));
 }
 
-function decode(file: string, bytes: Uint8Array, folder: string): DraftFile | Skipped {
+function decode(file: string, bytes: Uint8Array): DraftFile | Skipped {
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   let text: string;
   try {
@@ -64,7 +67,7 @@ function decode(file: string, bytes: Uint8Array, folder: string): DraftFile | Sk
     const message = 'this file holds other data than text. Save a draft as Markdown or plain text.';
     return { path: file, reason: 'not-text', message };
   }
-  return { path: file, text, format: /\.txt$/i.test(file) ? 'text' : 'markdown', folder };
+  return { path: file, text, format: /\.txt$/i.test(file) ? 'text' : 'markdown' };
 }
 
 function unreadable({ code, message }: NodeJS.ErrnoException): string {

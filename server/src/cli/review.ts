@@ -17,27 +17,35 @@ export interface ReviewedFile {
   readonly suppressed: number;
 }
 
+type Counts = Readonly<Record<Severity, number>>;
+
+/** How much is to be said about a draft. */
+export interface Findings {
+  readonly isContract: boolean;
+  readonly counts: Counts;
+  readonly suppressed: number;
+}
+
 /** What a review comes to. */
 export interface Summary {
   /** Drafts that were reviewed. */
   readonly drafts: number;
-  readonly counts: Readonly<Record<Severity, number>>;
+  readonly counts: Counts;
   readonly suppressed: number;
   readonly skipped: readonly Skipped[];
 }
 
-/** A way to report a review: piece by piece, so that a long one need not be held. */
+/** Puts what is printed of each draft together: piece by piece, so that a long report need not be held. */
 export interface Reporter {
   begin(): void;
-  file(file: ReviewedFile): void;
+  /** @param printed what is printed of the next draft; may be empty */
+  file(printed: string): void;
   end(summary: Summary): void;
 }
 
-/** Reviews a draft. Rules that failed are given to `failed`; the others have run. */
-export function reviewDraft(file: DraftFile, draft: Draft, failed: (message: string) => void): ReviewedFile {
+/** Reviews a draft. `failures` names the rules that failed; the others have run. */
+export function reviewDraft(file: DraftFile, draft: Draft): ReviewedFile & { readonly failures: readonly string[] } {
   const { diagnostics, suppressed, failures } = draft.lint();
-  for (const { ruleId, error } of failures)
-    failed(`${file.path}: the rule “${ruleId}” failed: ${error.split('\n')[0]}`);
   return {
     path: file.path,
     text: file.text,
@@ -45,23 +53,35 @@ export function reviewDraft(file: DraftFile, draft: Draft, failed: (message: str
     isContract: draft.document.isContract,
     diagnostics,
     suppressed: suppressed.length,
+    failures: failures.map(({ ruleId, error }) => `${file.path}: the rule “${ruleId}” failed: ${error.split('\n')[0]}`),
   };
+}
+
+/** Counts what is to be said. */
+export function findingsOf({ isContract, diagnostics, suppressed }: ReviewedFile): Findings {
+  const counts = noCounts();
+  for (const { severity } of diagnostics) counts[severity]++;
+  return { isContract, counts, suppressed };
 }
 
 /** Adds up a review. */
 export class Tally {
-  readonly counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  readonly counts = noCounts();
   drafts = 0;
   suppressed = 0;
 
-  add(file: ReviewedFile): void {
-    if (file.isContract) this.drafts++;
-    this.suppressed += file.suppressed;
-    for (const { severity } of file.diagnostics) this.counts[severity]++;
+  add(findings: Findings): void {
+    if (findings.isContract) this.drafts++;
+    this.suppressed += findings.suppressed;
+    for (const severity of severities) this.counts[severity] += findings.counts[severity];
   }
 
   /** Whether there is a finding of this severity or a graver one. */
   reaches(severity: Severity): boolean {
     return severities.slice(0, severities.indexOf(severity) + 1).some((s) => this.counts[s] > 0);
   }
+}
+
+function noCounts(): Record<Severity, number> {
+  return { error: 0, warning: 0, information: 0, hint: 0 };
 }

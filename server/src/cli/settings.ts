@@ -12,22 +12,19 @@ import { LineIndex } from './lineIndex.js';
 /** Finds and reads the settings of each draft, each file once. */
 export class Settings {
   readonly #chosen: Configuration | undefined;
-  readonly #error: (text: string) => void;
   readonly #byFolder = new Map<string, Configuration>();
-  #trouble = false;
+  #complaints: string[] = [];
 
-  /**
-   * @param chosen the file that `--config` names, which then holds for every draft
-   * @param error takes what is wrong with the settings
-   */
-  constructor(chosen: string | undefined, error: (text: string) => void) {
-    this.#error = error;
+  /** @param chosen the file that `--config` names, which then holds for every draft */
+  constructor(chosen: string | undefined) {
     this.#chosen = chosen === undefined ? undefined : this.#read(chosen, true);
   }
 
-  /** Whether a file of settings could not be read or does not hold. */
-  get trouble(): boolean {
-    return this.#trouble;
+  /** What is wrong with the settings that have been read since this was last asked. */
+  takeComplaints(): readonly string[] {
+    const complaints = this.#complaints;
+    this.#complaints = [];
+    return complaints;
   }
 
   /** The settings for drafts of a folder: those of the nearest `.clausewright.json`, in it or above it. */
@@ -51,7 +48,7 @@ export class Settings {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (!required && (code === 'ENOENT' || code === 'ENOTDIR')) return undefined;
-      this.#complain(
+      this.#complaints.push(
         `${shown(file)}: ${code === 'ENOENT' ? 'there is no such file' : `these settings cannot be read (${code})`}.`,
       );
       return noConfiguration;
@@ -60,14 +57,9 @@ export class Settings {
     const lines = new LineIndex(text);
     for (const { range, message } of problems) {
       const { line, character } = lines.placeOf(range.start);
-      this.#complain(`${shown(file)}:${line + 1}:${character + 1}: ${message}`);
+      this.#complaints.push(`${shown(file)}:${line + 1}:${character + 1}: ${message}`);
     }
     return configuration;
-  }
-
-  #complain(message: string): void {
-    this.#trouble = true;
-    this.#error(`clausewright: ${message}\n`);
   }
 }
 

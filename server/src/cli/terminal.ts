@@ -18,7 +18,7 @@ const fewestColumns = 40;
 
 /** The streams of this process. */
 export function processTerminal(): Terminal {
-  const { stdout, stderr, stdin, env } = process;
+  const { stdout, stderr, env } = process;
   // A reader that has seen enough (`| head`) closes the pipe: that is no failure, and there is nobody left to tell.
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -31,7 +31,10 @@ export function processTerminal(): Terminal {
     error: (text) => void stderr.write(text),
     columns: Math.max(fewestColumns, stdout.columns ?? defaultColumns),
     colour: wantsColour(stdout.isTTY === true, env),
-    input: stdin,
+    // Opening it takes a while, and hardly any command reads it.
+    get input() {
+      return process.stdin;
+    },
   };
 }
 

@@ -9,7 +9,7 @@ export function jsonReporter(terminal: Terminal): Reporter {
   const json = new JsonFiles(terminal);
   return {
     begin: () => json.begin({ version: 1, tool: { name: 'clausewright', version: packageVersion() } }),
-    file: (file) => json.file(fileEntry(file)),
+    file: (printed) => json.file(printed),
     end: ({ counts, suppressed, skipped }) =>
       json.end({
         summary: {
@@ -24,13 +24,14 @@ export function jsonReporter(terminal: Terminal): Reporter {
   };
 }
 
-function fileEntry(file: ReviewedFile) {
-  return {
+/** The entry of one draft. */
+export function jsonFile(file: ReviewedFile): string {
+  return JSON.stringify({
     path: file.path,
     isContract: file.isContract,
     diagnostics: file.diagnostics.map((diagnostic) => diagnosticEntry(diagnostic, file)),
     suppressed: file.suppressed,
-  };
+  });
 }
 
 function diagnosticEntry(diagnostic: Diagnostic, { lines }: ReviewedFile) {

@@ -17,9 +17,12 @@ export class JsonFiles {
     this.#terminal.out(`${JSON.stringify(members).slice(0, -1)},"files":[`);
   }
 
-  /** Writes one entry of `files`. */
-  file(entry: unknown): void {
-    this.#terminal.out(`${this.#separator}${JSON.stringify(entry)}`);
+  /**
+   * Writes one entry of `files`.
+   * @param entry as JSON, without a line break
+   */
+  file(entry: string): void {
+    this.#terminal.out(this.#separator + entry);
     this.#separator = ',\n';
   }
 

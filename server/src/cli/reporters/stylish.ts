@@ -20,22 +20,36 @@ const gap = '  ';
 const ruleGap = '   ';
 const narrowestMessage = 24;
 
+/** What lines may be like. */
+export interface Page {
+  /** Columns that a line may take. */
+  readonly columns: number;
+  readonly colour: boolean;
+}
+
 /** Reports for people: each finding with the draft's line under it, grouped by draft. */
 export function stylishReporter(terminal: Terminal): Reporter {
-  const paint: Paint = (style, text) => (terminal.colour ? styleText(style, text, { validateStream: false }) : text);
   let written = 0;
   return {
     begin: () => {},
-    file: (file) => {
-      if (file.diagnostics.length === 0) return;
-      const lines = [
-        paint('underline', file.path === '-' ? 'standard input' : file.path),
-        ...findings(file, terminal.columns, paint),
-      ];
-      terminal.out(`${written++ > 0 ? '\n' : ''}${lines.join('\n')}\n`);
+    file: (printed) => {
+      if (printed !== '') terminal.out((written++ > 0 ? '\n' : '') + printed);
     },
-    end: (summary) => terminal.out(`${written > 0 ? '\n' : ''}${summaryOf(summary, terminal.columns, paint)}\n`),
+    end: (summary) =>
+      terminal.out(`${written > 0 ? '\n' : ''}${summaryOf(summary, terminal.columns, painter(terminal))}\n`),
   };
+}
+
+/** The findings of one draft; nothing where there are none. */
+export function stylishFile(file: ReviewedFile, page: Page): string {
+  if (file.diagnostics.length === 0) return '';
+  const paint = painter(page);
+  const name = paint('underline', file.path === '-' ? 'standard input' : file.path);
+  return `${[name, ...findings(file, page.columns, paint)].join('\n')}\n`;
+}
+
+function painter({ colour }: Page): Paint {
+  return (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
 }
 
 function findings({ text, lines, diagnostics }: ReviewedFile, columns: number, paint: Paint): string[] {

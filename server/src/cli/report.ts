@@ -1,0 +1,69 @@
+import { Draft, inspect, positionsOf } from '../core/index.js';
+import type { Job } from './jobs.js';
+import { type DraftFile, readFile } from './readDraft.js';
+import { jsonFile } from './reporters/json.js';
+import { type Page, stylishFile } from './reporters/stylish.js';
+import { type Findings, findingsOf, reviewDraft } from './review.js';
+import type { Skipped } from './skipped.js';
+
+/** What is to be printed of each draft. */
+export type Task =
+  | { readonly command: 'lint'; readonly format: 'stylish' | 'json'; readonly page: Page }
+  | { readonly command: 'inspect' | 'positions' };
+
+/** What is left of a draft that has been read: plain data, which may come from another thread. */
+export interface DraftReport {
+  /** Its part of the result. Undefined when there is none, since it could not be read. */
+  readonly printed?: string;
+  /** What the review came to, for `lint`. */
+  readonly findings?: Findings;
+  /** Rules that failed, in sentences. */
+  readonly failures: readonly string[];
+  /** Why there was nothing to report on. */
+  readonly skipped?: Skipped;
+}
+
+/** Reads a draft and reports on it. Whatever happens with it is part of the report. */
+export function reportOnFile(job: Job, task: Task): DraftReport {
+  return reportOn(readFile(job.path), job, task);
+}
+
+/** Reports on a draft that has been read, or could not be. */
+export function reportOn(file: DraftFile | Skipped, { configuration, contract }: Job, task: Task): DraftReport {
+  if ('reason' in file) return { failures: [], skipped: file };
+  try {
+    const options = { format: file.format, configuration, ...(contract && { contract }) };
+    const draft = new Draft(file.text, options);
+    const skipped = notReviewed(file, draft);
+    return { ...perform(task, file, draft), ...(skipped && { skipped }) };
+  } catch (error) {
+    return failed(file.path, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The report on a draft with which the program came to grief. */
+export function failed(path: string, reason: string): DraftReport {
+  const message = `this draft could not be reviewed: ${reason}`;
+  return { failures: [], skipped: { path, reason: 'failed', message } };
+}
+
+function perform(task: Task, file: DraftFile, draft: Draft): DraftReport {
+  switch (task.command) {
+    case 'inspect':
+      return { printed: JSON.stringify({ path: file.path, ...inspect(draft) }), failures: [] };
+    case 'positions':
+      return { printed: JSON.stringify({ path: file.path, positions: positionsOf(draft) }), failures: [] };
+    case 'lint': {
+      const review = reviewDraft(file, draft);
+      const printed = task.format === 'json' ? jsonFile(review) : stylishFile(review, task.page);
+      return { printed, findings: findingsOf(review), failures: review.failures };
+    }
+  }
+}
+
+function notReviewed({ path, text }: DraftFile, draft: Draft): Skipped | undefined {
+  if (!/\S/.test(text)) return { path, reason: 'empty', message: 'this file is empty.' };
+  if (!draft.document.isContract)
+    return { path, reason: 'not-a-contract', message: 'this file does not look like a contract.' };
+  return undefined;
+}
