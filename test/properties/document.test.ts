@@ -105,7 +105,19 @@ describe('Reading chunk by chunk', () => {
 
   it('loses nothing by leaving plain words out of what is parsed', () => {
     const words = 'Receiving Party shall keep “it” secret, and use it for '.repeat(2);
-    const pieces = [...nastyPieces, words, `${words}\n`, ` ${words}`, '<a b="', "<a b='", '>', '"', '<x ', 'a b ', ' c'];
+    const pieces = [
+      ...nastyPieces,
+      words,
+      `${words}\n`,
+      ` ${words}`,
+      '<a b="',
+      "<a b='",
+      '>',
+      '"',
+      '<x ',
+      'a b ',
+      ' c',
+    ];
     fc.assert(
       fc.property(nastyText(pieces, 30), (text) => {
         const abridged = new Abridged(text);
