@@ -7,11 +7,13 @@ import { type Keystrokes, measureKeystrokes } from './keystrokes.js';
 import { help, type Options, readOptions } from './options.js';
 import { bundlePrograms, readers, servers } from './programs.js';
 import { measureReading } from './reading.js';
+import { writeReadme } from './readme.js';
 import { type Measured, messageOf, notInstalled, type Results, tables } from './results.js';
 import type { Cost } from './timedRun.js';
 
 /** Milliseconds that any program may take for one thing. */
 const limit = 60_000;
+const readme = path.resolve(__dirname, '../../README.md');
 
 async function main(): Promise<void> {
   let options: Options;
@@ -25,6 +27,7 @@ async function main(): Promise<void> {
   const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'clausewright-bench-')));
   try {
     const results = await measure(folder, options);
+    if (options.write) writeReadme(readme, results);
     process.stdout.write(options.json ? `${JSON.stringify(results, null, 2)}\n` : tables(results));
   } finally {
     rmSync(folder, { recursive: true, force: true });

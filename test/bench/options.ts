@@ -25,6 +25,8 @@ export interface Options {
   readonly runs: number;
   readonly push: boolean;
   readonly json: boolean;
+  /** The tables of the README are written anew. */
+  readonly write: boolean;
 }
 
 export const help = `npm run bench [-- options]
@@ -36,6 +38,7 @@ Makes drafts and measures on them what a review costs, beside programs that do a
   --runs 3          how often each program reads each draft
   --push            no server is asked for diagnostics; all send them
   --json            for programs, instead of tables
+  --write           also puts the figures into README.md
 `;
 
 /** @throws Error when the arguments name something that there is not, or ask for help */
@@ -48,11 +51,12 @@ export function readOptions(args: readonly string[]): Options {
       runs: { type: 'string', default: '3' },
       push: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
     },
   });
-  const { only, push, json } = values;
+  const { only, push, json, write } = values;
   const chosen = only === undefined ? sizes : only.split(',').map(sizeCalled);
-  return { sizes: chosen, edits: count('edits', values.edits), runs: count('runs', values.runs), push, json };
+  return { sizes: chosen, edits: count('edits', values.edits), runs: count('runs', values.runs), push, json, write };
 }
 
 function sizeCalled(id: string): Size {

@@ -28,13 +28,13 @@ export function tables({ machine, edits, reading, typing }: Results): string {
   return [
     `On ${machine}:`,
     '',
-    ...table(reading, ['time', 'processor time', 'memory'], ({ wall, cpu, peak }) => [
+    ...measuredTable(reading, ['time', 'processor time', 'memory'], ({ wall, cpu, peak }) => [
       duration(wall),
       duration(cpu),
       megabytes(peak),
     ]),
     '',
-    ...table(
+    ...measuredTable(
       typing,
       ['median', '95 %', '99 %', 'processor time', 'opening', 'memory'],
       ({ p50, p95, p99, cpu, open, peak, edits: reached }) => [
@@ -51,7 +51,7 @@ export function tables({ machine, edits, reading, typing }: Results): string {
 }
 
 /** The lines of a table; a draft is named where its first line stands. */
-function table<Value>(
+function measuredTable<Value>(
   measured: readonly Measured<Value>[],
   columns: readonly string[],
   cells: (value: Value) => readonly string[],
@@ -62,9 +62,14 @@ function table<Value>(
     last = row.draft;
     const { program, result } = row;
     const values = typeof result === 'string' ? [result, ...columns.slice(1).map(() => '')] : cells(result);
-    return line([draft, program, ...values]);
+    return [draft, program, ...values];
   });
-  return [line(['draft', '', ...columns]), `|---|---|${'--:|'.repeat(columns.length)}`, ...rows];
+  return [line(['draft', '', ...columns]), `|---|---|${'--:|'.repeat(columns.length)}`, ...rows.map(line)];
+}
+
+/** The lines of a table whose first column is words and whose others are numbers. */
+export function table(columns: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  return [line(columns), `|---|${'--:|'.repeat(columns.length - 1)}`, ...rows.map(line)];
 }
 
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -72,10 +77,11 @@ const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 /** What this system does not tell. */
 const unknown = '–';
 
-const megabytes = (size: number | undefined) => (size === undefined ? unknown : `${Math.round(size)} MB`);
+/** A size as somebody would say it. */
+export const megabytes = (size: number | undefined) => (size === undefined ? unknown : `${Math.round(size)} MB`);
 
 /** Milliseconds as somebody would say them. */
-function duration(time: number | undefined): string {
+export function duration(time: number | undefined): string {
   if (time === undefined) return unknown;
   if (time >= 1000) return `${(time / 1000).toFixed(1)} s`;
   return `${time < 100 ? time.toFixed(1) : Math.round(time)} ms`;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, Draft, definitionAt, hoverAt, inspect, outline, type Range } from '../../server/src/core/index.js';
 import { nastyText } from '../support/nasty.js';
+import { reportOf } from '../support/reportOf.js';
 
 const within = (text: string, { start, end }: Range) =>
   assert.ok(start >= 0 && start <= end && end <= text.length, `${start}–${end} of ${text.length}`);
@@ -29,12 +30,6 @@ describe('Review of any text', () => {
   }
 
   it('says after every edit what it says of the same text opened afresh', () => {
-    const report = (draft: Draft) => ({
-      findings: draft
-        .lint()
-        .diagnostics.map(({ ruleId, range, message, severity, data }) => ({ ruleId, range, message, severity, data })),
-      understood: inspect(draft),
-    });
     const edit = fc.record({ at: fc.nat(), length: fc.nat({ max: 40 }), inserted: nastyText(undefined, 4) });
     fc.assert(
       fc.property(nastyText(undefined, 80), fc.array(edit, { maxLength: 5 }), (text, edits) => {
@@ -44,7 +39,7 @@ describe('Review of any text', () => {
           const start = at % (draft.text.length + 1);
           const end = Math.min(draft.text.length, start + length);
           draft.update([{ range: { start, end }, text: inserted }]);
-          assert.deepEqual(report(draft), report(new Draft(draft.text, { contract: true })));
+          assert.deepEqual(reportOf(draft), reportOf(new Draft(draft.text, { contract: true })));
         }
       }),
       { numRuns: Number(process.env.CLAUSEWRIGHT_RUNS ?? 120) },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/startServer.js';
+import { limitMemory } from './limitMemory.js';
 
 /**
  * Starts the language server of this process. The command line says how it talks to its client: `--stdio`,
@@ -11,6 +12,7 @@ import { startServer } from '../lsp/startServer.js';
  * @throws Error when the command line names no way to talk
  */
 export function startNodeServer(pages: string): void {
+  limitMemory();
   startServer(createConnection(), {
     defer: setImmediate,
     rulePage: (ruleId) => pathToFileURL(path.join(pages, `${ruleId}.md`)).href,
