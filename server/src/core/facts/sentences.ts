@@ -1,4 +1,6 @@
 import type { Range } from '../text/range.js';
+import { isAt, letter, lower, number, upper } from './characters.js';
+import { sign, signAt } from './signs.js';
 
 /** Abbreviations that never end a sentence: a name, a number or an example follows. */
 const leading = words(`
@@ -18,6 +20,8 @@ const closing = words(`
 /** Abbreviations only before a number: “No. 5”, but “The answer is no.” */
 const numeric = words('No Nos Num');
 
+const abbreviations: ReadonlySet<string> = new Set([...leading, ...closing, ...numeric]);
+
 /** Words that begin a sentence much more often than they follow an abbreviation within one. */
 const beginnings = words(`
   a accordingly after all an and any as at because before both but by during each either every except for from
@@ -32,6 +36,11 @@ const labelled = words(
   'Annex Appendix Article Attachment Clause Class Division Exhibit Group Item Option Paragraph Part Phase Schedule Section Series Stage Step Table Tier Type',
 );
 
+/** What may stand behind the mark that ends a sentence and belongs to it: more such marks, quotes and brackets. */
+const closers: ReadonlySet<number> = new Set(
+  [...'.!?…。！？”’"\'»」』）)]}*_'].map((character) => character.charCodeAt(0)),
+);
+
 /**
  * The sentences of a text, in order, without the white space around them.
  * An enumerator belongs to the sentence that it starts (`1.2 Term. This …` has two sentences), as do the quotes and
@@ -40,11 +49,13 @@ const labelled = words(
 export function sentencesOf(text: string): readonly Range[] {
   const sentences: Range[] = [];
   let start = skipSpace(text, 0);
-  for (const { 0: mark, index } of text.matchAll(/[.!?…。！？][.!?…。！？”’"'»」』）)\]}*_]*/g)) {
-    const end = index + mark.length;
-    if (!endsSentence(text, start, index, end)) continue;
-    sentences.push({ start, end });
-    start = skipSpace(text, end);
+  for (let at = 0; at < text.length; at++) {
+    if (!(signAt(text, at) & sign.stop)) continue;
+    const mark = at;
+    while (at + 1 < text.length && closers.has(text.charCodeAt(at + 1))) at++;
+    if (!endsSentence(text, start, mark, at + 1)) continue;
+    sentences.push({ start, end: at + 1 });
+    start = skipSpace(text, at + 1);
   }
   const end = text.trimEnd().length;
   if (start < end) sentences.push({ start, end });
@@ -67,26 +78,35 @@ export function sentenceAt(sentences: readonly Range[], offset: number): Range |
 function endsSentence(text: string, start: number, mark: number, end: number): boolean {
   if (end >= text.length) return true;
   // Chinese and Japanese write no space after a full stop.
-  if ('。！？'.includes(text[mark]!)) return true;
+  const sign = text[mark]!;
+  if (sign === '。' || sign === '！' || sign === '？') return true;
   if (!isSpace(text.charCodeAt(end))) return false;
   const next = skipSpace(text, end);
   if (next >= text.length) return true;
-  if (/[\p{Ll},;:)\]–—]/u.test(text[next]!)) return false;
-  return text[mark] !== '.' || !isAbbreviation(text, start, mark, next);
+  if (isAt(text, next, lower) || ',;:)]–—'.includes(text[next]!)) return false;
+  return sign !== '.' || !isAbbreviation(text, start, mark, next);
 }
 
 function isAbbreviation(text: string, start: number, mark: number, next: number): boolean {
   const from = wordStart(text, start, mark);
   const word = text.slice(from, mark);
+  // Most sentences end with an ordinary word.
+  if (isOrdinary(word) && !abbreviations.has(word)) return false;
   if (isEnumerator(word) && (from <= skipOpeners(text, start) || beginsItem(text, from))) return true;
   if (numeric.has(word)) return /[\d[_#([●{<]/.test(text[next]!);
   if (leading.has(word)) return true;
-  const single = /^\p{Lu}$/u.test(word);
+  const single = word.length === 1 && isAt(word, 0, upper);
   if (single && labelled.has(previousWord(text, from))) return false;
   if (single || closing.has(word) || /^\p{Lu}(\.\p{Lu})+$/u.test(word)) {
     return !beginnings.has(/^\p{L}*/u.exec(text.slice(next, next + 24))![0].toLowerCase());
   }
   return false;
+}
+
+/** Small letters at the end that no Roman number ends with: neither a label nor initials. */
+function isOrdinary(word: string): boolean {
+  const last = word.length - 1;
+  return last > 0 && isAt(word, last, lower) && !'ivx'.includes(word[last]!);
 }
 
 /** `4`, `4.2`, `b`, `(b`, `iv`: the number or letter that a provision starts with. */
@@ -103,7 +123,7 @@ function beginsItem(text: string, at: number): boolean {
 function wordStart(text: string, start: number, end: number): number {
   let at = end;
   const limit = Math.max(start, end - 24);
-  while (at > limit && /[\p{L}\p{N}.'’]/u.test(text[at - 1]!)) at--;
+  while (at > limit && (isAt(text, at - 1, letter | number) || ".'’".includes(text[at - 1]!))) at--;
   return at;
 }
 

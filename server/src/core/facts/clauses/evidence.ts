@@ -1,6 +1,8 @@
 import type { Range } from '../../text/range.js';
 import type { CompiledCatalogue, CompiledPattern, Subject } from './compile.js';
-import { type Occurrence, wordsOf } from './lexicon.js';
+import type { ConceptSet } from './conceptSet.js';
+import { type Words, wordsOf } from './lexicon.js';
+import { NumberSet } from './numberSet.js';
 import { type Passage, passagesOf } from './passages.js';
 
 /** What the evidence of a block depends on, and nothing else: equal input has equal evidence. */
@@ -19,131 +21,205 @@ export interface Evidence extends Range {
   readonly words: Range;
 }
 
-type Concepts = ReadonlySet<number>;
-
 /** All evidence in one block. A pure function of its input, linear in its length. */
-export function evidenceOf(catalogue: CompiledCatalogue, block: BlockText): readonly Evidence[] {
-  const words = wordsOf(block.text);
-  const occurrences = catalogue.lexicon.find(words);
-  if (occurrences.length === 0) return [];
-  const passages = passagesOf(block.text);
-  const own = groupByPassage(passages, occurrences, words.starts);
-  const concepts = own.map((list) => new Set(list.map((o) => o.concept)));
-  const conceptsAt = (range: Range) => concepts[indexOf(passages, range.start)] ?? nothing;
-  const outside = conceptsIn(catalogue, block.titles, block.leadIn);
+export function evidenceOf(catalogue: CompiledCatalogue, { text, titles, leadIn }: BlockText): readonly Evidence[] {
+  return evidenceIn(catalogue, text, conceptsIn(catalogue, titles, leadIn));
+}
+
+/**
+ * All evidence in the text of a block.
+ * @param outside the concepts of its lead-in and its titles: all that matters of what stands around it
+ */
+export function evidenceIn(catalogue: CompiledCatalogue, text: string, outside: ConceptSet): readonly Evidence[] {
+  const words = wordsOf(text);
+  const hits = hitsIn(catalogue, words);
+  if (hits.concepts.length === 0) return none;
+  const reading = new Reading(text, words, hits, outside);
   const found: Evidence[] = [];
-  const earlier = new Set<number>();
-  let read = 0;
-  passages.forEach((passage, i) => {
-    for (; passages[read]!.sentence < passage.sentence; read++)
-      for (const concept of concepts[read]!) earlier.add(concept);
-    if (own[i]!.length === 0) return;
-    const scope: Scope = {
-      own: own[i]!,
-      concepts: concepts[i]!,
-      introduced: [outside, ...passage.leadIns.map(conceptsAt)],
-      tail: passage.tail ? conceptsAt(passage.tail) : nothing,
-      earlier,
-    };
-    const end = trimmedEnd(block.text, passage);
-    for (const { subject, first, last } of matchesOf(catalogue, scope)) {
-      found.push({
-        subject,
-        start: passage.start,
-        end,
-        words: { start: words.starts[first]!, end: words.ends[last]! },
-      });
-    }
-  });
+  for (let i = 0; i < reading.passages.length; i++) reading.match(i, catalogue, found);
   return found;
 }
 
-const nothing: Concepts = new Set();
-
-/** What a pattern is matched against. */
-interface Scope {
-  readonly own: readonly Occurrence[];
-  /** The concepts of the passage itself. */
-  readonly concepts: Concepts;
-  /** Those of what introduces it. */
-  readonly introduced: readonly Concepts[];
-  /** Those of the last item of its list. */
-  readonly tail: Concepts;
-  /** Those of the sentences before it. */
-  readonly earlier: Concepts;
+/** The concepts of some texts together, such as titles and lead-ins. Equal sets are the same object. */
+export function conceptsIn(catalogue: CompiledCatalogue, ...texts: readonly string[]): ConceptSet {
+  return texts
+    .map((text) => conceptsOf(catalogue, text))
+    .reduce((all, some) => catalogue.sets.union(all, some), catalogue.sets.of(none));
 }
 
-interface Match {
-  readonly subject: Subject;
-  readonly first: number;
-  readonly last: number;
+/** How many texts are remembered with their concepts: blocks of one list or section share what stands around them. */
+const mostRemembered = 100;
+
+function conceptsOf(catalogue: CompiledCatalogue, text: string): ConceptSet {
+  const { remembered, sets } = catalogue;
+  const known = remembered.get(text);
+  if (known) return known;
+  const concepts = sets.of(hitsIn(catalogue, wordsOf(text)).concepts);
+  if (remembered.size > mostRemembered) remembered.clear();
+  remembered.set(text, concepts);
+  return concepts;
 }
 
-/** The subjects that the passage is evidence of, each once. */
-function matchesOf({ byConcept }: CompiledCatalogue, scope: Scope): Iterable<Match> {
-  const matches = new Map<Subject, Match>();
-  for (const concept of scope.concepts) {
-    for (const pattern of byConcept[concept] ?? []) {
-      if (matches.has(pattern.subject)) continue;
-      const words = accepts(pattern, scope);
-      if (words) matches.set(pattern.subject, { subject: pattern.subject, ...words });
+const none: readonly never[] = [];
+
+/** Where concepts stand, in the order of the text: of each its number, its first and its last word. */
+interface Hits {
+  readonly concepts: number[];
+  readonly firsts: number[];
+  readonly lasts: number[];
+}
+
+function hitsIn({ lexicon }: CompiledCatalogue, words: Words): Hits {
+  const hits: Hits = { concepts: [], firsts: [], lasts: [] };
+  lexicon.scan(words, (concept, first, last) => {
+    hits.concepts.push(concept);
+    hits.firsts.push(first);
+    hits.lasts.push(last);
+  });
+  return hits;
+}
+
+/** The concepts of the passage that is matched, and those of the sentences before it. One block is read at a time. */
+const own = new NumberSet();
+const earlier = new NumberSet();
+/** The concepts of which the patterns have been tried, and the subjects that the passage is evidence of. */
+const tried = new NumberSet();
+const matched = new NumberSet();
+
+/** A block while its passages are matched, one after the other. */
+class Reading {
+  readonly passages: readonly Passage[];
+  readonly #text: string;
+  readonly #words: Words;
+  readonly #hits: Hits;
+  readonly #outside: ConceptSet;
+  /** For each passage its first hit, and behind the last passage the number of hits. */
+  readonly #from: readonly number[];
+  /** The concepts of passages, as far as another passage has asked for them. */
+  readonly #concepts = new Map<number, ReadonlySet<number>>();
+  /** Up to this passage the concepts are in `earlier`. */
+  #read = 0;
+
+  constructor(text: string, words: Words, hits: Hits, outside: ConceptSet) {
+    this.passages = passagesOf(text);
+    this.#text = text;
+    this.#words = words;
+    this.#hits = hits;
+    this.#outside = outside;
+    this.#from = partByPassage(this.passages, hits, words.starts);
+    earlier.clear();
+  }
+
+  /** Adds what a passage is evidence of, each subject once. */
+  match(index: number, { byConcept }: CompiledCatalogue, found: Evidence[]): void {
+    const passage = this.passages[index]!;
+    for (; this.passages[this.#read]!.sentence < passage.sentence; this.#read++) this.#addTo(earlier, this.#read);
+    own.clear();
+    tried.clear();
+    matched.clear();
+    this.#addTo(own, index);
+    for (let hit = this.#from[index]!; hit < this.#from[index + 1]!; hit++) {
+      const concept = this.#hits.concepts[hit]!;
+      if (tried.has(concept)) continue;
+      tried.add(concept);
+      for (const pattern of byConcept[concept] ?? none) {
+        if (matched.has(pattern.subjectId) || !this.#accepts(pattern, passage)) continue;
+        const words = pattern.near.length ? this.#closest(index, pattern) : this.#first(index, pattern.all[0]!);
+        if (!words) continue;
+        matched.add(pattern.subjectId);
+        const end = trimmedEnd(this.#text, passage);
+        found.push({ subject: pattern.subject, start: passage.start, end, words });
+      }
     }
   }
-  return matches.values();
-}
 
-function accepts(pattern: CompiledPattern, scope: Scope): { first: number; last: number } | undefined {
-  const { own, concepts, introduced, tail, earlier } = scope;
-  const isIntroduced = (c: number) => introduced.some((set) => set.has(c));
-  const inContext = (c: number) => concepts.has(c) || tail.has(c) || isIntroduced(c);
-  if (!pattern.near.every((c) => concepts.has(c)) || !pattern.all.every((c) => concepts.has(c))) return undefined;
-  if (!pattern.context.every(inContext)) return undefined;
-  if (!pattern.before.every((c) => inContext(c) || earlier.has(c))) return undefined;
-  if (pattern.unless.some((c) => concepts.has(c)) || pattern.unlessContext.some(isIntroduced)) return undefined;
-  return pattern.near.length ? closest(own, pattern) : span(own, pattern.all);
-}
+  #addTo(set: NumberSet, passage: number): void {
+    for (let hit = this.#from[passage]!; hit < this.#from[passage + 1]!; hit++) set.add(this.#hits.concepts[hit]!);
+  }
 
-/** The first stretch of at most `within` words that holds one of each. */
-function closest(
-  own: readonly Occurrence[],
-  { near, within }: CompiledPattern,
-): { first: number; last: number } | undefined {
-  const latest = new Map<number, Occurrence>();
-  const wanted = new Set(near);
-  for (const occurrence of own) {
-    if (!wanted.has(occurrence.concept)) continue;
-    latest.set(occurrence.concept, occurrence);
-    if (latest.size < wanted.size) continue;
-    let first = occurrence.first;
-    let last = occurrence.last;
-    for (const o of latest.values()) {
-      first = Math.min(first, o.first);
-      last = Math.max(last, o.last);
+  /** Whether all is there that the pattern asks for, wherever in its place, and nothing that it excludes. */
+  #accepts({ near, all, context, before, unless, unlessContext }: CompiledPattern, passage: Passage): boolean {
+    for (const concept of near) if (!own.has(concept)) return false;
+    for (const concept of all) if (!own.has(concept)) return false;
+    for (const concept of context) if (!this.#isInContext(concept, passage)) return false;
+    for (const concept of before) if (!earlier.has(concept) && !this.#isInContext(concept, passage)) return false;
+    for (const concept of unless) if (own.has(concept)) return false;
+    for (const concept of unlessContext) if (this.#isIntroduced(concept, passage)) return false;
+    return true;
+  }
+
+  #isInContext(concept: number, passage: Passage): boolean {
+    if (own.has(concept) || this.#isIntroduced(concept, passage)) return true;
+    return passage.tail !== undefined && this.#conceptsAt(passage.tail).has(concept);
+  }
+
+  #isIntroduced(concept: number, passage: Passage): boolean {
+    if (this.#outside.has(concept)) return true;
+    return passage.leadIns.some((range) => this.#conceptsAt(range).has(concept));
+  }
+
+  /** The concepts of the passage that begins where the range does. */
+  #conceptsAt({ start }: Range): ReadonlySet<number> {
+    const index = indexOf(this.passages, start);
+    let concepts = this.#concepts.get(index);
+    if (!concepts) {
+      concepts = new Set(index < 0 ? none : this.#hits.concepts.slice(this.#from[index], this.#from[index + 1]));
+      this.#concepts.set(index, concepts);
     }
-    if (last - first < within) return { first, last };
+    return concepts;
   }
-  return undefined;
+
+  /** The first stretch of at most `within` words that holds one of each. */
+  #closest(index: number, { near, within }: CompiledPattern): Range | undefined {
+    const { concepts, firsts, lasts } = this.#hits;
+    const latest: number[] = near.map(() => -1);
+    for (let hit = this.#from[index]!; hit < this.#from[index + 1]!; hit++) {
+      const which = near.indexOf(concepts[hit]!);
+      if (which < 0) continue;
+      latest[which] = hit;
+      if (latest.includes(-1)) continue;
+      let first = firsts[hit]!;
+      let last = lasts[hit]!;
+      for (const other of latest) {
+        first = Math.min(first, firsts[other]!);
+        last = Math.max(last, lasts[other]!);
+      }
+      if (last - first < within) return this.#rangeOf(first, last);
+    }
+    return undefined;
+  }
+
+  #first(index: number, concept: number): Range {
+    const hit = this.#hits.concepts.indexOf(concept, this.#from[index]);
+    return this.#rangeOf(this.#hits.firsts[hit]!, this.#hits.lasts[hit]!);
+  }
+
+  #rangeOf(first: number, last: number): Range {
+    return { start: this.#words.starts[first]!, end: this.#words.ends[last]! };
+  }
 }
 
-function span(own: readonly Occurrence[], concepts: readonly number[]): { first: number; last: number } | undefined {
-  const hit = own.find((o) => o.concept === concepts[0]);
-  return hit && { first: hit.first, last: hit.last };
-}
-
-function groupByPassage(
-  passages: readonly Passage[],
-  occurrences: readonly Occurrence[],
-  starts: readonly number[],
-): readonly Occurrence[][] {
-  const groups: Occurrence[][] = passages.map(() => []);
-  let passage = 0;
-  for (const occurrence of occurrences) {
-    const at = starts[occurrence.first]!;
-    while (passage + 1 < passages.length && passages[passage + 1]!.start <= at) passage++;
-    // A phrase that runs on into the next passage belongs to none.
-    if (starts[occurrence.last]! < passages[passage]!.end) groups[passage]!.push(occurrence);
+/**
+ * For each passage its first hit. A phrase that runs on into the next passage belongs to none, so it is taken out of the
+ * hits.
+ */
+function partByPassage(passages: readonly Passage[], hits: Hits, starts: readonly number[]): readonly number[] {
+  const { concepts, firsts, lasts } = hits;
+  const from = [0];
+  let kept = 0;
+  for (let hit = 0; hit < concepts.length; hit++) {
+    const at = starts[firsts[hit]!]!;
+    while (from.length < passages.length && passages[from.length]!.start <= at) from.push(kept);
+    if (starts[lasts[hit]!]! >= passages[from.length - 1]!.end) continue;
+    concepts[kept] = concepts[hit]!;
+    firsts[kept] = firsts[hit]!;
+    lasts[kept++] = lasts[hit]!;
   }
-  return groups;
+  while (from.length <= passages.length) from.push(kept);
+  concepts.length = kept;
+  firsts.length = kept;
+  lasts.length = kept;
+  return from;
 }
 
 function indexOf(passages: readonly Passage[], start: number): number {
@@ -157,23 +233,6 @@ function indexOf(passages: readonly Passage[], start: number): number {
     else high = middle - 1;
   }
   return -1;
-}
-
-/** The concepts of what stands around a block. Blocks of one list or section share it, so the last few are kept. */
-function conceptsIn(catalogue: CompiledCatalogue, ...texts: readonly string[]): Concepts {
-  const { lexicon, remembered } = catalogue;
-  const concepts = new Set<number>();
-  for (const text of texts) {
-    if (text === '') continue;
-    let own = remembered.get(text);
-    if (!own) {
-      own = new Set(lexicon.find(wordsOf(text)).map((o) => o.concept));
-      if (remembered.size > 100) remembered.clear();
-      remembered.set(text, own);
-    }
-    for (const concept of own) concepts.add(concept);
-  }
-  return concepts;
 }
 
 function trimmedEnd(text: string, { start, end }: Range): number {

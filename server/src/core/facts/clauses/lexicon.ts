@@ -1,4 +1,6 @@
 import type { Concept } from '../../packs/clauseCatalogue.js';
+import { letter, number, skip, sortAt } from '../characters.js';
+import { WordTable } from '../wordTable.js';
 
 /** Words and phrases, compiled so that a text is read once, however many phrases there are. */
 
@@ -27,36 +29,80 @@ interface CompiledPhrase {
   /** True for a phrase whose words do not count. */
   readonly denies: boolean;
   readonly slots: readonly Slot[];
+  /** A bit of the slot that the second word must fit, where it must stand right behind the first; else 0. */
+  readonly next: number;
 }
 
-const none: readonly number[] = [];
-const longestStem = 16;
+/** The beginning of words, one letter a step, and the slots that every word with that beginning fits. */
+interface Stem {
+  readonly next: Map<number, Stem>;
+  readonly slots: number[];
+}
+
+/** What the lexicon knows of a word. */
+interface Entry {
+  /** The places in phrases that the word fits. */
+  readonly slots: readonly number[];
+  /** A bit for each of them, as far as 32 bits tell them apart. */
+  readonly bits: number;
+  /** The phrases that may begin with it; apart from them those that deny. */
+  readonly phrases: readonly CompiledPhrase[];
+  readonly denials: readonly CompiledPhrase[];
+}
+
+const none: readonly never[] = [];
+/** Most words are in no phrase. */
+const unknown: Entry = { slots: none, bits: 0, phrases: none, denials: none };
+/** How many different words are remembered. */
+const mostKnown = 50_000;
 const numberWord =
   /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety|hundred)$/;
+
+/** A word is cut out of a text when it first comes up; later it is the same string. */
+const written = new WordTable((word) => word);
+
+const apostrophe = 0x27;
+const raisedComma = 0x2019;
 
 /** The words of a text: letters and digits, with inner apostrophes; hyphens part words. */
 export function wordsOf(text: string): Words {
   const words: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu)) {
-    words.push(match[0]);
-    starts.push(match.index);
-    ends.push(match.index + match[0].length);
+  for (let at = 0; at < text.length; ) {
+    if (!(sortAt(text, at) & (letter | number))) {
+      at++;
+      continue;
+    }
+    const end = endOfWord(text, at);
+    words.push(written.get(text, at, end));
+    starts.push(at);
+    ends.push(end);
+    at = end;
   }
   return { words, starts, ends };
+}
+
+function endOfWord(text: string, start: number): number {
+  let end = skip(text, start, letter | number);
+  for (;;) {
+    const sign = text.charCodeAt(end);
+    const more = sign === apostrophe || sign === raisedComma ? skip(text, end + 1, letter) : 0;
+    if (more <= end + 1) return end;
+    end = more;
+  }
 }
 
 /** Finds concepts in words. */
 export class Lexicon {
   readonly #exact = new Map<string, number[]>();
-  readonly #stems = new Map<string, number[]>();
+  readonly #stems: Stem = { next: new Map(), slots: [] };
   readonly #slotIds = new Map<string, number>();
   /** Phrases by the slot that they begin with. */
   readonly #starting: CompiledPhrase[][] = [];
   readonly #conceptIds = new Map<string, number>();
-  /** The slots of words as written: a draft has few different ones. */
-  readonly #known = new Map<string, readonly number[]>();
+  /** The entries of words as written: a draft has few different ones. */
+  readonly #known = new Map<string, Entry>();
   readonly #concepts: Readonly<Record<string, Concept>>;
 
   constructor(concepts: Readonly<Record<string, Concept>>) {
@@ -83,19 +129,24 @@ export class Lexicon {
   }
 
   /** All concepts in the words, by the position of their first word. */
-  find({ words }: Words): readonly Occurrence[] {
-    const slotsOf = words.map((word) => this.#classify(word));
+  find(words: Words): readonly Occurrence[] {
     const found: Occurrence[] = [];
-    const denied: Occurrence[] = [];
-    for (let at = 0; at < words.length; at++) {
-      for (const slot of slotsOf[at]!) {
-        for (const phrase of this.#starting[slot] ?? []) {
-          const last = endOf(phrase, slotsOf, at);
-          if (last >= 0) (phrase.denies ? denied : found).push({ concept: phrase.concept, first: at, last });
-        }
+    this.scan(words, (concept, first, last) => found.push({ concept, first, last }));
+    return found;
+  }
+
+  /** As `find`, but hands over each occurrence: most texts have about as many as words. */
+  scan({ words }: Words, found: (concept: number, first: number, last: number) => void): void {
+    const entries = words.map((word) => this.#known.get(word) ?? this.#learn(word));
+    let denied: Map<number, number> | undefined;
+    for (let at = 0; at < entries.length; at++) {
+      const { phrases, denials } = entries[at]!;
+      if (denials.length > 0) denied = deny(denials, entries, at, denied ?? new Map());
+      for (const phrase of phrases) {
+        const last = endOf(phrase, entries, at);
+        if (last >= 0 && !(denied && at <= (denied.get(phrase.concept) ?? -1))) found(phrase.concept, at, last);
       }
     }
-    return denied.length ? without(found, denied) : found;
   }
 
   #conceptOf(name: string): Concept {
@@ -118,7 +169,8 @@ export class Lexicon {
     const first = slots[0];
     if (!first) throw new Error(`an empty phrase in “${phrase}”`);
     this.#starting[first.id] ??= [];
-    this.#starting[first.id]!.push({ concept, denies, slots });
+    const second = slots[1];
+    this.#starting[first.id]!.push({ concept, denies, slots, next: second?.gap === 0 ? bitOf(second.id) : 0 });
   }
 
   /** The number of a place in a phrase, such as `receiv*|obtain*`. */
@@ -128,10 +180,9 @@ export class Lexicon {
     const id = this.#slotIds.size;
     this.#slotIds.set(part, id);
     for (const word of this.#alternatives(part)) {
-      const [table, key] = word.endsWith('*') ? [this.#stems, word.slice(0, -1)] : [this.#exact, word];
-      const ids = table.get(key);
-      if (!ids) table.set(key, [id]);
-      else if (!ids.includes(id)) ids.push(id);
+      const ids = word.endsWith('*') ? this.#stem(word.slice(0, -1)).slots : (this.#exact.get(word) ?? []);
+      if (!word.endsWith('*')) this.#exact.set(word, ids);
+      if (!ids.includes(id)) ids.push(id);
     }
     return id;
   }
@@ -146,53 +197,68 @@ export class Lexicon {
     });
   }
 
-  /** The slots that a word fits, in whatever case it is written. */
-  #classify(written: string): readonly number[] {
-    const known = this.#known.get(written);
-    if (known) return known;
-    const word = written.toLowerCase();
+  #stem(letters: string): Stem {
+    let stem = this.#stems;
+    for (let at = 0; at < letters.length; at++) {
+      const next = stem.next.get(letters.charCodeAt(at)) ?? { next: new Map(), slots: [] };
+      stem.next.set(letters.charCodeAt(at), next);
+      stem = next;
+    }
+    return stem;
+  }
+
+  #learn(word: string): Entry {
+    const slots = this.#slotsOf(word.toLowerCase());
+    const starting = slots.flatMap((slot): readonly CompiledPhrase[] => this.#starting[slot] ?? none);
+    const entry =
+      slots.length === 0
+        ? unknown
+        : {
+            slots,
+            bits: slots.reduce((bits, slot) => bits | bitOf(slot), 0),
+            phrases: starting.filter(({ denies }) => !denies),
+            denials: starting.filter(({ denies }) => denies),
+          };
+    if (this.#known.size > mostKnown) this.#known.clear();
+    this.#known.set(word, entry);
+    return entry;
+  }
+
+  /** The slots that a word in small letters fits. */
+  #slotsOf(word: string): readonly number[] {
     const slots = new Set(this.#exact.get(word));
     if (numberWord.test(word)) for (const slot of this.#exact.get('<number>') ?? none) slots.add(slot);
-    for (let length = 2; length <= word.length && length <= longestStem; length++) {
-      for (const slot of this.#stems.get(word.slice(0, length)) ?? none) slots.add(slot);
+    let stem: Stem | undefined = this.#stems;
+    for (let at = 0; at < word.length && stem; at++) {
+      stem = stem.next.get(word.charCodeAt(at));
+      for (const slot of stem?.slots ?? none) slots.add(slot);
     }
-    const result = slots.size ? [...slots] : none;
-    if (this.#known.size > 50_000) this.#known.clear();
-    this.#known.set(written, result);
-    return result;
+    return [...slots];
   }
+}
+
+const bitOf = (slot: number) => 1 << (slot & 31);
+
+/** Adds the stretches that begin at `at` to the denied concepts: for each the furthest word of a stretch that has begun. */
+function deny(denials: readonly CompiledPhrase[], entries: readonly Entry[], at: number, denied: Map<number, number>) {
+  for (const phrase of denials) {
+    const last = endOf(phrase, entries, at);
+    if (last > (denied.get(phrase.concept) ?? -1)) denied.set(phrase.concept, last);
+  }
+  return denied;
 }
 
 /** The position of the phrase's last word when it begins at `at`, else -1. */
-function endOf({ slots }: CompiledPhrase, slotsOf: readonly (readonly number[])[], at: number): number {
+function endOf({ slots, next }: CompiledPhrase, entries: readonly Entry[], at: number): number {
+  // Most phrases that begin with a common word fail at the second.
+  if (next && !(at + 1 < entries.length && next & entries[at + 1]!.bits)) return -1;
   let position = at;
   for (let i = 1; i < slots.length; i++) {
     const { id, gap } = slots[i]!;
-    const limit = Math.min(slotsOf.length - 1, position + 1 + gap);
-    let next = position + 1;
-    while (next <= limit && !slotsOf[next]!.includes(id)) next++;
-    if (next > limit) return -1;
-    position = next;
+    const limit = Math.min(entries.length - 1, position + 1 + gap);
+    position++;
+    while (position <= limit && !entries[position]!.slots.includes(id)) position++;
+    if (position > limit) return -1;
   }
   return position;
-}
-
-/** The occurrences that begin in no denied stretch of their concept; both lists are in the order of the text. */
-function without(found: readonly Occurrence[], denied: readonly Occurrence[]): readonly Occurrence[] {
-  const stretches = new Map<number, Occurrence[]>();
-  for (const stretch of denied) {
-    const list = stretches.get(stretch.concept);
-    if (list) list.push(stretch);
-    else stretches.set(stretch.concept, [stretch]);
-  }
-  const reached = new Map<number, { next: number; last: number }>();
-  return found.filter(({ concept, first }) => {
-    const list = stretches.get(concept);
-    if (!list) return true;
-    const state = reached.get(concept) ?? { next: 0, last: -1 };
-    reached.set(concept, state);
-    for (; state.next < list.length && list[state.next]!.first <= first; state.next++)
-      state.last = Math.max(state.last, list[state.next]!.last);
-    return first > state.last;
-  });
 }

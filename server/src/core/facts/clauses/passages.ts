@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range.js';
+import { isAt, letter, number, space } from '../characters.js';
 import { sentencesOf } from '../sentences.js';
 
 /** A sentence, or an item of a list within a sentence: what a pattern is matched against. */
@@ -18,13 +19,20 @@ interface Enumerator {
 
 /** The passages of a text, in order. */
 export function passagesOf(text: string): readonly Passage[] {
-  return sentencesOf(text).flatMap((sentence, index) => itemsOf(text, sentence, index));
+  const passages: Passage[] = [];
+  sentencesOf(text).forEach((sentence, index) => {
+    passages.push(...itemsOf(text, sentence, index));
+  });
+  return passages;
 }
 
 /** Parts a sentence at `(a) … (b) …`; what stands before the first item is a passage of its own. */
 function itemsOf(text: string, sentence: Range, index: number): readonly Passage[] {
   const enumerators = enumeratorsOf(text, sentence);
-  if (enumerators.length === 0) return [{ ...sentence, sentence: index, leadIns: [], tail: undefined }];
+  if (enumerators.length === 0) {
+    const { start, end } = sentence;
+    return [{ start, end, sentence: index, leadIns: none, tail: undefined }];
+  }
   const passages: Passage[] = [];
   const open: { kind: Enumerator['kind']; range: Range }[] = [];
   const tail = { start: enumerators.at(-1)!.start, end: sentence.end };
@@ -44,6 +52,8 @@ function itemsOf(text: string, sentence: Range, index: number): readonly Passage
   return passages;
 }
 
+const none: readonly never[] = [];
+
 const deepestList = 4;
 
 function introduces(text: string, { start, end }: Range): boolean {
@@ -54,7 +64,24 @@ function introduces(text: string, { start, end }: Range): boolean {
 const label =
   /(?<![\p{L}\p{N})(])\(?([a-z]|[ivx]{2,5}|[A-Z]|\d{1,2})\)(?=\s*[\p{L}“"‘'(])|(?<=[:;,]\s{1,3}|\s{2}|\n|[;,]\s(?:and|or)\s)([a-z]|[ivx]{2,5}|\d{1,2})\.(?=\s+[\p{L}“"‘'])/gu;
 
+const roundBracket = 0x29;
+const point = 0x2e;
+const longestLabel = 5;
+
+/** Whether something in the sentence looks like a label: a short word before a bracket, or on its own before a point. */
+function mayHaveLabels(text: string, { start, end }: Range): boolean {
+  for (let at = start + 1; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== roundBracket && !(code === point && at + 1 < end && isAt(text, at + 1, space))) continue;
+    let from = at;
+    while (from > start && at - from <= longestLabel && isAt(text, from - 1, letter | number)) from--;
+    if (from < at && at - from <= longestLabel && (code === roundBracket || isAt(text, from - 1, space))) return true;
+  }
+  return false;
+}
+
 function enumeratorsOf(text: string, { start, end }: Range): readonly Enumerator[] {
+  if (!mayHaveLabels(text, { start, end })) return none;
   const found: Enumerator[] = [];
   let letter = '';
   for (const match of text.slice(start, end).matchAll(label)) {

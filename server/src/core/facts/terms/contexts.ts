@@ -1,6 +1,8 @@
 import type { Block, Mark } from '../../document/types.js';
 import type { Range } from '../../text/range.js';
+import { isAt, space } from '../characters.js';
 import { sentencesOf } from '../sentences.js';
+import { sign, signAt, signsOf } from '../signs.js';
 import { quotationsOf } from './quotes.js';
 import type { TermVocabulary } from './vocabulary.js';
 import { isCapitalised, type Word } from './words.js';
@@ -23,7 +25,7 @@ export const place = {
 
 /** Whether markup says that its words are a term which a cover page or an order form defines. */
 export function isTermLink({ kind, value }: Mark): boolean {
-  return kind === 'html' && /[_-]link$/.test(value ?? '');
+  return kind === 'html' && value !== undefined && (value.endsWith('_link') || value.endsWith('-link'));
 }
 
 /** A heading, unless it is used to set a whole sentence. */
@@ -33,11 +35,46 @@ export function isTitle({ kind, prose: { text } }: Block): boolean {
 
 /** A colon, a bullet (also one that a word processor left as a letter), `(a)` or `2.1`: a capital behind it says nothing. */
 const itemStart =
-  /[:•·●▪§]\s*|(?<![\p{L}\p{N}])[ox]\s+|\(\s*(?:[a-z]{1,2}|[ivxlc]{1,5}|\d{1,2}|[A-Z])\s*\)\s*|(?<![\p{L}\p{N}.])(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?|[a-z]\.|\d{1,2}[.)])\s+/gu;
+  /[:•·●▪§]\s*|(?<![\p{L}\p{N}])[ox]\s+|\(\s*(?:[a-z]{1,2}|[ivxlc]{1,5}|\d{1,2}|[A-Z])\s*\)\s*|(?<![\p{L}\p{N}.])(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?|[a-z]\.|\d{1,2}[.)])\s+/uy;
 
 /** Blanks and options in brackets, and web addresses. */
 const bracketed =
   /(?<![\w.-])(?:(?:https?:\/\/|www\.)[^\s<>()]+|[\w.-]{1,80}@[\w.-]{1,80}|[\w-]{1,80}\.(?:com|org|net|edu|gov|io|ai|co|eu|uk|de)\b[^\s<>(),;]*)|\[(?!\s*(?:and|or)\b)[^[\]]{1,60}\]|\{\{?[^{}]{1,200}\}\}?|<[^<>]{1,100}>|«[^«»]{1,100}»/g;
+
+const bracketSigns = sign.bracket | sign.brace | sign.angle | sign.guillemet | sign.at | sign.inner;
+
+function bracketedIn(text: string): readonly Range[] {
+  if (!(signsOf(text) & bracketSigns)) return none;
+  return [...text.matchAll(bracketed)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+}
+
+const none: readonly Range[] = [];
+
+const letterA = 0x61;
+const letterO = 0x6f;
+const letterX = 0x78;
+const letterZ = 0x7a;
+const itemSigns = sign.parenthesis | sign.colon | sign.bullet | sign.digit;
+
+/** Whether an item may start at a place: what `itemStart` begins with stands there. */
+function mayStartItem(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < letterA || code > letterZ) return (signAt(text, at) & itemSigns) !== 0;
+  return text[at + 1] === '.' || ((code === letterO || code === letterX) && isAt(text, at + 1, space));
+}
+
+/** The places behind what starts an item, in order. */
+function itemsIn(text: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    itemStart.lastIndex = at;
+    if (mayStartItem(text, at) && itemStart.test(text)) {
+      at = itemStart.lastIndex;
+      found.push(at);
+    } else at++;
+  }
+  return found;
+}
 
 /** The places at which the words of a block stand, one set of flags for each. */
 export function placesOf(block: Block, words: readonly Word[], vocabulary: TermVocabulary): Uint8Array {
@@ -48,14 +85,12 @@ export function placesOf(block: Block, words: readonly Word[], vocabulary: TermV
       flags[i]! |= flag;
   };
   for (const { outer } of quotationsOf(text)) flagRange(outer, place.quoted);
-  for (const { index, 0: whole } of text.matchAll(bracketed)) {
-    flagRange({ start: index, end: index + whole.length }, place.bracketed);
-  }
+  for (const range of bracketedIn(text)) flagRange(range, place.bracketed);
   for (const mark of block.marks) if (isTermLink(mark)) flagRange(mark, place.linked);
   for (const sentence of sentencesOf(text)) flagSentence(sentence);
-  for (const { index, 0: whole } of text.matchAll(itemStart)) {
-    const next = firstWordFrom(words, index + whole.length);
-    if (next < words.length && words[next]!.start <= index + whole.length + 1) flags[next]! |= place.start;
+  for (const end of itemsIn(text)) {
+    const next = firstWordFrom(words, end);
+    if (next < words.length && words[next]!.start <= end + 1) flags[next]! |= place.start;
   }
   if (
     isTitle(block) ||
@@ -82,8 +117,8 @@ export function placesOf(block: Block, words: readonly Word[], vocabulary: TermV
   }
 }
 
-function isEnumerator(word: Word): boolean {
-  return word.form === 'number' || word.form === 'letter' || /^[ivx]{1,5}$/i.test(word.text) || word.text.length === 1;
+function isEnumerator({ form, text }: Word): boolean {
+  return form === 'number' || form === 'letter' || text.length === 1 || (text.length <= 5 && /^[ivx]+$/i.test(text));
 }
 
 /**
@@ -100,7 +135,7 @@ function titleEnd(
   let i = begin;
   for (; i < words.length && words[i]!.start < sentence.end; i++) {
     const word = words[i]!;
-    if (i > begin && /[:–—]/.test(text.slice(words[i - 1]!.end, word.start))) return i;
+    if (i > begin && word.gap === 'apart' && /[:–—]/.test(text.slice(words[i - 1]!.end, word.start))) return i;
     if (!isCapitalised(word) && word.form !== 'number' && word.form !== 'letter' && !connectors.has(word.lower))
       return begin;
   }
@@ -110,6 +145,7 @@ function titleEnd(
 
 /** Bold or marked words at the start of a block are its title, unless they are all of it. */
 function leadInsOf(block: Block, words: readonly Word[]): readonly Range[] {
+  if (block.marks.length === 0) return none;
   const first = words.find((word) => !isEnumerator(word));
   if (!first) return [];
   return block.marks.filter(
@@ -134,6 +170,7 @@ function isForm(words: readonly Word[]): boolean {
 
 /** Columns set with blanks: words far apart, time and again. */
 function isTabular(text: string, words: readonly Word[]): boolean {
+  if (!text.includes('   ') && !text.includes('\t')) return false;
   let wide = 0;
   for (const _ of text.trim().matchAll(/\S(?: {3,}|\t+ *)(?=\S)/g)) wide++;
   return wide >= 3 && wide * 5 > words.length;

@@ -1,4 +1,6 @@
 import type { Range } from '../../text/range.js';
+import { isAt, letter } from '../characters.js';
+import { sign, signAt, signsOf } from '../signs.js';
 
 /** Words in quotation marks. */
 export interface Quotation {
@@ -24,6 +26,8 @@ const closers = new Map([
   ['”', '”'],
 ]);
 
+const none: readonly Quotation[] = [];
+
 /** Longer quotations are quoted sentences, or a mark that nobody closed. */
 const longest = 160;
 
@@ -32,8 +36,10 @@ const longest = 160;
  * single marks stand for a double one.
  */
 export function quotationsOf(prose: string): readonly Quotation[] {
+  if (!(signsOf(prose) & sign.quote)) return none;
   const found: Quotation[] = [];
   for (let at = 0; at < prose.length; at++) {
+    if (!(signAt(prose, at) & sign.quote)) continue;
     const closing = closers.get(prose[at]!);
     if (!closing || !opens(prose, at)) continue;
     const end = closingMark(prose, at, closing);
@@ -65,7 +71,7 @@ function closingMark(prose: string, open: number, closing: string): number {
       if (mark === prose[open]) continue;
       return -1;
     }
-    if (apostrophe && /\p{L}/u.test(prose[at + 1] ?? ' ')) continue;
+    if (apostrophe && isAt(prose, at + 1, letter)) continue;
     return at;
   }
   return -1;

@@ -1,3 +1,6 @@
+import { isAll, letter, lower, mark, number, skip, sortAt, space, upper, widthAt } from '../characters.js';
+import { WordTable } from '../wordTable.js';
+
 /** How a word is written, which tells a defined term from ordinary words. */
 export type WordCase =
   /** `information` */
@@ -31,44 +34,120 @@ export function isAdjoining({ gap }: Word): boolean {
   return gap !== 'apart' && gap !== 'comma';
 }
 
-const pattern = /\p{Lu}(?:\.\p{Lu})+\.?|\p{N}+(?:[.,]\p{N}+)*\p{L}*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*/gu;
-
 /** The words of a prose in order. An abbreviation with points (`U.S.`) and a number with its letters (`409A`) are one word. */
 export function wordsOf(prose: string): readonly Word[] {
   const words: Word[] = [];
   let last = 0;
-  for (const { 0: text, index: start } of prose.matchAll(pattern)) {
-    const end = start + text.length;
-    words.push({
-      start,
-      end,
-      text,
-      lower: text.toLowerCase(),
-      key: keyOf(text),
-      form: formOf(text),
-      gap: gapOf(prose.slice(last, start)),
-    });
+  for (let at = 0; at < prose.length; ) {
+    const sort = sortAt(prose, at);
+    if (!(sort & (letter | number))) {
+      at++;
+      continue;
+    }
+    const end = endOfWord(prose, at, sort);
+    words.push(wordAt(prose, at, end, last));
     last = end;
+    at = end;
   }
   return words;
 }
 
-function gapOf(between: string): Word['gap'] {
-  if (/^\s+$/.test(between)) return 'space';
-  // A line that was broken behind a hyphen leaves a blank there: `Know- How`.
-  if (/^[-‐‑]\s?$/.test(between)) return 'hyphen';
-  if (/^,\s+$/.test(between)) return 'comma';
-  return /^\s*&\s*$/.test(between) ? 'ampersand' : 'apart';
+/** Where the word ends that begins at an offset with a letter or a figure. */
+function endOfWord(prose: string, at: number, first: number): number {
+  if (first & number) return endOfNumber(prose, at);
+  return (first & upper && endOfAbbreviation(prose, at)) || endOfLetters(prose, at);
 }
 
+const point = 0x2e;
+const comma = 0x2c;
+const apostrophe = 0x27;
+const raisedComma = 0x2019;
+
+function endOfNumber(prose: string, start: number): number {
+  let end = skip(prose, start, number);
+  for (;;) {
+    const sign = prose.charCodeAt(end);
+    const more = sign === point || sign === comma ? skip(prose, end + 1, number) : 0;
+    if (more <= end + 1) return skip(prose, end, letter);
+    end = more;
+  }
+}
+
+/** `U.S.`: capitals with points between them; 0 where there is only one. */
+function endOfAbbreviation(prose: string, start: number): number {
+  const first = start + widthAt(prose, start);
+  let end = first;
+  while (prose.charCodeAt(end) === point && end + 1 < prose.length && sortAt(prose, end + 1) & upper)
+    end += 1 + widthAt(prose, end + 1);
+  if (end === first) return 0;
+  return prose.charCodeAt(end) === point ? end + 1 : end;
+}
+
+function endOfLetters(prose: string, start: number): number {
+  let end = skip(prose, start, letter | mark | number);
+  for (;;) {
+    const sign = prose.charCodeAt(end);
+    const more = sign === apostrophe || sign === raisedComma ? skip(prose, end + 1, letter) : 0;
+    if (more <= end + 1) return end;
+    end = more;
+  }
+}
+
+/** What a word has wherever it stands. */
+type WrittenWord = Pick<Word, 'text' | 'lower' | 'key' | 'form'>;
+
+const written = new WordTable<WrittenWord>((text) => ({
+  text,
+  lower: text.toLowerCase(),
+  key: keyOf(text),
+  form: formOf(text),
+}));
+
+function wordAt(prose: string, start: number, end: number, last: number): Word {
+  const word = written.get(prose, start, end);
+  const { text, key, form } = word;
+  return { start, end, text, lower: word.lower, key, form, gap: gapOf(prose, last, start) };
+}
+
+const blank = 0x20;
+
+/** What stands between two words. */
+function gapOf(prose: string, from: number, to: number): Word['gap'] {
+  const first = prose.charCodeAt(from);
+  if (to - from === 1 && first === blank) return 'space';
+  if (from === to) return 'apart';
+  if (first === comma) return to - from > 1 && isAll(prose, from + 1, to, space) ? 'comma' : 'apart';
+  // A line that was broken behind a hyphen leaves a blank there: `Know- How`.
+  if (isHyphen(first)) return to - from <= 2 && isAll(prose, from + 1, to, space) ? 'hyphen' : 'apart';
+  const at = skip(prose, from, space);
+  if (at >= to) return 'space';
+  return prose[at] === '&' && isAll(prose, at + 1, to, space) ? 'ampersand' : 'apart';
+}
+
+const isHyphen = (code: number) => code === 0x2d || code === 0x2010 || code === 0x2011;
+
 function formOf(text: string): WordCase {
-  if (/^\p{N}/u.test(text)) return 'number';
-  const letters = text.replace(/['’]s$/, '');
-  if (/^\p{Lu}$/u.test(letters)) return 'letter';
-  // `NDAs` and `TILs` are capitals with a plural ending.
-  if (/^(?:\p{Lu}[\p{N}.'’]*){2,}(?:s|S)?$/u.test(letters)) return 'capitals';
-  if (/^\p{Lu}/u.test(letters)) return 'capital';
-  return /^\p{Ll}[^\p{Lu}]*$/u.test(letters) ? 'lower' : 'other';
+  const first = sortAt(text, 0);
+  if (first & number) return 'number';
+  const end = text.length - (/['’]s$/.test(text) ? 2 : 0);
+  const capitals = countCapitals(text, end);
+  if (!(first & upper)) return first & lower && capitals === 0 ? 'lower' : 'other';
+  if (end === widthAt(text, 0)) return 'letter';
+  return capitals > 1 && isAllCapitals(text, end) ? 'capitals' : 'capital';
+}
+
+function countCapitals(text: string, end: number): number {
+  let count = 0;
+  for (let at = 0; at < end; at += widthAt(text, at)) if (sortAt(text, at) & upper) count++;
+  return count;
+}
+
+/** Nothing but capitals, figures, points and apostrophes; `NDAs` and `TILs` are capitals with a plural ending. */
+function isAllCapitals(text: string, end: number): boolean {
+  const last = text[end - 1] === 's' ? end - 1 : end;
+  for (let at = 0; at < last; at += widthAt(text, at))
+    if (!(sortAt(text, at) & (upper | number)) && !".'’".includes(text[at]!)) return false;
+  return true;
 }
 
 /** Whether the word is written like a name: with a capital, or in capitals. */
@@ -81,8 +160,8 @@ export function keyOf(word: string): string {
   return singular(
     word
       .toLowerCase()
-      .replace(/['’](?:s$|$)/, '')
-      .replace(/\./g, ''),
+      .replace(/['’]s?$/, '')
+      .replaceAll('.', ''),
   );
 }
 
@@ -114,6 +193,7 @@ const irregular = new Map([
 function singular(word: string): string {
   const known = irregular.get(word);
   if (known) return known;
+  if (!word.endsWith('s') && !word.endsWith('e')) return word;
   if (word.length > 3 && word.endsWith('ie')) return `${word.slice(0, -2)}y`;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:ss|sh|ch|x|zz)es?$/.test(word)) return word.replace(/es?$/, '');
