@@ -4,13 +4,15 @@ import type { Definition } from './types.js';
 /** The defined terms by their names apart from capitals, and those that name the agreement itself. */
 export class DefinedTermNames implements DefinitionsByName {
   readonly #terms = new Map<string, Set<string>>();
-  readonly #ofAgreement = new Set<string>();
+  readonly #selfNames = new Set<string>();
+  #ofAgreement: readonly Definition[] | undefined;
   #definitions: ReadonlyMap<string, readonly Definition[]> = new Map();
 
   /** Takes over which of some terms are defined, and how. */
   update(terms: Iterable<string>, definitions: ReadonlyMap<string, readonly Definition[]>): void {
     this.#definitions = definitions;
     for (const term of terms) {
+      this.#ofAgreement = undefined;
       const own = definitions.get(term);
       const name = term.toLowerCase();
       const known = this.#terms.get(name);
@@ -18,8 +20,8 @@ export class DefinedTermNames implements DefinitionsByName {
         if (known) known.add(term);
         else this.#terms.set(name, new Set([term]));
       } else if (known?.delete(term) && known.size === 0) this.#terms.delete(name);
-      if (own?.some(({ names }) => names === 'agreement')) this.#ofAgreement.add(term);
-      else this.#ofAgreement.delete(term);
+      if (own?.some(({ names }) => names === 'agreement')) this.#selfNames.add(term);
+      else this.#selfNames.delete(term);
     }
   }
 
@@ -34,7 +36,8 @@ export class DefinedTermNames implements DefinitionsByName {
 
   /** The definitions that name the agreement, in the order of the text. */
   get ofAgreement(): readonly Definition[] {
-    return this.#inOrder(this.#ofAgreement).filter(({ names }) => names === 'agreement');
+    this.#ofAgreement ??= this.#inOrder(this.#selfNames).filter(({ names }) => names === 'agreement');
+    return this.#ofAgreement;
   }
 
   #inOrder(terms: Iterable<string>): readonly Definition[] {

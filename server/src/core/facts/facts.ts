@@ -256,7 +256,10 @@ export class DraftFacts implements Facts {
       else this.#announcing.delete(block);
     }
     const before = this.#incorporated;
-    this.#incorporated = incorporatedFrom(this.#document, this.#announcing, this.#names.ofAgreement);
+    const mayBe = this.#announcing.size > 0;
+    this.#incorporated = mayBe
+      ? incorporatedFrom(this.#document, this.#announcing, this.#names.ofAgreement)
+      : undefined;
     return before !== this.#incorporated;
   }
 

@@ -82,13 +82,25 @@ interface BlockBlanks {
 function blanksAround(document: ContractDocument, block: Block): BlockBlanks | undefined {
   const { matter, prose } = block;
   if ((matter !== 'contract' && matter !== 'signature') || !mayHaveBlanks.test(prose.text)) return undefined;
-  const colonField = hasColonField(prose.text);
-  const nearSignature = isNearSignature(document, block);
-  const withFields = blanksIn({ block, nearSignature, colonFields: true });
-  const withoutFields = blanksIn({ block, nearSignature, colonFields: false });
-  if (!colonField && withFields.length + withoutFields.length === 0) return undefined;
-  return { hasColonField: colonField, withFields, withoutFields };
+  const read =
+    matter === 'signature' ? blanksToSign : isNearSignature(document, block) ? blanksNearby : blanksElsewhere;
+  const blanks = read(block);
+  return blanks.hasColonField || blanks.withFields.length + blanks.withoutFields.length > 0 ? blanks : undefined;
 }
+
+/** A reader of blocks that all stand in a signature block, near one, or far from any. */
+const readerOf = (nearSignature: boolean) =>
+  perBlock(
+    (block): BlockBlanks => ({
+      hasColonField: hasColonField(block.prose.text),
+      withFields: blanksIn({ block, nearSignature, colonFields: true }),
+      withoutFields: blanksIn({ block, nearSignature, colonFields: false }),
+    }),
+  );
+
+const blanksToSign = readerOf(true);
+const blanksNearby = readerOf(true);
+const blanksElsewhere = readerOf(false);
 
 const mayHaveBlanks = /[[{_<«:…●○◯X]|\.{5}|xx|TB[DCA]|YY|ipsum/;
 

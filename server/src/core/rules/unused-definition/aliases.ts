@@ -20,7 +20,8 @@ export function aliasesOf(definitions: readonly Definition[]): readonly (readonl
   return groups;
 }
 
-function namesTheSame({ span: before }: Definition, { span: after }: Definition): boolean {
+/** Whether two definitions, one behind the other, give two names to one thing. */
+export function namesTheSame({ span: before }: Definition, { span: after }: Definition): boolean {
   if (!before || !after || before.block !== after.block) return false;
   const words = before.block.prose.text.slice(before.end, after.start);
   return words.length > 0 && words.length <= 60 && between.test(words);

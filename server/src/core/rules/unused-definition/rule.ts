@@ -1,5 +1,6 @@
+import type { Definition } from '../../facts/types.js';
 import { defineRule } from '../types.js';
-import { aliasesOf } from './aliases.js';
+import { aliasesOf, namesTheSame } from './aliases.js';
 import { removalOf } from './removal.js';
 
 /** Languages in which a use looks like the definition; elsewhere words are inflected. */
@@ -18,7 +19,9 @@ export const rule = defineRule({
       '“{term}” is defined, but nothing in the draft uses it. Take the definition out, or check whether the term should stand where the draft has other words.',
   },
   per: 'draft',
-  reads: ['definitions', 'usedTerms'],
+  reads: ['terms', 'usedTerms'],
+  premise: ({ document }) => JSON.stringify(document.frontMatter?.data ?? {}),
+  gather: ({ facts }, block) => definedIn(facts.definitionsIn(block), block.language),
   check({ document, facts }, report) {
     const seen = new Set<string>();
     for (const group of aliasesOf(facts.definitions)) {
@@ -38,3 +41,13 @@ export const rule = defineRule({
     }
   },
 });
+
+/** What is defined in a block and how, wherever in it: as long as that stays, so do the findings. */
+function definedIn(definitions: readonly Definition[], language: string) {
+  if (definitions.length === 0) return undefined;
+  return definitions.map(({ term, names, external, assumed }, i) => {
+    const before = definitions[i - 1];
+    const joined = before !== undefined && namesTheSame(before, definitions[i]!);
+    return { term, names, external, assumed, joined, language };
+  });
+}
