@@ -5,8 +5,9 @@ import { BlockTable } from '../blockTable.js';
 import type { Agreement, ClauseState, ClauseStatus, Definition, ElementStatus } from '../types.js';
 import { isExpected, type Situation } from './applies.js';
 import { type CompiledCatalogue, compileCatalogue, type Subject } from './compile.js';
+import type { ConceptSet } from './conceptSet.js';
 import { ContextTable } from './context.js';
-import { type BlockText, type Evidence, evidenceOf } from './evidence.js';
+import { conceptsIn, type Evidence, evidenceIn } from './evidence.js';
 import { type Found, Homes } from './home.js';
 
 /** The draft says that its terms are those of another document: what it lacks may stand there. */
@@ -28,7 +29,9 @@ export interface DefinitionsByName {
 }
 
 interface Entry {
-  readonly text: BlockText;
+  readonly text: string;
+  /** The concepts of what stands around the block: its evidence depends on no more of that. */
+  readonly outside: ConceptSet;
   readonly leadInBlock: Block | undefined;
   readonly evidence: readonly Evidence[];
   readonly found: readonly Found[];
@@ -113,11 +116,13 @@ export class ClauseTable {
 
   #read(block: Block): Entry {
     const { leadIn, titles, leadInBlock } = this.#contexts.of(block)!;
-    const text = { text: block.prose.text, leadIn, titles };
+    const { text } = block.prose;
+    const outside = conceptsIn(this.#catalogue, titles, leadIn);
     const before = this.#blocks.get(block);
-    if (before && sameText(before.text, text) && before.leadInBlock === leadInBlock) return before;
-    const evidence = before && sameText(before.text, text) ? before.evidence : evidenceOf(this.#catalogue, text);
-    return { text, leadInBlock, evidence, found: evidence.map((one) => ({ ...one, block, leadInBlock })) };
+    const same = before?.text === text && before.outside === outside;
+    if (same && before.leadInBlock === leadInBlock) return before;
+    const evidence = same ? before.evidence : evidenceIn(this.#catalogue, text, outside);
+    return { text, outside, leadInBlock, evidence, found: evidence.map((one) => ({ ...one, block, leadInBlock })) };
   }
 
   #replace(block: Block, after: Entry | undefined): boolean {
@@ -204,8 +209,6 @@ class LazyStatus implements ClauseStatus {
     return this.#found;
   }
 }
-
-const sameText = (a: BlockText, b: BlockText) => a.text === b.text && a.leadIn === b.leadIn && a.titles === b.titles;
 
 const inOrder = (a: Span, b: Span) => a.block.index - b.block.index || a.start - b.start;
 

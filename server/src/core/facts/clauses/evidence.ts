@@ -5,15 +5,6 @@ import { type Words, wordsOf } from './lexicon.js';
 import { NumberSet } from './numberSet.js';
 import { type Passage, passagesOf } from './passages.js';
 
-/** What the evidence of a block depends on, and nothing else: equal input has equal evidence. */
-export interface BlockText {
-  readonly text: string;
-  /** What introduces it, outermost first, as one text: the lead-in of its list, and the lead-in of that. */
-  readonly leadIn: string;
-  /** Titles of the sections that it stands in. */
-  readonly titles: string;
-}
-
 /** A passage that a pattern accepts. */
 export interface Evidence extends Range {
   readonly subject: Subject;
@@ -21,13 +12,8 @@ export interface Evidence extends Range {
   readonly words: Range;
 }
 
-/** All evidence in one block. A pure function of its input, linear in its length. */
-export function evidenceOf(catalogue: CompiledCatalogue, { text, titles, leadIn }: BlockText): readonly Evidence[] {
-  return evidenceIn(catalogue, text, conceptsIn(catalogue, titles, leadIn));
-}
-
 /**
- * All evidence in the text of a block.
+ * All evidence in the text of a block. A pure function of its input, linear in its length.
  * @param outside the concepts of its lead-in and its titles: all that matters of what stands around it
  */
 export function evidenceIn(catalogue: CompiledCatalogue, text: string, outside: ConceptSet): readonly Evidence[] {

@@ -9,8 +9,8 @@ import { stemOf, TermMatcher } from './termMatcher.js';
 import { UndefinedTable } from './undefinedTable.js';
 import { UseTable } from './useTable.js';
 import type { TermVocabulary } from './vocabulary.js';
+import { WordIndex } from './wordIndex.js';
 import { wordsOf } from './words.js';
-import { WordTable } from './wordTable.js';
 
 /** What is to be read again. */
 export interface Reading {
@@ -44,7 +44,7 @@ const mostWords = 400_000;
 /** The terms of a draft: which it defines, where it uses them, and which it uses without a definition. */
 export class Terms {
   readonly definitions = new DefinitionTable();
-  readonly #words = new WordTable();
+  readonly #words = new WordIndex();
   /** Finds the terms that the draft defines. */
   readonly #matcher = new TermMatcher();
   readonly #uses = new UseTable();

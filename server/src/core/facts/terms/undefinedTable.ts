@@ -5,8 +5,8 @@ import { isUsedAsTerm } from './evidence.js';
 import type { BlockCapitals, CapitalPlace, Capitals } from './occurrences.js';
 import type { BlockReading } from './reading.js';
 import type { TermVocabulary } from './vocabulary.js';
+import type { WordIndex } from './wordIndex.js';
 import { isAdjoining } from './words.js';
-import type { WordTable } from './wordTable.js';
 
 /** What is written like a defined term, and is none. */
 export interface UndefinedTerm {
@@ -43,7 +43,7 @@ export class UndefinedTable {
   readonly #changedKeys = new Set<string>();
 
   constructor(
-    private readonly words: WordTable,
+    private readonly words: WordIndex,
     private readonly vocabulary: TermVocabulary,
     private readonly read: (block: Block) => BlockReading,
   ) {}

@@ -20,7 +20,7 @@ interface Row {
 }
 
 /** Which words stand in which blocks. */
-export class WordTable {
+export class WordIndex {
   readonly #rows = new BlockTable<Row>();
   readonly #entries = new Map<string, Entry>();
 
