@@ -125,7 +125,7 @@ describe('Reading chunk by chunk', () => {
   });
 
   it('loses nothing by leaving plain words out of what is parsed', () => {
-    const words = 'Receiving Party shall keep “it” secret, and use it for '.repeat(2);
+    const words = 'Receiving Party (the "Party") shall keep “it” secret: and/or use it for '.repeat(2);
     const pieces = [
       ...nastyPieces,
       words,

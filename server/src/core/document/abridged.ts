@@ -30,7 +30,11 @@ const mark = '\uE000';
  * plain words too, so no markup, no start or end of a line, nothing that a delimiter looks at, is left out. What stands
  * in angle brackets is passed over, since words may be attributes there.
  */
-const plainWords = /<[^<>]*>?|(?<=[A-Za-z] )[A-Za-z0-9\u00C0-\u024F\u0370-\u04FF“”‘’,.;%$§–— -]{12,}(?= [A-Za-z])/g;
+const plainWords =
+  /<[^<>]*>?|(?<=[A-Za-z] )[A-Za-z0-9\u00C0-\u024F\u0370-\u04FF“”‘’,.;%$§–—'"()/:? -]{12,}(?= [A-Za-z])/g;
+/** The same beside links, where quotation marks and brackets enclose the title of a target. */
+const wordsBesideLinks =
+  /<[^<>]*>?|(?<=[A-Za-z] )[A-Za-z0-9\u00C0-\u024F\u0370-\u04FF“”‘’,.;%$§–— -]{12,}(?= [A-Za-z])/g;
 
 /** What the parser is to be given in full: code, of which it gives the words, labels, which it compares, and the mark. */
 const inFull = /[`\uE000]|~~~|\]:|\]\(</;
@@ -52,7 +56,7 @@ export class Abridged implements Origin {
     let text = '';
     let end = 0;
     let shift = 0;
-    for (const match of source.matchAll(plainWords)) {
+    for (const match of source.matchAll(source.includes('](') ? wordsBesideLinks : plainWords)) {
       const [words] = match;
       if (words.startsWith('<')) {
         if (!isBalanced(words)) return this.#inFull(source);

@@ -15,9 +15,8 @@ export function labelsDefined(nodes: readonly RootContent[]): readonly DefinedLa
       labels.push([normal(node.label ?? ''), `[${node.label}]: <${node.url.replace(/[<>\n]/g, '')}>\n`]);
     if (node.type === 'footnoteDefinition') labels.push([normal(`^${node.label}`), `[^${node.label}]: x\n\n`]);
   });
-  return labels.length ? labels : none;
+  return labels;
 }
-const none: readonly DefinedLabel[] = [];
 
 /**
  * Labels hold in the whole draft: reads the chunks again that use labels of other chunks, behind their definitions.

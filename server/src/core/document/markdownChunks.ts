@@ -10,7 +10,7 @@ import { retype } from './retyping.js';
 import { isRunaway } from './runaway.js';
 import type { Rewriting } from './sections.js';
 import { parseFrontMatter, parseMarkdown } from './syntax.js';
-import { walk } from './syntaxTree.js';
+import { depthOf } from './syntaxTree.js';
 
 /** A chunk ends behind this many characters, where its last words so decide, and behind four times as many anyway. */
 const leastLength = 1_000;
@@ -50,7 +50,8 @@ export class MarkdownChunks implements ChunkSyntax {
 }
 
 function chunkOf(source: string, nodes: readonly RootContent[], origin: Origin, prefix = ''): Chunk {
-  return new Chunk(source.length, readChunk(source, nodes, origin), labelsDefined(nodes), prefix);
+  const labels = source.includes(']:') ? labelsDefined(nodes) : [];
+  return new Chunk(source.length, readChunk(source, nodes, origin), labels, prefix);
 }
 
 /** The front matter, or the byte order mark, as a chunk of its own. The parser leaves out the mark and counts from behind it. */
@@ -84,7 +85,7 @@ function parseFrom(text: SourceText, start: number, least: number): Chunk {
     if (isRunaway(source)) return literalChunk(source);
     const abridged = new Abridged(source);
     const root = parseMarkdown(end === text.length ? abridged.text : abridged.text + sentinel);
-    if (walk(root.children, () => {}) > deepestNesting) return literalChunk(source);
+    if (depthOf(root.children) > deepestNesting) return literalChunk(source);
     const nodes = end === text.length ? root.children : certified(root, abridged.text.length);
     if (nodes) return chunkOf(source, nodes, abridged);
   }

@@ -1,16 +1,23 @@
 import type { RootContent } from 'mdast';
 
-/** Visits all nodes, outer ones first, without recursion. Returns how deep they nest. */
-export function walk(nodes: readonly RootContent[], visit: (node: RootContent) => void): number {
-  let deepest = 0;
-  const stack = nodes.map((node) => ({ node, depth: 1 })).reverse();
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    const { node, depth } = top;
-    deepest = Math.max(deepest, depth);
+/** Visits all nodes in the order of the source, outer ones first, without recursion. */
+export function walk(nodes: readonly RootContent[], visit: (node: RootContent) => void): void {
+  const stack = [...nodes].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
     visit(node);
     if (!('children' in node)) continue;
-    for (let i = node.children.length - 1; i >= 0; i--)
-      stack.push({ node: node.children[i] as RootContent, depth: depth + 1 });
+    for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as RootContent);
   }
-  return deepest;
+}
+
+/** How deep nodes nest. */
+export function depthOf(nodes: readonly RootContent[]): number {
+  let depth = 0;
+  for (let level = nodes; level.length > 0; depth++) {
+    const next: RootContent[] = [];
+    for (const node of level)
+      if ('children' in node) for (const child of node.children) next.push(child as RootContent);
+    level = next;
+  }
+  return depth;
 }
