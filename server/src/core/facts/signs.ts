@@ -22,11 +22,9 @@ export const sign = {
   /** A full stop or whatever else may end a sentence. */
   stop: 1024,
   underscore: 2048,
-  /** A dot of a dotted line, as one sign: `…`. */
-  ellipsis: 4096,
-  circle: 8192,
+  circle: 4096,
   /** A full stop or a colon with no white space behind it: `example.com`, `https://`. */
-  inner: 16384,
+  inner: 8192,
 } as const;
 
 const characters: readonly (readonly [flag: number, characters: string])[] = [
@@ -42,7 +40,6 @@ const characters: readonly (readonly [flag: number, characters: string])[] = [
   [sign.digit, '0123456789'],
   [sign.stop, '.!?…。！？'],
   [sign.underscore, '_'],
-  [sign.ellipsis, '…'],
   [sign.circle, '●○◯'],
   [sign.inner, '.:'],
 ];

@@ -9,6 +9,15 @@ export interface Words {
   readonly words: readonly string[];
   readonly starts: readonly number[];
   readonly ends: readonly number[];
+  readonly forms: readonly WordForm[];
+}
+
+/** A word as it is written, wherever it stands, and what lexicons know of it. */
+export interface WordForm {
+  readonly text: string;
+  readonly lower: string;
+  /** By the number of the lexicon. */
+  readonly entries: (Entry | undefined)[];
 }
 
 /** Where a concept was found, as positions of words: `first` to `last`, both included. */
@@ -39,8 +48,8 @@ interface Stem {
   readonly slots: number[];
 }
 
-/** What the lexicon knows of a word. */
-interface Entry {
+/** What a lexicon knows of a word. */
+export interface Entry {
   /** The places in phrases that the word fits. */
   readonly slots: readonly number[];
   /** A bit for each of them, as far as 32 bits tell them apart. */
@@ -53,45 +62,66 @@ interface Entry {
 const none: readonly never[] = [];
 /** Most words are in no phrase. */
 const unknown: Entry = { slots: none, bits: 0, phrases: none, denials: none };
-/** How many different words are remembered. */
-const mostKnown = 50_000;
-const numberWord =
-  /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety|hundred)$/;
+const numberWords: ReadonlySet<string> = new Set(
+  'one two three four five six seven eight nine ten twelve fifteen eighteen twenty thirty forty fifty sixty ninety hundred'.split(
+    ' ',
+  ),
+);
 
-/** A word is cut out of a text when it first comes up; later it is the same string. */
-const written = new WordTable((word) => word);
+const written = new WordTable((text): WordForm => ({ text, lower: text.toLowerCase(), entries: [] }));
 
 const apostrophe = 0x27;
 const raisedComma = 0x2019;
 
-/** The words of a text: letters and digits, with inner apostrophes; hyphens part words. */
+let lastText: string | undefined;
+let lastWords: Words = { words: none, starts: none, ends: none, forms: none };
+
+/**
+ * The words of a text: letters and digits, with inner apostrophes; hyphens part words. Several lexicons look into the same
+ * text one after the other, so the last is remembered.
+ */
 export function wordsOf(text: string): Words {
+  if (text !== lastText) {
+    lastWords = readWords(text);
+    lastText = text;
+  }
+  return lastWords;
+}
+
+function readWords(text: string): Words {
   const words: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
+  const forms: WordForm[] = [];
   for (let at = 0; at < text.length; ) {
     if (!(sortAt(text, at) & (letter | number))) {
       at++;
       continue;
     }
     const end = endOfWord(text, at);
-    words.push(written.get(text, at, end));
+    const form = written.get(text, at, end);
+    forms.push(form);
+    words.push(form.text);
     starts.push(at);
     ends.push(end);
     at = end;
   }
-  return { words, starts, ends };
+  return { words, starts, ends, forms };
 }
 
 function endOfWord(text: string, start: number): number {
   let end = skip(text, start, letter | number);
-  for (;;) {
+  while (end < text.length) {
     const sign = text.charCodeAt(end);
     const more = sign === apostrophe || sign === raisedComma ? skip(text, end + 1, letter) : 0;
-    if (more <= end + 1) return end;
+    if (more <= end + 1) break;
     end = more;
   }
+  return end;
 }
+
+/** How often a lexicon has been given a number. It gets another when it learns new phrases. */
+let numbers = 0;
 
 /** Finds concepts in words. */
 export class Lexicon {
@@ -101,8 +131,8 @@ export class Lexicon {
   /** Phrases by the slot that they begin with. */
   readonly #starting: CompiledPhrase[][] = [];
   readonly #conceptIds = new Map<string, number>();
-  /** The entries of words as written: a draft has few different ones. */
-  readonly #known = new Map<string, Entry>();
+  /** Where the entries of words are kept with them; undefined until words are looked up. */
+  #number: number | undefined;
   readonly #concepts: Readonly<Record<string, Concept>>;
 
   constructor(concepts: Readonly<Record<string, Concept>>) {
@@ -120,7 +150,7 @@ export class Lexicon {
       for (const phrase of phrases) this.#add(id, phrase, false);
       for (const phrase of butNot ?? []) this.#add(id, phrase, true);
     }
-    this.#known.clear();
+    this.#number = undefined;
     return id;
   }
 
@@ -136,8 +166,8 @@ export class Lexicon {
   }
 
   /** As `find`, but hands over each occurrence: most texts have about as many as words. */
-  scan({ words }: Words, found: (concept: number, first: number, last: number) => void): void {
-    const entries = words.map((word) => this.#known.get(word) ?? this.#learn(word));
+  scan({ forms }: Words, found: (concept: number, first: number, last: number) => void): void {
+    const entries = this.#entriesOf(forms);
     let denied: Map<number, number> | undefined;
     for (let at = 0; at < entries.length; at++) {
       const { phrases, denials } = entries[at]!;
@@ -147,6 +177,13 @@ export class Lexicon {
         if (last >= 0 && !(denied && at <= (denied.get(phrase.concept) ?? -1))) found(phrase.concept, at, last);
       }
     }
+  }
+
+  #entriesOf(forms: readonly WordForm[]): readonly Entry[] {
+    this.#number ??= numbers++;
+    const entries: Entry[] = [];
+    for (const form of forms) entries.push(form.entries[this.#number] ?? this.#learn(form, this.#number));
+    return entries;
   }
 
   #conceptOf(name: string): Concept {
@@ -207,8 +244,8 @@ export class Lexicon {
     return stem;
   }
 
-  #learn(word: string): Entry {
-    const slots = this.#slotsOf(word.toLowerCase());
+  #learn({ lower, entries }: WordForm, at: number): Entry {
+    const slots = this.#slotsOf(lower);
     const starting = slots.flatMap((slot): readonly CompiledPhrase[] => this.#starting[slot] ?? none);
     const entry =
       slots.length === 0
@@ -219,15 +256,15 @@ export class Lexicon {
             phrases: starting.filter(({ denies }) => !denies),
             denials: starting.filter(({ denies }) => denies),
           };
-    if (this.#known.size > mostKnown) this.#known.clear();
-    this.#known.set(word, entry);
+    entries[at] = entry;
     return entry;
   }
 
   /** The slots that a word in small letters fits. */
   #slotsOf(word: string): readonly number[] {
     const slots = new Set(this.#exact.get(word));
-    if (numberWord.test(word)) for (const slot of this.#exact.get('<number>') ?? none) slots.add(slot);
+    if (/^\d/.test(word) || numberWords.has(word))
+      for (const slot of this.#exact.get('<number>') ?? none) slots.add(slot);
     let stem: Stem | undefined = this.#stems;
     for (let at = 0; at < word.length && stem; at++) {
       stem = stem.next.get(word.charCodeAt(at));

@@ -50,6 +50,7 @@ function bracketedIn(text: string): readonly Range[] {
 
 const none: readonly Range[] = [];
 
+const point = 0x2e;
 const letterA = 0x61;
 const letterO = 0x6f;
 const letterX = 0x78;
@@ -60,18 +61,22 @@ const itemSigns = sign.parenthesis | sign.colon | sign.bullet | sign.digit;
 function mayStartItem(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < letterA || code > letterZ) return (signAt(text, at) & itemSigns) !== 0;
-  return text[at + 1] === '.' || ((code === letterO || code === letterX) && isAt(text, at + 1, space));
+  if (at + 1 >= text.length) return false;
+  return text.charCodeAt(at + 1) === point || ((code === letterO || code === letterX) && isAt(text, at + 1, space));
+}
+
+function endOfItemStart(text: string, at: number): number {
+  itemStart.lastIndex = at;
+  return itemStart.test(text) ? itemStart.lastIndex : at;
 }
 
 /** The places behind what starts an item, in order. */
 function itemsIn(text: string): readonly number[] {
   const found: number[] = [];
   for (let at = 0; at < text.length; ) {
-    itemStart.lastIndex = at;
-    if (mayStartItem(text, at) && itemStart.test(text)) {
-      at = itemStart.lastIndex;
-      found.push(at);
-    } else at++;
+    const end = mayStartItem(text, at) ? endOfItemStart(text, at) : at;
+    if (end > at) found.push(end);
+    at = Math.max(end, at + 1);
   }
   return found;
 }

@@ -44,7 +44,7 @@ export function quotationsOf(prose: string): readonly Quotation[] {
     if (!closing || !opens(prose, at)) continue;
     const end = closingMark(prose, at, closing);
     if (end < 0) continue;
-    const doubled = prose[at + 1] === prose[at] && prose[end + 1] === prose[end] ? 1 : 0;
+    const doubled = prose[at + 1] === prose[at] && prose.charAt(end + 1) === prose[end] ? 1 : 0;
     found.push({ outer: { start: at, end: end + 1 + doubled }, inner: { start: at + 1 + doubled, end } });
     at = end + doubled;
   }
@@ -52,13 +52,12 @@ export function quotationsOf(prose: string): readonly Quotation[] {
 }
 
 function opens(prose: string, at: number): boolean {
+  if (at + 1 >= prose.length) return false;
   const mark = prose[at]!;
-  const after = prose[at + 1];
-  if (after === undefined) return false;
+  const after = prose[at + 1]!;
   if (mark === '«' || '„「『《‹“'.includes(mark)) return true;
   if (/\s/.test(after)) return false;
-  const before = prose[at - 1];
-  return before === undefined || /[\s([{/–—,;:“"‘*_-]/.test(before);
+  return at === 0 || /[\s([{/–—,;:“"‘*_-]/.test(prose[at - 1]!);
 }
 
 function closingMark(prose: string, open: number, closing: string): number {

@@ -65,32 +65,34 @@ const raisedComma = 0x2019;
 
 function endOfNumber(prose: string, start: number): number {
   let end = skip(prose, start, number);
-  for (;;) {
+  while (end < prose.length) {
     const sign = prose.charCodeAt(end);
     const more = sign === point || sign === comma ? skip(prose, end + 1, number) : 0;
-    if (more <= end + 1) return skip(prose, end, letter);
+    if (more <= end + 1) break;
     end = more;
   }
+  return skip(prose, end, letter);
 }
 
 /** `U.S.`: capitals with points between them; 0 where there is only one. */
 function endOfAbbreviation(prose: string, start: number): number {
   const first = start + widthAt(prose, start);
   let end = first;
-  while (prose.charCodeAt(end) === point && end + 1 < prose.length && sortAt(prose, end + 1) & upper)
+  while (end + 1 < prose.length && prose.charCodeAt(end) === point && sortAt(prose, end + 1) & upper)
     end += 1 + widthAt(prose, end + 1);
   if (end === first) return 0;
-  return prose.charCodeAt(end) === point ? end + 1 : end;
+  return end < prose.length && prose.charCodeAt(end) === point ? end + 1 : end;
 }
 
 function endOfLetters(prose: string, start: number): number {
   let end = skip(prose, start, letter | mark | number);
-  for (;;) {
+  while (end < prose.length) {
     const sign = prose.charCodeAt(end);
     const more = sign === apostrophe || sign === raisedComma ? skip(prose, end + 1, letter) : 0;
-    if (more <= end + 1) return end;
+    if (more <= end + 1) break;
     end = more;
   }
+  return end;
 }
 
 /** What a word has wherever it stands. */
@@ -113,9 +115,9 @@ const blank = 0x20;
 
 /** What stands between two words. */
 function gapOf(prose: string, from: number, to: number): Word['gap'] {
+  if (from === to) return 'apart';
   const first = prose.charCodeAt(from);
   if (to - from === 1 && first === blank) return 'space';
-  if (from === to) return 'apart';
   if (first === comma) return to - from > 1 && isAll(prose, from + 1, to, space) ? 'comma' : 'apart';
   // A line that was broken behind a hyphen leaves a blank there: `Know- How`.
   if (isHyphen(first)) return to - from <= 2 && isAll(prose, from + 1, to, space) ? 'hyphen' : 'apart';

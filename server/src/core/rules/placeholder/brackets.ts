@@ -1,3 +1,4 @@
+import { sign, signsOf } from '../../facts/signs.js';
 import type { Range } from '../../text/range.js';
 import { type Blank, type BlankKind, type Surroundings, unit } from './blank.js';
 
@@ -7,6 +8,7 @@ import { type Blank, type BlankKind, type Surroundings, unit } from './blank.js'
  */
 export function bracketBlanks(text: string, around: Surroundings): Blank[] {
   const blanks: Blank[] = [];
+  if (!(signsOf(text) & sign.bracket)) return blanks;
   const contents = { start: text.length - text.trimStart().length, end: text.trimEnd().length };
   const open: { at: number; holdsBlank: boolean }[] = [];
   for (const { 0: mark, index } of text.matchAll(/[[\]]/g)) {

@@ -1,14 +1,24 @@
+import { sign, signsOf } from '../../facts/signs.js';
 import type { Blank, Surroundings } from './blank.js';
 
 /** The fields and instructions of a template: `{{name}}`, `{name}`, `${name}`, `«Name»`, `<Name>`, `:name`, `{{#if x}}`. */
 export function fieldBlanks(text: string, around: Surroundings): Blank[] {
-  const blanks = [...braces(text), ...angles(text), ...guillemets(text, around)];
-  return around.colonFields ? [...blanks, ...colons(text)] : blanks;
+  const signs = signsOf(text);
+  return [
+    ...(signs & sign.brace ? braces(text) : []),
+    ...(signs & sign.angle ? angles(text) : []),
+    ...(signs & sign.guillemet ? guillemets(text, around) : []),
+    ...(signs & sign.colon && around.colonFields ? colons(text) : []),
+  ];
 }
+
+const colonField = sign.colon | sign.underscore;
 
 /** Whether a text has a field such as `:company_name`. */
 export function hasColonField(text: string): boolean {
-  return /(?<![\p{L}\p{N}:_])\*{0,2}:[a-z]+_[a-z_]+(?![\w:])/u.test(text);
+  return (
+    (signsOf(text) & colonField) === colonField && /(?<![\p{L}\p{N}:_])\*{0,2}:[a-z]+_[a-z_]+(?![\w:])/u.test(text)
+  );
 }
 
 function braces(text: string): Blank[] {

@@ -1,8 +1,15 @@
+import { sign, signsOf } from '../../facts/signs.js';
 import { type Blank, type Surroundings, unit } from './blank.js';
 
 /** The blanks drawn as lines, dots, signs and letters: `____`, `$____`, `20__`, `……`, `XX`, `TBD`, `●`. */
 export function lineBlanks(text: string, around: Surroundings): Blank[] {
-  return [...underscores(text, around), ...dots(text, around), ...letters(text, around), ...circles(text)];
+  const signs = signsOf(text);
+  return [
+    ...(signs & sign.underscore ? underscores(text, around) : []),
+    ...(signs & sign.stop && /[.…]{2}/.test(text) ? dots(text, around) : []),
+    ...(lettersHint.test(text) ? letters(text, around) : []),
+    ...(signs & sign.circle ? circles(text) : []),
+  ];
 }
 
 /** Lines to write on. Several with nothing but space between them are one blank. */
@@ -91,6 +98,9 @@ function dots(text: string, around: Surroundings): Blank[] {
   }
   return blanks;
 }
+
+/** What every blank drawn as letters has. */
+const lettersHint = /XX|xx|DD|MM|YY|TB|[Ll]orem/;
 
 /** `XX`, `20XX`, `XX/XX/XXXX`, `DD/MM/YYYY`, `TBD`, and filler text. */
 function letters(text: string, { block }: Surroundings): Blank[] {

@@ -69,8 +69,8 @@ export function readBlock(block: Block, { lexicon, meanings, functionWords, open
 }
 
 /** The pack writes its words small. */
-function inSmallLetters({ words, starts, ends }: Words): Words {
-  return { words: words.map((word) => word.toLowerCase()), starts, ends };
+function inSmallLetters(words: Words): Words {
+  return { ...words, words: words.forms.map(({ lower }) => lower) };
 }
 
 function candidateOf(
