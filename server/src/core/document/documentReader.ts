@@ -17,7 +17,7 @@ export interface OpenOptions {
 export class DocumentReader {
   readonly #chunked: ChunkedText;
   readonly #document: LiveDocument;
-  #opened: DocumentChange | undefined;
+  #isRead = false;
 
   /**
    * @param source the text; its owner edits it and then calls `update`
@@ -41,14 +41,15 @@ export class DocumentReader {
    */
   read(): DocumentChange {
     for (const _rest of this.readInSlices());
-    return this.#opened!;
+    return { added: this.#document.blocks, removed: [], rewritten: [], moved: [], renumbered: true };
   }
 
   /** Does the same with a rest every few milliseconds, in which the text may be edited. */
   *readInSlices(): Generator<void, void> {
-    if (this.#opened) return;
+    if (this.#isRead) return;
     yield* this.#chunked.readInSlices();
-    this.#opened = this.#document.update(this.#chunked.chunks);
+    this.#document.update(this.#chunked.chunks);
+    this.#isRead = true;
   }
 
   /**
@@ -56,10 +57,10 @@ export class DocumentReader {
    * @returns what it has changed; undefined as long as the text has not been read
    */
   update(damage: Damage): DocumentChange | undefined {
-    const rewriting = this.#opened && this.#chunked.retype(damage);
+    const rewriting = this.#isRead && this.#chunked.retype(damage);
     if (rewriting) return this.#document.rewrite(rewriting);
     this.#chunked.update(damage);
-    return this.#opened && this.#document.update(this.#chunked.chunks);
+    return this.#isRead ? this.#document.update(this.#chunked.chunks) : undefined;
   }
 }
 
