@@ -38,6 +38,8 @@ export function retype(
   const { base } = first;
   const source = text.slice(base, base + pieces.at(-1)!.source.end + grown);
   if (source.includes('[') && chunks.some((other) => other.labels.length > 0)) return undefined;
+  // An item ends with its last printed character.
+  if (first.list && /\s$/.test(source)) return undefined;
   if (!staysInLine(source, damage.range.start - base, damage.newEnd - base)) return undefined;
   const readings = readParagraph(source);
   if (readings?.length !== pieces.length) return undefined;
@@ -71,7 +73,6 @@ function paragraphAt({ blocks }: Chunk, { range }: Damage): readonly DraftBlock[
   while (blocks[start - 1]?.base === block.base) start--;
   const pieces = blocks.slice(start, last + 1);
   const { end } = block.source;
-  // An item ends with its last printed character.
   const endsInSpace = block.list && block.list.item.end < end;
   return endsInSpace || pieces[0]!.source.start !== 0 || range.end > block.base + end ? undefined : pieces;
 }
@@ -87,7 +88,7 @@ const mayBeTable = /\||^[ \t]*:?-+:?[ \t]*$/m;
 
 /** Whether what was typed from `start` to `end` of a paragraph leaves its lines what they are. */
 function staysInLine(source: string, start: number, end: number): boolean {
-  if (/^\[|\s$/.test(source) || lineSigns.test(source.slice(start, end)) || mayBeTable.test(source)) return false;
+  if (source.startsWith('[') || lineSigns.test(source.slice(start, end)) || mayBeTable.test(source)) return false;
   const before = source.slice(0, start);
   const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
   return startsWords.test(before.slice(lineStart)) && !isRunaway(source);
