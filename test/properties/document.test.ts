@@ -124,6 +124,17 @@ describe('Reading chunk by chunk', () => {
     );
   });
 
+  it('loses nothing by leaving out extensions that a text has no signs of', () => {
+    const all = { tables: true, footnotes: true, strikethrough: true };
+    const pieces = [...nastyPieces, '|', ':-\n', '-:\n', '--\n', '~', '[^', ']'];
+    fc.assert(
+      fc.property(nastyText(pieces, 20), (text) => {
+        assert.deepEqual(parseMarkdown(text), parseMarkdown(text, all));
+      }),
+      { numRuns: runs },
+    );
+  });
+
   it('loses nothing by leaving plain words out of what is parsed', () => {
     const words = 'Receiving Party (the "Party") shall keep “it” secret: and/or use it for '.repeat(2);
     const pieces = [

@@ -30,7 +30,7 @@ export interface ChunkSyntax {
    * @param chunks those of the draft
    * @returns what it has changed in the blocks of the chunk; undefined when it has left all as it was
    */
-  retype?(text: SourceText, chunk: Chunk, damage: Damage, chunks: readonly Chunk[]): Rewriting | undefined;
+  retype?(text: SourceText, chunk: Chunk, damage: Damage, chunks: readonly Chunk[]): readonly Rewriting[] | undefined;
 }
 
 /** How many characters are read without a rest. */
@@ -76,7 +76,7 @@ export class ChunkedText {
    * Follows an edit of the text when it changes no more than the words of a block.
    * @returns what it has changed; undefined when `update` has to follow it
    */
-  retype(damage: Damage): Rewriting | undefined {
+  retype(damage: Damage): readonly Rewriting[] | undefined {
     const { start, end } = damage.range;
     const index = this.#countBefore(start);
     const chunk = this.#chunks[index];

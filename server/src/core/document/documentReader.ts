@@ -57,8 +57,8 @@ export class DocumentReader {
    * @returns what it has changed; undefined as long as the text has not been read
    */
   update(damage: Damage): DocumentChange | undefined {
-    const rewriting = this.#isRead && this.#chunked.retype(damage);
-    if (rewriting) return this.#document.rewrite(rewriting);
+    const rewritten = this.#isRead && this.#chunked.retype(damage);
+    if (rewritten) return this.#document.rewrite(rewritten);
     this.#chunked.update(damage);
     return this.#isRead ? this.#document.update(this.#chunked.chunks) : undefined;
   }

@@ -119,9 +119,9 @@ export class LiveDocument implements ContractDocument {
     return this.#settle(matching, sameSigns, moved);
   }
 
-  /** Follows an edit that has changed no more than the words of a block, and no marks of dialects. */
-  rewrite(rewriting: Rewriting): DocumentChange {
-    return this.#settle({ removed: [], added: [], rewritten: [rewriting], movedCells: [] }, true, new Set());
+  /** Follows an edit that has changed no more than the words of some blocks, and no marks of dialects. */
+  rewrite(rewritten: readonly Rewriting[]): DocumentChange {
+    return this.#settle({ removed: [], added: [], rewritten: [...rewritten], movedCells: [] }, true, new Set());
   }
 
   /**

@@ -44,7 +44,7 @@ export class MarkdownChunks implements ChunkSyntax {
     settleLabels(text, before, chunks, parseBehind);
   }
 
-  retype(text: SourceText, chunk: Chunk, damage: Damage, chunks: readonly Chunk[]): Rewriting | undefined {
+  retype(text: SourceText, chunk: Chunk, damage: Damage, chunks: readonly Chunk[]): readonly Rewriting[] | undefined {
     return retype(text, chunk, damage, chunks);
   }
 }

@@ -94,7 +94,7 @@ function takeOver(
 }
 
 /** Whether two readings have the same words from the same source, with the same marks. Where they stand may differ. */
-function saysTheSame(a: BlockReading, b: BlockReading): boolean {
+export function saysTheSame(a: BlockReading, b: BlockReading): boolean {
   return (
     a.kind === b.kind &&
     a.headingLevel === b.headingLevel &&

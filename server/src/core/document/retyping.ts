@@ -7,6 +7,7 @@ import type { Damage } from './chunkedText.js';
 import { readChunk } from './chunkReader.js';
 import { dialectMarks } from './dialect.js';
 import { introduces } from './leadIn.js';
+import { saysTheSame } from './matching.js';
 import { isRunaway } from './runaway.js';
 import type { Rewriting } from './sections.js';
 import { parseMarkdown } from './syntax.js';
@@ -27,41 +28,53 @@ export function retype(
   chunk: Chunk,
   damage: Damage,
   chunks: readonly Chunk[],
-): Rewriting | undefined {
+): readonly Rewriting[] | undefined {
   const { reading, labels, prefix } = chunk;
   if (labels.length > 0 || prefix || reading.waivers.length > 0 || chunk.isLiteral) return undefined;
-  const block = paragraphAt(chunk, damage);
-  if (!block) return undefined;
+  const pieces = paragraphAt(chunk, damage);
+  const first = pieces?.[0];
+  if (!first) return undefined;
   const grown = damage.newEnd - damage.range.end;
-  const source = text.slice(block.base, block.base + block.source.end + grown);
+  const { base } = first;
+  const source = text.slice(base, base + pieces.at(-1)!.source.end + grown);
   if (source.includes('[') && chunks.some((other) => other.labels.length > 0)) return undefined;
-  if (!staysInLine(source, damage.range.start - block.base, damage.newEnd - block.base)) return undefined;
-  const fresh = readParagraph(source);
-  const before = block.reading;
-  if (!fresh || introduces(fresh.prose.text) !== introduces(before.prose.text)) return undefined;
+  // An item ends with its last printed character.
+  if (first.list && /\s$/.test(source)) return undefined;
+  if (!staysInLine(source, damage.range.start - base, damage.newEnd - base)) return undefined;
+  const readings = readParagraph(source);
+  if (readings?.length !== pieces.length) return undefined;
+  if (!pieces.every((piece, i) => introduces(piece.prose.text) === introduces(readings[i]!.prose.text)))
+    return undefined;
   const whole = text.slice(chunk.start, chunk.start + chunk.length + grown);
   if (dialectMarks(whole) !== reading.signs.marks) return undefined;
-  moveItems(chunk, block, damage.range.end, grown);
+  moveItems(chunk, base, damage.range.end, grown);
+  chunk.length += grown;
+  chunk.uses = undefined;
+  return pieces.flatMap((piece, i) => exchange(piece, readings[i]!));
+}
+
+function exchange(block: DraftBlock, fresh: BlockReading): readonly Rewriting[] {
+  const { reading: before, opening } = block;
+  if (saysTheSame(before, fresh)) return [];
   fresh.offset = before.offset;
   fresh.list = before.list;
   fresh.leadIn = before.leadIn;
-  const rewriting = { block, before, opening: block.opening };
   block.reading = fresh;
   block.opening = undefined;
-  chunk.length += grown;
-  chunk.uses = undefined;
-  return rewriting;
+  return [{ block, before, opening }];
 }
 
-/** The paragraph that holds the damage, if it is a whole one of contract text. */
-function paragraphAt({ blocks }: Chunk, { range }: Damage): DraftBlock | undefined {
-  const index = blocks.findLastIndex((block) => block.base < range.start);
-  const block = blocks[index];
+/** The paragraph that holds the damage, in the pieces that it has become, if it is contract text. */
+function paragraphAt({ blocks }: Chunk, { range }: Damage): readonly DraftBlock[] | undefined {
+  const last = blocks.findLastIndex((block) => block.base < range.start);
+  const block = blocks[last];
   if (block?.kind !== 'paragraph' || block.reading.matter !== 'contract') return undefined;
-  // An item ends with its last printed character.
-  if (block.list && block.list.item.end < block.source.end) return undefined;
-  const isPiece = block.source.start !== 0 || blocks[index + 1]?.base === block.base;
-  return isPiece || range.end > block.base + block.source.end ? undefined : block;
+  let start = last;
+  while (blocks[start - 1]?.base === block.base) start--;
+  const pieces = blocks.slice(start, last + 1);
+  const { end } = block.source;
+  const endsInSpace = block.list && block.list.item.end < end;
+  return endsInSpace || pieces[0]!.source.start !== 0 || range.end > block.base + end ? undefined : pieces;
 }
 
 /**
@@ -75,35 +88,33 @@ const mayBeTable = /\||^[ \t]*:?-+:?[ \t]*$/m;
 
 /** Whether what was typed from `start` to `end` of a paragraph leaves its lines what they are. */
 function staysInLine(source: string, start: number, end: number): boolean {
-  if (/^\[|\s$/.test(source) || lineSigns.test(source.slice(start, end)) || mayBeTable.test(source)) return false;
+  if (source.startsWith('[') || lineSigns.test(source.slice(start, end)) || mayBeTable.test(source)) return false;
   const before = source.slice(0, start);
   const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
   return startsWords.test(before.slice(lineStart)) && !isRunaway(source);
 }
 
-function readParagraph(source: string): BlockReading | undefined {
+function readParagraph(source: string): readonly BlockReading[] | undefined {
   const abridged = new Abridged(source);
   const { children } = parseMarkdown(abridged.text);
   const [node] = children;
   const whole = node?.type === 'paragraph' && node.position?.end.offset === abridged.text.length;
   if (children.length !== 1 || !whole) return undefined;
   const { blocks, waivers } = readChunk(source, children, abridged);
-  return blocks.length === 1 && waivers.length === 0 ? blocks[0] : undefined;
+  return waivers.length === 0 ? blocks : undefined;
 }
 
-/** Moves what follows in the chunk, and the ends of the items that the paragraph stands in. */
-function moveItems({ blocks }: Chunk, changed: DraftBlock, from: number, by: number): void {
+/** Moves what follows a paragraph in the chunk, and the ends of the items that it stands in. */
+function moveItems({ blocks }: Chunk, changed: number, from: number, by: number): void {
   const movedFrom = (offset: number) => (offset >= from ? offset + by : offset);
-  for (const block of blocks) {
-    const { base, reading, list } = block;
-    const follows = block.index > changed.index;
+  for (const { base, reading, list } of blocks) {
+    const newBase = base > changed ? base + by : base;
     const move = (place: ListPlace) => {
-      const newBase = follows ? base + by : base;
       const { start, end } = place.item;
       place.item = { start: movedFrom(base + start) - newBase, end: movedFrom(base + end) - newBase };
     };
     if (reading.list) move(reading.list);
     if (list && list !== reading.list) move(list);
-    if (follows) reading.offset += by;
+    reading.offset += newBase - base;
   }
 }

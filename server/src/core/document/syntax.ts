@@ -56,15 +56,25 @@ export function parseFrontMatter(text: string): Root {
   return frontMatterProcessor.parse(text) as Root;
 }
 
-/** The syntax tree of a part of what follows the front matter. An extension costs time, so it is used where its signs are. */
-export function parseMarkdown(text: string): Root {
-  const tables = text.includes('|') || text.includes(':-') || text.includes('-:');
-  const footnotes = text.includes('[^');
-  const strikethrough = text.includes('~~');
+/** The extensions that a text has signs of. */
+function extensionsFor(text: string): Extensions {
+  return {
+    tables: text.includes('|') || text.includes(':-') || text.includes('-:'),
+    footnotes: text.includes('[^'),
+    strikethrough: text.includes('~~'),
+  };
+}
+
+/**
+ * The syntax tree of a part of what follows the front matter.
+ * @param extensions each costs time, so only those are used that the text has signs of; the others would find nothing
+ */
+export function parseMarkdown(text: string, extensions = extensionsFor(text)): Root {
+  const { tables, footnotes, strikethrough } = extensions;
   const key = (tables ? 1 : 0) | (footnotes ? 2 : 0) | (strikethrough ? 4 : 0);
   let processor = processors.get(key);
   if (!processor) {
-    processor = processorFor({ tables, footnotes, strikethrough });
+    processor = processorFor(extensions);
     processors.set(key, processor);
   }
   return processor.parse(text) as Root;
