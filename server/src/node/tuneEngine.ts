@@ -13,7 +13,10 @@ const flags: Readonly<Record<string, readonly string[]>> = {
   '12.4': ['--invocation-count-for-turbofan=30000', '--invocation-count-for-osr=3000'],
 };
 
-/** Has the engine optimise less eagerly; before anything is compiled, since compiled code is kept with the flags. */
+/**
+ * Has the engine optimise less eagerly. To be called before byte code is read or written, which belongs to the flags.
+ * These flags are thresholds that may change at any time; those that choose between kinds of code may not.
+ */
 export function tuneEngine(): void {
   const [major, minor] = process.versions.v8.split('.');
   for (const flag of flags[`${major}.${minor}`] ?? []) setFlagsFromString(flag);
