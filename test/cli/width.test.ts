@@ -49,6 +49,7 @@ describe('The width of a text', () => {
         assert.deepEqual(graphemesOf(line), graphemes);
         assert.equal(widthOf(line), stringWidth(line));
       }),
+      { numRuns: 1000 },
     );
   });
 });

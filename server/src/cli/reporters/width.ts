@@ -6,8 +6,8 @@ const plain =
   '\\x20-\\x7E\\xA1-\\xAC\\xAE-\\u02FF\\u038E-\\u0482\\u048A-\\u052F\\u2010-\\u2027\\u2030-\\u205E' +
   '\\u20A0-\\u20BF\\u2100-\\u2319\\u2500-\\u25FC\\u25FF-\\u2613';
 const onlyPlain = new RegExp(`^[${plain}]*$`);
-/** Other characters, with the one before them, which they may join. */
-const other = new RegExp(`[${plain}]?[^${plain}]+`, 'g');
+/** Other characters, with the one before them, which they may join, and those that a joiner adds: signs such as ©. */
+const other = new RegExp(`[${plain}]?(?:[^${plain}]|(?<=\\u200D)[${plain}])+`, 'g');
 
 /** Whether each code unit of the text is a character that a terminal shows in one column. */
 export function isPlain(text: string): boolean {
