@@ -6,8 +6,8 @@ import { english } from '../../server/src/core/packs/english.js';
 import { noConfiguration } from '../../server/src/core/rules/configuration.js';
 import { Linter } from '../../server/src/core/rules/linter.js';
 import { type AnyRule, defineRule } from '../../server/src/core/rules/types.js';
-import { allSteps } from '../../server/src/core/steps.js';
 import { SourceText } from '../../server/src/core/text/sourceText.js';
+import { allSteps } from '../../server/src/core/text/steps.js';
 
 /** What every rule made here has in common. */
 const some = {

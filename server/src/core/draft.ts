@@ -5,9 +5,9 @@ import { english } from './packs/english.js';
 import { type Configuration, noConfiguration } from './rules/configuration.js';
 import { allRules } from './rules/index.generated.js';
 import { Linter, type LintResult } from './rules/linter.js';
-import { allSteps } from './steps.js';
 import type { TextEdit } from './text/range.js';
 import { SourceText } from './text/sourceText.js';
+import { allSteps } from './text/steps.js';
 
 export interface DraftOptions {
   /** Default: `markdown`. */

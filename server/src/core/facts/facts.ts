@@ -1,6 +1,6 @@
 import type { Block, ContractDocument, DocumentChange } from '../document/types.js';
 import type { Pack } from '../packs/types.js';
-import { allSteps } from '../steps.js';
+import { allSteps } from '../text/steps.js';
 import { type DefinedNames, describeAgreement, PhraseCounts } from './agreement.js';
 import { ClauseTable } from './clauses/clauses.js';
 import { DefinedTermNames } from './definedTermNames.js';
