@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range.js';
 import type { CompiledCatalogue, CompiledPattern, Subject } from './compile.js';
 import type { ConceptSet } from './conceptSet.js';
-import { type Words, wordsOf } from './lexicon.js';
+import { type Hits, type Words, wordsOf } from './lexicon.js';
 import { NumberSet } from './numberSet.js';
 import { type Passage, passagesOf } from './passages.js';
 
@@ -18,7 +18,7 @@ export interface Evidence extends Range {
  */
 export function evidenceIn(catalogue: CompiledCatalogue, text: string, outside: ConceptSet): readonly Evidence[] {
   const words = wordsOf(text);
-  const hits = hitsIn(catalogue, words);
+  const hits = catalogue.lexicon.scan(words);
   if (hits.concepts.length === 0) return none;
   const reading = new Reading(text, words, hits, outside);
   const found: Evidence[] = [];
@@ -37,33 +37,16 @@ export function conceptsIn(catalogue: CompiledCatalogue, ...texts: readonly stri
 const mostRemembered = 100;
 
 function conceptsOf(catalogue: CompiledCatalogue, text: string): ConceptSet {
-  const { remembered, sets } = catalogue;
+  const { lexicon, remembered, sets } = catalogue;
   const known = remembered.get(text);
   if (known) return known;
-  const concepts = sets.of(hitsIn(catalogue, wordsOf(text)).concepts);
+  const concepts = sets.of(lexicon.scan(wordsOf(text)).concepts);
   if (remembered.size > mostRemembered) remembered.clear();
   remembered.set(text, concepts);
   return concepts;
 }
 
 const none: readonly never[] = [];
-
-/** Where concepts stand, in the order of the text: of each its number, its first and its last word. */
-interface Hits {
-  readonly concepts: number[];
-  readonly firsts: number[];
-  readonly lasts: number[];
-}
-
-function hitsIn({ lexicon }: CompiledCatalogue, words: Words): Hits {
-  const hits: Hits = { concepts: [], firsts: [], lasts: [] };
-  lexicon.scan(words, (concept, first, last) => {
-    hits.concepts.push(concept);
-    hits.firsts.push(first);
-    hits.lasts.push(last);
-  });
-  return hits;
-}
 
 /** The concepts of the passage that is matched, and those of the sentences before it. One block is read at a time. */
 const own = new NumberSet();

@@ -27,6 +27,13 @@ export interface Occurrence {
   readonly last: number;
 }
 
+/** Occurrences as parallel lists. */
+export interface Hits {
+  readonly concepts: number[];
+  readonly firsts: number[];
+  readonly lasts: number[];
+}
+
 interface Slot {
   readonly id: number;
   /** Words that may stand before it, after the slot before. */
@@ -160,23 +167,30 @@ export class Lexicon {
 
   /** All concepts in the words, by the position of their first word. */
   find(words: Words): readonly Occurrence[] {
-    const found: Occurrence[] = [];
-    this.scan(words, (concept, first, last) => found.push({ concept, first, last }));
-    return found;
+    const { concepts, firsts, lasts } = this.scan(words);
+    return concepts.map((concept, i) => ({ concept, first: firsts[i]!, last: lasts[i]! }));
   }
 
-  /** As `find`, but hands over each occurrence: most texts have about as many as words. */
-  scan({ forms }: Words, found: (concept: number, first: number, last: number) => void): void {
+  /** The same as parallel lists: most texts have about as many occurrences as words. */
+  scan({ forms }: Words): Hits {
     const entries = this.#entriesOf(forms);
+    const concepts: number[] = [];
+    const firsts: number[] = [];
+    const lasts: number[] = [];
     let denied: Map<number, number> | undefined;
     for (let at = 0; at < entries.length; at++) {
       const { phrases, denials } = entries[at]!;
       if (denials.length > 0) denied = deny(denials, entries, at, denied ?? new Map());
-      for (const phrase of phrases) {
-        const last = endOf(phrase, entries, at);
-        if (last >= 0 && !(denied && at <= (denied.get(phrase.concept) ?? -1))) found(phrase.concept, at, last);
+      for (let i = 0; i < phrases.length; i++) {
+        const { concept } = phrases[i]!;
+        const last = endOf(phrases[i]!, entries, at);
+        if (last < 0 || (denied && at <= (denied.get(concept) ?? -1))) continue;
+        concepts.push(concept);
+        firsts.push(at);
+        lasts.push(last);
       }
     }
+    return { concepts, firsts, lasts };
   }
 
   #entriesOf(forms: readonly WordForm[]): readonly Entry[] {
@@ -246,33 +260,38 @@ export class Lexicon {
 
   #learn({ lower, entries }: WordForm, at: number): Entry {
     const slots = this.#slotsOf(lower);
-    const starting = slots.flatMap((slot): readonly CompiledPhrase[] => this.#starting[slot] ?? none);
-    const entry =
-      slots.length === 0
-        ? unknown
-        : {
-            slots,
-            bits: slots.reduce((bits, slot) => bits | bitOf(slot), 0),
-            phrases: starting.filter(({ denies }) => !denies),
-            denials: starting.filter(({ denies }) => denies),
-          };
+    const entry = slots.length === 0 ? unknown : this.#entryOf(slots);
     entries[at] = entry;
     return entry;
   }
 
+  #entryOf(slots: readonly number[]): Entry {
+    const starting = slots.flatMap((slot): readonly CompiledPhrase[] => this.#starting[slot] ?? none);
+    return {
+      slots,
+      bits: slots.reduce((bits, slot) => bits | bitOf(slot), 0),
+      phrases: starting.filter(({ denies }) => !denies),
+      denials: starting.filter(({ denies }) => denies),
+    };
+  }
+
   /** The slots that a word in small letters fits. */
   #slotsOf(word: string): readonly number[] {
-    const slots = new Set(this.#exact.get(word));
-    if (/^\d/.test(word) || numberWords.has(word))
-      for (const slot of this.#exact.get('<number>') ?? none) slots.add(slot);
+    const slots = [...(this.#exact.get(word) ?? none)];
+    const add = (more: readonly number[] | undefined) => {
+      for (const slot of more ?? none) if (!slots.includes(slot)) slots.push(slot);
+    };
+    if (isFigure(word.charCodeAt(0)) || numberWords.has(word)) add(this.#exact.get('<number>'));
     let stem: Stem | undefined = this.#stems;
     for (let at = 0; at < word.length && stem; at++) {
       stem = stem.next.get(word.charCodeAt(at));
-      for (const slot of stem?.slots ?? none) slots.add(slot);
+      if (stem && stem.slots.length > 0) add(stem.slots);
     }
-    return [...slots];
+    return slots;
   }
 }
+
+const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
 
 const bitOf = (slot: number) => 1 << (slot & 31);
 

@@ -15,16 +15,30 @@ const here =
 /** A section by its number alone; `2016 Incentive Plan` is a name. */
 const numberAlone = /^\d+(?:\.\d+)*(?![\d.]|\s+\p{Lu})/u;
 
+const leadsToName = /^(?:the\s+|that\s+certain\s+|its\s+)?(?:(?:applicable|relevant|then-current|current)\s+)?/;
+const firstOfName = /[\p{Lu}\d][\p{L}\p{N}’'&./-]*/uy;
+const nextOfName = /\s+(?:of|and|for|to|on|the|&|[\p{Lu}\d][\p{L}\p{N}’'&/-]*)/uy;
+const mostWordsOfName = 10;
+
+/** The name at an offset, word by word: one expression for all of them would take long to compile. */
+function nameAt(text: string, start: number): string | undefined {
+  let end = start;
+  for (let count = 0; count < mostWordsOfName; count++) {
+    const word = count === 0 ? firstOfName : nextOfName;
+    word.lastIndex = end;
+    if (!word.test(text)) break;
+    end = word.lastIndex;
+  }
+  return end > start ? text.slice(start, end) : undefined;
+}
+
 /**
  * What a reference leads to when that is another document: `the Services Agreement`; undefined for a part of this one.
  * @param words the text from the name of the place on
  */
 export function otherDocument(words: string): string | undefined {
   if (here.test(words) || numberAlone.test(words)) return undefined;
-  const [, name] =
-    /^(?:the\s+|that\s+certain\s+|its\s+)?(?:(?:applicable|relevant|then-current|current)\s+)?((?:[\p{Lu}\d][\p{L}\p{N}’'&./-]*)(?:\s+(?:of|and|for|to|on|the|&|[\p{Lu}\d][\p{L}\p{N}’'&/-]*)){0,9})/u.exec(
-      words,
-    ) ?? [];
+  const name = nameAt(words, leadsToName.exec(words)![0].length);
   return name?.replace(/(?:\s+(?:of|and|for|to|on|the|&))+$/, '').replace(/[.]$/, '');
 }
 
