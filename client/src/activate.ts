@@ -4,6 +4,7 @@ import { registerInsertClause } from './insertClause.js';
 import { type ClientFactory, LanguageServer } from './languageServer.js';
 import { registerLintDraft } from './lintDraft.js';
 import { registerLintWorkspace } from './lintWorkspace.js';
+import { registerPlace } from './place.js';
 import { registerRulePages } from './rulePages.js';
 import { registerSample } from './sample.js';
 import { registerStatus } from './status.js';
@@ -17,6 +18,7 @@ export function activateWith(context: ExtensionContext, createClient: ClientFact
     registerLintDraft(server),
     registerLintWorkspace(server),
     registerFixAll(server),
+    registerPlace(server),
     registerInsertClause(server),
     registerRulePages(server, context.extensionUri),
     registerSample(context.extensionUri),

@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type {
+  ClientNotifications,
   InitializationOptions,
   Notifications,
   Requests,
@@ -77,6 +78,11 @@ export class LanguageServer implements Disposable {
     const client = await this.start();
     // A token that is undefined would be sent as a second parameter.
     return token ? client.sendRequest(method, params, token) : client.sendRequest(method, params);
+  }
+
+  /** Tells the server something, if it is running. */
+  tell<Method extends keyof ClientNotifications>(method: Method, params: ClientNotifications[Method]): void {
+    if (this.#client?.isRunning()) void this.#client.sendNotification(method, params);
   }
 
   /** A change as the server describes it, for this editor. */

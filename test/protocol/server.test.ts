@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
+import { CancellationToken, CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver-protocol/node';
+import { makeDraft } from '../bench/drafts.js';
 import { TestClient } from './client.js';
-import { draft, rangeOf } from './drafts.js';
+import { draft, placeOf, rangeOf } from './drafts.js';
 
 const uri = 'file:///matter/nda.md';
 const blank = (message: { code?: unknown }) => message.code === 'placeholder';
@@ -123,6 +125,39 @@ describe('language server', () => {
     }
     await client.diagnostics(uri, (params) => params.version === version);
     assert.ok(client.published.length < 25, `published ${client.published.length} times`);
+  });
+
+  it('shows other findings where the user looks at another part of a draft with very many', async () => {
+    await start();
+    const paragraphs = 400;
+    await client.open(uri, `# Agreement\n\n${'The Supplier shall promptly deliver it to [●].\n\n'.repeat(paragraphs)}`);
+    const last = 2 * paragraphs;
+    const isOnLast = ({ diagnostics }: { diagnostics: { range: { start: { line: number } } }[] }) =>
+      diagnostics.some(({ range }) => range.start.line === last);
+    assert.ok(!isOnLast({ diagnostics: await client.diagnostics(uri) }));
+    await client.notify('clausewright/place', { uri, line: last });
+    await client.diagnostics(uri, isOnLast);
+  });
+
+  it('answers on other drafts, and to a cancellation, while it reads a long one', async () => {
+    await start();
+    const long = 'file:///matter/long.md';
+    await client.open(uri, draft);
+    await client.diagnostics(uri);
+    await client.open(long, makeDraft(1_000_000, 'headings'));
+    const isRead = () => client.published.some((params) => params.uri === long);
+    const position = placeOf(draft, 'Confidential Information secret');
+    const hover = (of: string, token = CancellationToken.None) =>
+      client.connection.sendRequest('textDocument/hover', { textDocument: { uri: of }, position }, token);
+    const cancellation = new CancellationTokenSource();
+    const cancelled = assert.rejects(hover(long, cancellation.token), {
+      code: LSPErrorCodes.RequestCancelled,
+    });
+    assert.ok(await hover(uri));
+    cancellation.cancel();
+    await cancelled;
+    assert.ok(!isRead());
+    await client.until(isRead);
   });
 
   it('takes the findings away when the draft is closed', async () => {

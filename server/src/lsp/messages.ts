@@ -98,6 +98,12 @@ export interface ServerRequests {
   'clausewright/readText': { readonly params: { readonly uri: string }; readonly result: string | null };
 }
 
+/** Notifications of the client, by method. */
+export interface ClientNotifications {
+  /** The user looks at this line of an open draft, from 0: of too many findings those around it are shown. */
+  'clausewright/place': { readonly uri: string; readonly line: number };
+}
+
 /** Notifications of the server, by method. */
 export interface Notifications {
   'clausewright/status': ReviewStatus;

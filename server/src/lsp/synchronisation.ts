@@ -1,5 +1,5 @@
 import type { CancellationToken, DocumentDiagnosticParams } from 'vscode-languageserver';
-import type { Requests } from './messages.js';
+import type { ClientNotifications, Requests } from './messages.js';
 import { OpenDraft } from './openDraft.js';
 import type { Presenter } from './presenter.js';
 import type { Session } from './session.js';
@@ -25,6 +25,10 @@ export function serveSynchronisation(session: Session, presenter: Presenter): vo
     drafts.delete(uri);
     settings.forget(uri);
     presenter.closed(uri);
+  });
+  connection.onNotification('clausewright/place', ({ uri, line }: ClientNotifications['clausewright/place']) => {
+    const draft = drafts.get(uri);
+    if (draft) presenter.moved(draft, draft.source.offsetAt({ line, character: 0 }));
   });
   connection.onDidChangeConfiguration((change) => {
     settings.changed(change.settings);
