@@ -34,11 +34,6 @@ export class DefinitionTable {
   #context: DefinitionContext | undefined;
   #all: readonly Definition[] | undefined;
 
-  /** The blocks that define a term, or may. */
-  blocksOf(term: string): readonly Block[] {
-    return (this.#byTerm.get(term) ?? []).map(({ block }) => block);
-  }
-
   /** Reads the premises of the whole draft anew: its front matter, tables of terms and titled parts. */
   readDocument(document: ContractDocument, changes: TermChanges): void {
     this.#context = definitionContextOf(document);
@@ -85,9 +80,10 @@ export class DefinitionTable {
    * Decides anew what defines a term. What counts only if the draft uses the term is left out where it does not, where
    * another place defines the term for certain, and all but the first such place.
    * @param isUsed whether the term stands in running text elsewhere than at a place
+   * @param changed gets the blocks that count as defining the term from now on, or no longer
    * @returns whether the draft defines the term
    */
-  settle(term: string, isUsed: (block: Block, match: DefinitionMatch) => boolean): boolean {
+  settle(term: string, isUsed: (block: Block, match: DefinitionMatch) => boolean, changed: Set<Block>): boolean {
     const places = this.#byTerm.get(term) ?? [];
     const certain = places.filter(({ match }) => match.certainty === 'certain').sort(inOrder);
     const counted =
@@ -97,10 +93,17 @@ export class DefinitionTable {
             .toSorted(inOrder)
             .slice(0, 1)
             .filter((p) => isUsed(p.block, p.match));
-    for (const place of places) if (!counted.includes(place)) place.definition = undefined;
+    for (const place of places) {
+      if (!place.definition || counted.includes(place)) continue;
+      place.definition = undefined;
+      changed.add(place.block);
+    }
     const definitions = this.#front.filter((definition) => definition.term === term);
     for (const place of counted) {
-      place.definition ??= toDefinition(place, this.#roles);
+      if (!place.definition) {
+        place.definition = toDefinition(place, this.#roles);
+        changed.add(place.block);
+      }
       definitions.push(place.definition);
     }
     if (definitions.length > 0) this.#settled.set(term, definitions);

@@ -153,16 +153,20 @@ export class DraftFacts implements Facts {
     const restructured = touched.size > 0 && (this.#isRestructured(change) || draft.has('title'));
     const leadIn = this.#introductions.update(document, change.removed, touched);
     const [first] = this.#preamble;
-    if (this.#updateParties(gone, fresh)) draft.add('parties');
+    const samePreamble = this.#readPreamble(gone, fresh);
     if (this.#preamble[0] !== first || (first && fresh.has(first))) draft.add('beginning');
     const terms = yield* this.#terms.update({
       document,
       gone,
       fresh,
       restructured,
-      parties: this.#parties,
+      partiesFrom: (read) => {
+        if (!samePreamble) this.#parties = findParties(document, this.#vocabulary, read);
+        return this.#parties;
+      },
       title: titleKeys(document),
     });
+    if (!samePreamble) draft.add('parties');
     this.#names.update(terms.defined, this.#terms.definitions.byTerm);
     if (terms.defined.size > 0) draft.add('definitions');
     if (terms.used.size > 0) draft.add('usedTerms');
@@ -235,18 +239,16 @@ export class DraftFacts implements Facts {
     });
   }
 
-  /** The parties stand at the beginning, which most edits leave alone. */
-  #updateParties(gone: readonly Block[], fresh: ReadonlySet<Block>): boolean {
-    const preamble = preambleOf(this.#document);
-    const same =
+  /** Whether the beginning, where the parties stand, is as it was: most edits leave it alone. */
+  #readPreamble(gone: readonly Block[], fresh: ReadonlySet<Block>): boolean {
+    const before = this.#preamble;
+    this.#preamble = preambleOf(this.#document);
+    return (
       this.#agreement !== undefined &&
-      preamble.length === this.#preamble.length &&
-      preamble.every((block, i) => block === this.#preamble[i] && !fresh.has(block)) &&
-      !gone.some((block) => this.#preamble.includes(block));
-    if (same) return false;
-    this.#preamble = preamble;
-    this.#parties = findParties(this.#document, this.#vocabulary);
-    return true;
+      this.#preamble.length === before.length &&
+      this.#preamble.every((block, i) => block === before[i] && !fresh.has(block)) &&
+      !gone.some((block) => before.includes(block))
+    );
   }
 
   #updateIncorporated(gone: readonly Block[], fresh: ReadonlySet<Block>): boolean {

@@ -1,19 +1,22 @@
-import type { Block, ContractDocument } from '../document/types.js';
+import type { Block, ContractDocument, Prose } from '../document/types.js';
 import { frontMatterParties } from './definitions/frontMatter.js';
 import { partiesIn } from './parties/partyClauses.js';
 import { preambleOf } from './parties/preamble.js';
-import { perBlock } from './perBlock.js';
-import { readTerms } from './terms/reading.js';
+import type { BlockReading } from './terms/reading.js';
 import type { TermVocabulary } from './terms/vocabulary.js';
 import type { Party } from './types.js';
 
 /** The parties, from the front matter and from the words before the recitals. */
-export function findParties(document: ContractDocument, vocabulary: TermVocabulary): readonly Party[] {
+export function findParties(
+  document: ContractDocument,
+  vocabulary: TermVocabulary,
+  read: (block: Block) => BlockReading,
+): readonly Party[] {
   const listed = frontMatterParties(document.frontMatter);
   if (listed.length > 0) return listed;
   const known = new Set<string>();
   return preambleOf(document)
-    .flatMap(readerFor(vocabulary))
+    .flatMap((block) => partiesOf(block, vocabulary, read))
     .filter(({ roles }) => {
       const fresh = roles.every((role) => !known.has(role));
       for (const role of roles) known.add(role);
@@ -21,11 +24,19 @@ export function findParties(document: ContractDocument, vocabulary: TermVocabula
     });
 }
 
-const readers = new WeakMap<TermVocabulary, (block: Block) => readonly Party[]>();
+interface Known {
+  readonly block: Block;
+  readonly vocabulary: TermVocabulary;
+  readonly parties: readonly Party[];
+}
 
-/** Reads the parties of a block, once as long as it stays the same. */
-function readerFor(vocabulary: TermVocabulary): (block: Block) => readonly Party[] {
-  const read = readers.get(vocabulary) ?? perBlock((block) => partiesIn(readTerms(block, vocabulary), vocabulary));
-  readers.set(vocabulary, read);
-  return read;
+const known = new WeakMap<Prose, Known>();
+
+/** The parties that a block names, worked out once as long as it stays the same. */
+function partiesOf(block: Block, vocabulary: TermVocabulary, read: (block: Block) => BlockReading): readonly Party[] {
+  const before = known.get(block.prose);
+  if (before?.block === block && before.vocabulary === vocabulary) return before.parties;
+  const parties = partiesIn(read(block), vocabulary);
+  known.set(block.prose, { block, vocabulary, parties });
+  return parties;
 }

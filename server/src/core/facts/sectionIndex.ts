@@ -1,5 +1,6 @@
 import { isSchedule, ordinalsOf } from '../document/numbers.js';
 import type { ContractDocument, Section, SectionKind } from '../document/types.js';
+import { perBlock } from './perBlock.js';
 
 /** One part of a number: the 4, the 2 and the b of 4.2(b). */
 export interface PathStep {
@@ -98,7 +99,7 @@ export class SectionIndex {
       if (!section) continue;
       for (const anchor of block.anchors) add(anchor, section);
       if (block.kind !== 'heading') continue;
-      const slug = slugOf(block.prose.text);
+      const slug = slugOf(block);
       const repeat = seen.get(slug) ?? 0;
       seen.set(slug, repeat + 1);
       add(repeat ? `${slug}-${repeat}` : slug, section);
@@ -150,10 +151,11 @@ function normal(label: string): string {
   return /^\d|^[ivx]+$/i.test(label) && ordinals.length ? String(ordinals[0]) : label.toLowerCase();
 }
 
-function slugOf(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replace(/\s/g, '-');
-}
+const slugOf = perBlock(({ prose }) => {
+  const text = prose.text.trim().toLowerCase();
+  const others = plain.test(text) ? /[^a-z0-9\s_-]/g : /[^\p{L}\p{N}\s_-]/gu;
+  return text.replace(others, '').replace(/\s/g, '-');
+});
+
+/** Without letters beyond those of ASCII, of which the engine reads the classes fast. */
+const plain = /^[\x20-\x7e\n]*$/;

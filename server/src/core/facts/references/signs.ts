@@ -56,7 +56,7 @@ export class SignTable implements DraftSigns {
       count(this.#schedules, after?.schedules, before?.schedules, flips.schedules);
       count(this.#numbers, after?.numbers, before?.numbers, flips.numbers);
       count(this.#anchors, after?.anchors, before?.anchors, flips.anchors);
-      if (before?.standardClauses !== after?.standardClauses) standardClauses = true;
+      if ((before?.standardClauses ?? false) !== (after?.standardClauses ?? false)) standardClauses = true;
     };
     for (const block of gone) replace(block, undefined);
     for (const block of fresh) replace(block, signsOf(block));

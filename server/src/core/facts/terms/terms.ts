@@ -1,4 +1,5 @@
 import type { Block, ContractDocument } from '../../document/types.js';
+import type { DefinitionMatch } from '../definitions/match.js';
 import { DefinitionTable, shownOf, type TermChanges } from '../definitions.js';
 import type { Definition, Party, TermUse } from '../types.js';
 import { capitalsIn } from './occurrences.js';
@@ -21,7 +22,8 @@ export interface Reading {
   readonly fresh: ReadonlySet<Block>;
   /** Sections, tables or front matter have changed, so that definitions may stand elsewhere. */
   readonly restructured: boolean;
-  readonly parties: readonly Party[];
+  /** The parties, as the readings of blocks tell. */
+  readonly partiesFrom: (read: (block: Block) => BlockReading) => readonly Party[];
   /** The words of the draft's title, as keys. */
   readonly title: ReadonlySet<string>;
 }
@@ -61,7 +63,7 @@ export class Terms {
   }
 
   /** Follows a change of the draft, with a rest after each block. */
-  *update({ document, gone, fresh, restructured, parties, title }: Reading): Generator<void, TermUpdate> {
+  *update({ document, gone, fresh, restructured, partiesFrom, title }: Reading): Generator<void, TermUpdate> {
     const changes: TermChanges = { placed: new Set() };
     const flips = new Set<string>();
     const counted = new Set<string>();
@@ -80,7 +82,10 @@ export class Terms {
       this.definitions.update(block, reading.definitions, changes);
       yield;
     }
-    this.definitions.setParties(parties, changes);
+    this.definitions.setParties(
+      partiesFrom((block) => readings.of(block)),
+      changes,
+    );
     this.#settleDoubtful(fresh, changes.placed, readings);
     const rematched = new Set(fresh);
     const blocks = this.#settleDefinitions(changes.placed, rematched);
@@ -164,14 +169,14 @@ export class Terms {
   /**
    * Decides which terms are defined.
    * @param rematched gets the blocks in which that may make a difference to what terms there are
-   * @returns those, and all blocks that define one of the terms
+   * @returns those, and the blocks that define other terms than before
    */
   #settleDefinitions(changed: ReadonlySet<string>, rematched: Set<Block>): ReadonlySet<Block> {
     const blocks = new Set<Block>();
     for (const term of changed) {
       const before = this.definitions.byTerm.has(term);
-      const after = this.definitions.settle(term, (block, { range }) => this.#isUsedElsewhere(term, block, range));
-      for (const block of this.definitions.blocksOf(term)) blocks.add(block);
+      const isUsed = (block: Block, { range }: DefinitionMatch) => this.#isUsedElsewhere(term, block, range);
+      const after = this.definitions.settle(term, isUsed, blocks);
       if (before === after) continue;
       follow(this.#matcher, term, after);
       for (const block of this.#blocksWith(term)) rematched.add(block);

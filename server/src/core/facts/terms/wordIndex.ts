@@ -11,7 +11,10 @@ interface Entry {
   /** In how many blocks it stands in small letters in running text. */
   small: number;
   /** What the forms of a verb share; worked out when asked for. */
-  stem?: string;
+  stem: string | undefined;
+  /** The last reading in which it stood, and in which it stood in small letters. */
+  seen: number;
+  seenSmall: number;
 }
 
 interface Row {
@@ -23,6 +26,7 @@ interface Row {
 export class WordIndex {
   readonly #rows = new BlockTable<Row>();
   readonly #entries = new Map<string, Entry>();
+  #reading = 0;
 
   /** How many blocks there are. */
   get size(): number {
@@ -49,9 +53,8 @@ export class WordIndex {
     }
     if (!before) return;
     for (const entry of before.small) if (--entry.small === 0) flip(flips, entry.key);
-    const now = new Set(this.#rows.get(block)?.all);
     for (const entry of before.all) {
-      if (now.has(entry)) continue;
+      if (reading && entry.seen === this.#reading) continue;
       entry.blocks.delete(block);
       if (entry.blocks.size === 0) this.#entries.delete(entry.key);
     }
@@ -91,19 +94,26 @@ export class WordIndex {
   }
 
   #rowOf({ words, places }: BlockReading): Row {
-    const all = new Set<Entry>();
-    const small = new Set<Entry>();
+    const reading = ++this.#reading;
+    const all: Entry[] = [];
+    const small: Entry[] = [];
     for (let i = 0; i < words.length; i++) {
       const { key, form } = words[i]!;
       let entry = this.#entries.get(key);
       if (!entry) {
-        entry = { key, blocks: new Set(), small: 0 };
+        entry = { key, blocks: new Set(), small: 0, stem: undefined, seen: 0, seenSmall: 0 };
         this.#entries.set(key, entry);
       }
-      all.add(entry);
-      if (form === 'lower' && !(places[i]! & place.bracketed)) small.add(entry);
+      if (entry.seen !== reading) {
+        entry.seen = reading;
+        all.push(entry);
+      }
+      if (form === 'lower' && entry.seenSmall !== reading && !(places[i]! & place.bracketed)) {
+        entry.seenSmall = reading;
+        small.push(entry);
+      }
     }
-    return { all: [...all], small: [...small] };
+    return { all, small };
   }
 }
 

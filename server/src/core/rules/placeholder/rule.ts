@@ -33,7 +33,7 @@ export const rule = defineRule({
     const { found, uses } = blanksOf(gathered);
     for (const { span, blank } of found) {
       const { kind, field, long } = blank;
-      const text = shorten(span);
+      const text = wordsOf(span);
       const others = field === undefined ? [] : (uses.get(`${kind} ${field}`) ?? []).slice(1);
       report({
         span,
@@ -146,10 +146,25 @@ const saysSignature = perBlock(({ prose }) =>
   /(?:^|\n|\|)\s*(?:by|signature|signed|unterschrift)\s*[:_]/i.test(prose.text),
 );
 
+/** The words of blanks that messages show, by the words as they stand. */
+const shown = new Map<string, string>();
+/** A draft has the same few blanks again and again. */
+const mostShown = 1_000;
+
+function wordsOf({ block, start, end }: Span): string {
+  const words = block.prose.text.slice(start, end);
+  let short = shown.get(words);
+  if (short === undefined) {
+    short = shorten(words);
+    if (shown.size >= mostShown) shown.clear();
+    shown.set(words, short);
+  }
+  return short;
+}
+
 /** The words as a message shows them: long lines and long wording cut short. */
-function shorten({ block, start, end }: Span): string {
-  const text = block.prose.text
-    .slice(start, end)
+function shorten(words: string): string {
+  const text = words
     .replace(/\s+/g, ' ')
     .replace(/_{9,}/g, '________')
     .replace(/\.{9,}/g, '........')
