@@ -45,6 +45,8 @@ export function readChunk(source: string, nodes: readonly RootContent[], origin:
 interface Context {
   readonly matter: Matter;
   readonly depth: number;
+  /** The first block that may introduce a list here: what stands before a quotation introduces none within. */
+  readonly from: number;
   readonly item?: Item;
 }
 
@@ -66,7 +68,7 @@ class ChunkReader {
   ) {}
 
   read(nodes: readonly RootContent[]): ChunkReading {
-    const context: Context = { matter: 'contract', depth: 0 };
+    const context: Context = { matter: 'contract', depth: 0, from: 0 };
     this.#readFlow(nodes.slice(0, 1), context);
     const first = nodes[0]?.type === 'list' ? this.#lastList : undefined;
     this.#readFlow(nodes.slice(1), context);
@@ -113,7 +115,7 @@ class ChunkReader {
         break;
       case 'blockquote':
       case 'footnoteDefinition':
-        this.#readFlow(node.children, { matter: 'commentary', depth: context.depth });
+        this.#readFlow(node.children, { matter: 'commentary', depth: context.depth, from: this.#blocks.length });
         break;
       case 'table':
         this.#readTable(node, context);
@@ -130,13 +132,14 @@ class ChunkReader {
     }
   }
 
-  #readList(list: List, { matter, depth }: Context): void {
+  #readList(list: List, { matter, depth, from }: Context): void {
     const start = list.ordered ? (list.start ?? 1) : 1;
-    const leadIn = introducing(this.#blocks.at(-1), depth) ? this.#blocks.length - 1 : noBlock;
+    const last = this.#blocks.length - 1;
+    const leadIn = last >= from && introducing(this.#blocks[last], depth) ? last : noBlock;
     const open = { kind: this.#listKind(list), id: {}, start, next: start + list.children.length, leadIn };
     list.children.forEach((item, index) => {
       const position = this.#position(list, item, open.id, start + index, depth + 1);
-      this.#readFlow(item.children, { matter, depth: depth + 1, item: { position, leadIn } });
+      this.#readFlow(item.children, { matter, depth: depth + 1, from, item: { position, leadIn } });
     });
     this.#lastList = open;
   }

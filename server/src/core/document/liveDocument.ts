@@ -210,6 +210,7 @@ export class LiveDocument implements ContractDocument {
   #readWaivers(): readonly Waiver[] {
     const waivers: Waiver[] = [];
     this.#chunks.forEach(({ start, reading, blocks }, i) => {
+      if (reading.waivers.length === 0) return;
       for (const { rules, reason, wholeFile, block: index, range } of reading.waivers) {
         const block = wholeFile ? undefined : (blocks[index] ?? this.#firstBlockBehind(i));
         if (!wholeFile && !block) continue;

@@ -6,7 +6,7 @@ import { DraftSection, titleOf } from './section.js';
 import { type SectionStart, sectionStart } from './sectionStart.js';
 import { type SectionStyle, styleNamed } from './sectionStyle.js';
 import { Trait, traitsOf } from './traits.js';
-import type { Dialect, Format } from './types.js';
+import type { Dialect, Format, SectionKind } from './types.js';
 
 /** The sections of a draft, and how they differ from those of the pass before. */
 export interface Structure {
@@ -207,12 +207,12 @@ class StructureBuilder {
     const { kind, anchors } = section;
     section.titleBefore = section.title;
     const before = (parent?.children ?? this.#roots).at(-1);
-    section.changed = section.place(start, style, parent, before) || !known || parent?.changed === true;
+    const elsewhere = section.place(start, style, parent, before) || !known;
     section.describe(start, at);
     section.endBlock = block.index + 1;
-    section.changed ||= section.kind !== kind;
+    section.changed = elsewhere || parent?.changed === true || section.kind !== kind;
     if (known) this.#reused++;
-    if (section.changed || !isSame(section.anchors, anchors)) this.#renumbered = true;
+    if (elsewhere || !isSame(section.anchors, anchors) || isCalledOtherwise(section, kind)) this.#renumbered = true;
     if (parent) parent.addChild(section);
     else this.#roots.push(section);
     this.#all.push(section);
@@ -321,3 +321,11 @@ function standsAbove(above: SectionStyle, style: SectionStyle): boolean {
 function isSame(a: readonly string[], b: readonly string[]): boolean {
   return a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
 }
+
+/** Whether a section counts as another sort of thing for those that refer to it, or is the only one without a title. */
+function isCalledOtherwise({ kind, title, titleBefore }: DraftSection, before: SectionKind): boolean {
+  return (kind !== before && (isReferredTo(kind) || isReferredTo(before))) || (title === '') !== (titleBefore === '');
+}
+
+const isReferredTo = (kind: SectionKind) =>
+  isSchedule(kind) || kind === 'article' || kind === 'part' || kind === 'recitals';

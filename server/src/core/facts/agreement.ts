@@ -90,14 +90,15 @@ export class PhraseCounts {
     this.#vocabulary = vocabularyOf(words);
   }
 
-  /** Takes over the phrases of a block in place of those that it had. */
-  update(block: Block, isGone: boolean): void {
+  /** Takes over the phrases of a block in place of those that it had. Returns whether they are others. */
+  update(block: Block, isGone: boolean): boolean {
     const before = this.#blocks.take(block);
+    const after = isGone ? undefined : readPhrases(block, this.#vocabulary);
+    if (after) this.#blocks.set(block, after);
+    if (before && after && sameCounts(before, after)) return false;
     if (before) this.#count(before, -1);
-    if (isGone) return;
-    const phrases = readPhrases(block, this.#vocabulary);
-    this.#blocks.set(block, phrases);
-    this.#count(phrases, 1);
+    if (after) this.#count(after, 1);
+    return true;
   }
 
   #count({ words, phrases }: BlockPhrases, by: 1 | -1): void {
@@ -115,6 +116,11 @@ export class PhraseCounts {
     }
   }
 }
+
+const sameCounts = (a: BlockPhrases, b: BlockPhrases) =>
+  a.words === b.words &&
+  a.phrases.length === b.phrases.length &&
+  a.phrases.every(({ phrase, form }, i) => phrase === b.phrases[i]!.phrase && form === b.phrases[i]!.form);
 
 type Forms = Map<Phrase, Tally<string>>;
 
@@ -151,7 +157,8 @@ function nameOf(document: ContractDocument): string {
   return noun ? beginning.slice(Math.max(0, noun.index - 60), noun.index + noun[0].length) : '';
 }
 
-function firstBlocks({ blocks }: ContractDocument, count: number): readonly Block[] {
+/** The first blocks of the contract. */
+export function firstBlocks({ blocks }: ContractDocument, count: number): readonly Block[] {
   const first: Block[] = [];
   for (const block of blocks) {
     if (first.length === count) break;

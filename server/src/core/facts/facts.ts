@@ -1,7 +1,7 @@
 import type { Block, ContractDocument, DocumentChange } from '../document/types.js';
 import type { Pack } from '../packs/types.js';
 import { allSteps } from '../text/steps.js';
-import { type DefinedNames, describeAgreement, PhraseCounts } from './agreement.js';
+import { type DefinedNames, describeAgreement, firstBlocks, PhraseCounts } from './agreement.js';
 import { ClauseTable } from './clauses/clauses.js';
 import { DefinedTermNames } from './definedTermNames.js';
 import { tablesOfTerms } from './definitions/definitionContext.js';
@@ -170,7 +170,7 @@ export class DraftFacts implements Facts {
     this.#names.update(terms.defined, this.#terms.definitions.byTerm);
     if (terms.defined.size > 0) draft.add('definitions');
     if (terms.used.size > 0) draft.add('usedTerms');
-    if (this.#updateIncorporated(gone, fresh)) draft.add('incorporated');
+    if (this.#updateIncorporated(gone, fresh, draft)) draft.add('incorporated');
     const references = yield* this.#references.update({
       document,
       removed: change.removed,
@@ -178,14 +178,18 @@ export class DraftFacts implements Facts {
       renumbered: change.renumbered || draft.has('title'),
     });
     this.#forms.update(gone, fresh);
-    for (const block of gone) this.#phrases.update(block, true);
+    // The name of an agreement without a title is looked for at the top.
+    let recounted = firstBlocks(document, 3).some((block) => fresh.has(block));
+    for (const block of gone) if (this.#phrases.update(block, true)) recounted = true;
     for (const block of fresh) {
-      this.#phrases.update(block, false);
+      if (this.#phrases.update(block, false)) recounted = true;
       yield;
     }
-    if (this.#updateAgreement()) draft.add('agreement');
+    const mayBeOther = recounted || hasAny(draft, ['title', 'beginning', 'definitions', 'parties']);
+    if (mayBeOther && this.#updateAgreement()) draft.add('agreement');
     if (yield* this.#clauses.update({ document, gone, fresh })) draft.add('clauses');
-    if (['agreement', 'clauses', 'definitions', 'title'].some((fact) => draft.has(fact as DraftFact))) {
+    if (hasAny(draft, ['agreement', 'definitions'])) this.#clauses.readDefinitions(this.agreement, this.#names);
+    if (hasAny(draft, ['agreement', 'clauses', 'definitions', 'title'])) {
       draft.add('clauses');
       this.#clauses.judge(document, this.agreement, this.#names);
     }
@@ -251,12 +255,16 @@ export class DraftFacts implements Facts {
     );
   }
 
-  #updateIncorporated(gone: readonly Block[], fresh: ReadonlySet<Block>): boolean {
-    for (const block of gone) this.#announcing.delete(block);
+  #updateIncorporated(gone: readonly Block[], fresh: ReadonlySet<Block>, changed: ReadonlySet<DraftFact>): boolean {
+    let touched = changed.has('definitions') || changed.has('title');
+    for (const block of gone) if (this.#announcing.delete(block)) touched = true;
     for (const block of fresh) {
-      if (announcesTerms(block)) this.#announcing.add(block);
-      else this.#announcing.delete(block);
+      if (this.#announcing.delete(block)) touched = true;
+      if (!announcesTerms(block)) continue;
+      this.#announcing.add(block);
+      touched = true;
     }
+    if (!touched) return false;
     const before = this.#incorporated;
     const mayBe = this.#announcing.size > 0;
     this.#incorporated = mayBe
@@ -275,6 +283,8 @@ export class DraftFacts implements Facts {
     return JSON.stringify(before) !== JSON.stringify(this.#agreement);
   }
 }
+
+const hasAny = (facts: ReadonlySet<DraftFact>, wanted: readonly DraftFact[]) => wanted.some((fact) => facts.has(fact));
 
 /** What the reading of every block depends on. */
 function premisesOf({ dialect, language, title, frontMatter }: ContractDocument): string {

@@ -70,9 +70,13 @@ export class ClauseTable {
     return changed;
   }
 
+  /** Takes over which definitions are evidence by themselves. */
+  readDefinitions(agreement: Agreement, definitions: DefinitionsByName): void {
+    this.#byDefinition = evidenceByDefinition(this.#catalogue.source, agreement.information, definitions);
+  }
+
   /** Judges all clauses by what evidence there is now. */
   judge(document: ContractDocument, agreement: Agreement, definitions: DefinitionsByName): void {
-    this.#byDefinition = evidenceByDefinition(this.#catalogue.source, agreement.information, definitions);
     const homes = this.#homes!;
     const situation: Situation = {
       agreement,
