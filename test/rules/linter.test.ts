@@ -31,7 +31,7 @@ class Scene {
     this.#reader = new DocumentReader(this.#source, 'markdown', { assumeContract: true });
     const { document } = this.#reader;
     this.#facts = new DraftFacts(document, english);
-    this.#facts.update({ added: document.blocks, removed: [], rewritten: [], moved: [], renumbered: true });
+    this.#facts.update(this.#reader.read());
     const input = { document, facts: this.#facts, pack: english, rules, configuration: noConfiguration };
     this.linter = allSteps(Linter.start(input));
   }

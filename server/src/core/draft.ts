@@ -94,7 +94,14 @@ export class Draft {
   *#readFacts(): Generator<void, DraftFacts> {
     const { document } = this;
     const facts = new DraftFacts(document, english);
-    yield* facts.steps({ added: document.blocks, removed: [], rewritten: [], moved: [], renumbered: true });
+    yield* facts.steps({
+      added: document.blocks,
+      removed: [],
+      rewritten: [],
+      moved: [],
+      renumbered: true,
+      restructured: true,
+    });
     return facts;
   }
 

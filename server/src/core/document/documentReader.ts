@@ -41,7 +41,14 @@ export class DocumentReader {
    */
   read(): DocumentChange {
     for (const _rest of this.readInSlices());
-    return { added: this.#document.blocks, removed: [], rewritten: [], moved: [], renumbered: true };
+    return {
+      added: this.#document.blocks,
+      removed: [],
+      rewritten: [],
+      moved: [],
+      renumbered: true,
+      restructured: true,
+    };
   }
 
   /** Does the same with a rest every few milliseconds, in which the text may be edited. */

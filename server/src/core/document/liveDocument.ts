@@ -139,11 +139,15 @@ export class LiveDocument implements ContractDocument {
     const sameMatter = sameShape || !this.#settleMatter(move);
     this.#settleLanguages(sameShape, matching.rewritten, move);
     const sameDialect = sameSigns || !this.#settleDialect();
-    const renumbered = this.#settleSections(sameShape && sameMatter && sameDialect, matching.rewritten, move);
+    const { renumbered, restructured } = this.#settleSections(
+      sameShape && sameMatter && sameDialect,
+      matching.rewritten,
+      move,
+    );
     const rewritten = matching.rewritten.map(({ block }) => block);
     for (const block of rewritten) moved.delete(block);
     for (const block of added) moved.delete(block);
-    return { removed, added, rewritten, moved: [...moved], renumbered };
+    return { removed, added, rewritten, moved: [...moved], renumbered, restructured };
   }
 
   /** Whether all blocks are there and mean the same to the blocks around them. */
@@ -197,14 +201,17 @@ export class LiveDocument implements ContractDocument {
     return true;
   }
 
-  /** @returns whether references may lead elsewhere */
-  #settleSections(sameShape: boolean, rewritten: readonly Rewriting[], move: (block: DraftBlock) => void): boolean {
+  #settleSections(
+    sameShape: boolean,
+    rewritten: readonly Rewriting[],
+    move: (block: DraftBlock) => void,
+  ): Pick<DocumentChange, 'renumbered' | 'restructured'> {
     const { format, dialect } = this;
     const blocks = this.#blocks;
     if (sameShape && rewritten.every((rewriting) => adjustSections(rewriting, blocks, format, dialect, move)))
-      return false;
+      return noStructure;
     this.#structure = readStructure(blocks, format, dialect, this.#structure, move);
-    return this.#structure.renumbered;
+    return this.#structure;
   }
 
   #readWaivers(): readonly Waiver[] {

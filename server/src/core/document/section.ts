@@ -25,12 +25,17 @@ export class DraftSection implements Section {
   /** The block that introduces it and its siblings. */
   leadIn: DraftBlock | undefined = undefined;
 
+  /** The innermost section above it that references may lead to. */
+  outer: DraftSection | undefined = undefined;
+
   /** What it has been described and placed by; as long as that is the same object, so are the words of its block. */
   #shown: SectionStart | undefined = undefined;
 
   /** Its title before the last pass, and whether that pass has changed what stands in its place or above it. */
   titleBefore = '';
   changed = true;
+  /** Whether the last pass has given it another number. */
+  isRenumbered = true;
 
   constructor(
     readonly block: DraftBlock,
@@ -38,6 +43,11 @@ export class DraftSection implements Section {
   ) {
     this.style = style;
     this.titleSpan = this.start = { block, start: 0, end: 0 };
+  }
+
+  /** Whether references may lead to it, or to what stands in it by way of its number. */
+  get isTarget(): boolean {
+    return this.number !== '' || isNamed(this.kind);
   }
 
   addChild(section: DraftSection): void {
@@ -77,6 +87,7 @@ export class DraftSection implements Section {
   ): boolean {
     const known = this.#shown === start && this.style === style && this.parent === parent && !style.isCounted;
     this.children = childless;
+    this.isRenumbered = false;
     if (known && !parent?.changed) return false;
     const counted = before?.style === style ? before.ordinal + 1 : 1;
     const ordinal = start.label
@@ -87,7 +98,9 @@ export class DraftSection implements Section {
     const whole = start.label || (ordinal ? String(ordinal) : '');
     const label = whole.slice(whole.lastIndexOf('.') + 1);
     const number = numberOf(start, style, whole, parent);
-    const same = this.number === number && this.label === label && this.ordinal === ordinal && this.parent === parent;
+    this.isRenumbered = this.number !== number || this.label !== label || this.ordinal !== ordinal;
+    const same = !this.isRenumbered && this.parent === parent;
+    this.outer = parent && (parent.isTarget ? parent : parent.outer);
     this.style = style;
     this.label = label;
     this.number = number;
@@ -100,6 +113,9 @@ export class DraftSection implements Section {
 }
 
 const childless: readonly DraftSection[] = [];
+
+/** Whether sections of this kind are told by it, numbered or not. */
+const isNamed = (kind: SectionKind) => isSchedule(kind) || kind === 'article' || kind === 'part' || kind === 'recitals';
 
 function pathOf(start: SectionStart, style: SectionStyle, number: string): string {
   if (style.listDepth) return number;

@@ -12,11 +12,15 @@ import type { Dialect, Format, SectionKind } from './types.js';
 export interface Structure {
   readonly roots: readonly DraftSection[];
   readonly count: number;
-  /** Whether sections have other numbers, kinds or anchors, or there are others. */
+  /** How many of them references may lead to. */
+  readonly targets: number;
+  /** Whether those are called otherwise than before, or there are others. */
   readonly renumbered: boolean;
+  /** Whether sections have come or gone, or stand in others than before. */
+  readonly restructured: boolean;
 }
 
-export const noStructure: Structure = { roots: [], count: 0, renumbered: false };
+export const noStructure: Structure = { roots: [], count: 0, targets: 0, renumbered: false, restructured: false };
 
 /** How a block starts a section, or null when it only goes on. Kept until its words or its place in a list change. */
 function startOf(block: DraftBlock, format: Format, dialect: Dialect): SectionStart | null {
@@ -125,7 +129,9 @@ class StructureBuilder {
   readonly #leadIns = new Map<DraftBlock, DraftBlock>();
   #previous: DraftBlock | undefined;
   #renumbered = false;
+  #restructured = false;
   #reused = 0;
+  #reusedTargets = 0;
 
   constructor(
     private readonly format: Format,
@@ -161,8 +167,13 @@ class StructureBuilder {
       block.leadIn = leadIn;
       if (!same) moved(block);
     });
-    const renumbered = this.#renumbered || this.#reused < before.count;
-    return { roots: this.#roots, count: this.#all.length, renumbered };
+    return {
+      roots: this.#roots,
+      count: this.#all.length,
+      targets: this.#all.filter((section) => section.isTarget).length,
+      renumbered: this.#renumbered || this.#reusedTargets < before.targets,
+      restructured: this.#restructured || this.#reused < before.count,
+    };
   }
 
   /** In plain text the title often stands on the line below its number: “ARTICLE I”, “DEFINITIONS”. */
@@ -204,7 +215,7 @@ class StructureBuilder {
   ): DraftSection {
     const known = block.sections?.[nth];
     const section = known ?? new DraftSection(block, style);
-    const { kind, anchors } = section;
+    const { kind, outer, isTarget: wasTarget } = section;
     section.titleBefore = section.title;
     const before = (parent?.children ?? this.#roots).at(-1);
     const elsewhere = section.place(start, style, parent, before) || !known;
@@ -212,7 +223,11 @@ class StructureBuilder {
     section.endBlock = block.index + 1;
     section.changed = elsewhere || parent?.changed === true || section.kind !== kind;
     if (known) this.#reused++;
-    if (elsewhere || !isSame(section.anchors, anchors) || isCalledOtherwise(section, kind)) this.#renumbered = true;
+    if (known && wasTarget) this.#reusedTargets++;
+    if (elsewhere || section.kind !== kind) this.#restructured = true;
+    if (known ? wasTarget || section.isTarget : section.isTarget)
+      this.#renumbered ||=
+        !known || section.isRenumbered || section.outer !== outer || isCalledOtherwise(section, kind);
     if (parent) parent.addChild(section);
     else this.#roots.push(section);
     this.#all.push(section);
@@ -324,8 +339,5 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
 
 /** Whether a section counts as another sort of thing for those that refer to it, or is the only one without a title. */
 function isCalledOtherwise({ kind, title, titleBefore }: DraftSection, before: SectionKind): boolean {
-  return (kind !== before && (isReferredTo(kind) || isReferredTo(before))) || (title === '') !== (titleBefore === '');
+  return kind !== before || (title === '') !== (titleBefore === '');
 }
-
-const isReferredTo = (kind: SectionKind) =>
-  isSchedule(kind) || kind === 'article' || kind === 'part' || kind === 'recitals';

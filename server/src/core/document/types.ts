@@ -189,8 +189,10 @@ export interface DocumentChange {
    * another position in a list, other matter or language, or another block that introduces them.
    */
   readonly moved: readonly Block[];
-  /** Sections have other numbers, kinds or anchors, or there are other sections: a reference may lead elsewhere. */
+  /** Sections that references may lead to have come, gone, or have other numbers: a reference may lead elsewhere. */
   readonly renumbered: boolean;
+  /** Sections of any sort have come or gone, or stand in others than before. */
+  readonly restructured: boolean;
 }
 
 /** One version of a draft, understood. Immutable. */

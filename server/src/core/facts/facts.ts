@@ -176,23 +176,11 @@ export class DraftFacts implements Facts {
       removed: change.removed,
       touched,
       renumbered: change.renumbered || draft.has('title'),
+      restructured: change.restructured,
     });
     this.#forms.update(gone, fresh);
-    // The name of an agreement without a title is looked for at the top.
-    let recounted = firstBlocks(document, 3).some((block) => fresh.has(block));
-    for (const block of gone) if (this.#phrases.update(block, true)) recounted = true;
-    for (const block of fresh) {
-      if (this.#phrases.update(block, false)) recounted = true;
-      yield;
-    }
-    const mayBeOther = recounted || hasAny(draft, ['title', 'beginning', 'definitions', 'parties']);
-    if (mayBeOther && this.#updateAgreement()) draft.add('agreement');
-    if (yield* this.#clauses.update({ document, gone, fresh })) draft.add('clauses');
-    if (hasAny(draft, ['agreement', 'definitions'])) this.#clauses.readDefinitions(this.agreement, this.#names);
-    if (hasAny(draft, ['agreement', 'clauses', 'definitions', 'title'])) {
-      draft.add('clauses');
-      this.#clauses.judge(document, this.agreement, this.#names);
-    }
+    yield* this.#readAgreement(gone, fresh, draft);
+    yield* this.#readClauses(gone, fresh, draft);
     const around = surroundingsOf(document, change, touched);
     return {
       removed: change.removed,
@@ -234,13 +222,34 @@ export class DraftFacts implements Facts {
   }
 
   /** Whether definitions may be found elsewhere: in other sections, tables or titles. */
-  #isRestructured({ removed, added, moved, rewritten, renumbered }: DocumentChange): boolean {
-    if (renumbered || removed.length + added.length + moved.length > 0) return true;
+  #isRestructured({ removed, added, moved, rewritten, renumbered, restructured }: DocumentChange): boolean {
+    if (renumbered || restructured || removed.length + added.length + moved.length > 0) return true;
     return rewritten.some((block) => {
       const section = this.#document.sectionAt(block);
       const isTitle = section?.titleSpan.block === block && isTitledPart(section);
       return isTitle || block.cell?.header || this.#terms.definitions.isTitle(block);
     });
+  }
+
+  *#readAgreement(gone: readonly Block[], fresh: ReadonlySet<Block>, draft: Set<DraftFact>): Generator<void, void> {
+    // The name of an agreement without a title is looked for at the top.
+    let recounted = firstBlocks(this.#document, 3).some((block) => fresh.has(block));
+    for (const block of gone) if (this.#phrases.update(block, true)) recounted = true;
+    for (const block of fresh) {
+      if (this.#phrases.update(block, false)) recounted = true;
+      yield;
+    }
+    const mayBeOther = recounted || hasAny(draft, ['title', 'beginning', 'definitions', 'parties']);
+    if (mayBeOther && this.#updateAgreement()) draft.add('agreement');
+  }
+
+  *#readClauses(gone: readonly Block[], fresh: ReadonlySet<Block>, draft: Set<DraftFact>): Generator<void, void> {
+    const document = this.#document;
+    if (yield* this.#clauses.update({ document, gone, fresh })) draft.add('clauses');
+    if (hasAny(draft, ['agreement', 'definitions'])) this.#clauses.readDefinitions(this.agreement, this.#names);
+    if (!hasAny(draft, ['agreement', 'clauses', 'definitions', 'title'])) return;
+    draft.add('clauses');
+    this.#clauses.judge(document, this.agreement, this.#names);
   }
 
   /** Whether the beginning, where the parties stand, is as it was: most edits leave it alone. */

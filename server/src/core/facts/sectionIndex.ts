@@ -13,12 +13,11 @@ export interface PathStep {
 export class SectionIndex {
   readonly #byPath = new Map<string, Section[]>();
   readonly #bySchedule = new Map<string, Section>();
-  readonly #byAnchor = new Map<string, Section>();
   readonly #scheduleKinds = new Set<SectionKind>();
   readonly #outermost: Section[] = [];
   #decimalChildren = 0;
 
-  #slugs: Map<string, Section> | undefined;
+  #anchors: ReadonlyMap<string, Section> | undefined;
 
   constructor(private readonly document: ContractDocument) {
     for (const section of document.sections) this.#add(section, [], false);
@@ -41,14 +40,13 @@ export class SectionIndex {
 
   /** The section that a link to `#anchor` leads to. */
   findAnchor(anchor: string): Section | undefined {
-    this.#slugs ??= this.#slugsOf(this.document);
-    const named = (name: string) => this.#byAnchor.get(name) ?? this.#slugs!.get(name);
-    return named(anchor) ?? named(anchor.toLowerCase());
+    this.#anchors ??= anchorsOf(this.document);
+    return this.#anchors.get(anchor) ?? this.#anchors.get(anchor.toLowerCase());
   }
 
-  /** The words of a heading have changed, and so may what links to it say. */
-  forgetSlugs(): void {
-    this.#slugs = undefined;
+  /** Anchors, headings or the sections that they mark have changed. */
+  forgetAnchors(): void {
+    this.#anchors = undefined;
   }
 
   hasSchedules(kind: SectionKind): boolean {
@@ -83,29 +81,30 @@ export class SectionIndex {
       if (path.length === 1 && !inSchedule && !isUnderRecitals(section)) this.#outermost.push(section);
       if (path.length === 2 && path[1]!.bracket !== true) this.#decimalChildren++;
     }
-    for (const anchor of section.anchors) if (!this.#byAnchor.has(anchor)) this.#byAnchor.set(anchor, section);
     for (const child of section.children) this.#add(child, path, inSchedule || schedule);
   }
+}
 
-  /** Headings without an anchor of their own can be linked to by their words, as GitHub and VS Code do. */
-  #slugsOf(document: ContractDocument): Map<string, Section> {
-    const slugs = new Map<string, Section>();
-    const seen = new Map<string, number>();
-    const add = (anchor: string, section: Section) => {
-      if (!slugs.has(anchor)) slugs.set(anchor, section);
-    };
-    for (const block of document.blocks) {
-      const section = block.anchors.length || block.kind === 'heading' ? document.sectionAt(block) : undefined;
-      if (!section) continue;
-      for (const anchor of block.anchors) add(anchor, section);
-      if (block.kind !== 'heading') continue;
-      const slug = slugOf(block);
-      const repeat = seen.get(slug) ?? 0;
-      seen.set(slug, repeat + 1);
-      add(repeat ? `${slug}-${repeat}` : slug, section);
-    }
-    return slugs;
+/**
+ * The sections by the anchors that links write. Headings without one of their own can be linked to by their words, as GitHub
+ * and VS Code do.
+ */
+function anchorsOf(document: ContractDocument): ReadonlyMap<string, Section> {
+  const anchors = new Map<string, Section>();
+  const slugs: [string, Section][] = [];
+  const seen = new Map<string, number>();
+  for (const block of document.blocks) {
+    const section = block.anchors.length || block.kind === 'heading' ? document.sectionAt(block) : undefined;
+    if (!section) continue;
+    for (const anchor of block.anchors) if (!anchors.has(anchor)) anchors.set(anchor, section);
+    if (block.kind !== 'heading') continue;
+    const slug = slugOf(block);
+    const repeat = seen.get(slug) ?? 0;
+    seen.set(slug, repeat + 1);
+    slugs.push([repeat ? `${slug}-${repeat}` : slug, section]);
   }
+  for (const [slug, section] of slugs) if (!anchors.has(slug)) anchors.set(slug, section);
+  return anchors;
 }
 
 const hasHeading = (section: Section) => section.start.block.kind === 'heading';

@@ -6,7 +6,7 @@ import { SectionIndex } from '../sectionIndex.js';
 import type { CrossReference } from '../types.js';
 import { baseOf, Resolver } from './resolver.js';
 import { type SignChanges, SignTable } from './signs.js';
-import { writtenIn } from './written.js';
+import { type WrittenReference, writtenIn } from './written.js';
 
 /** What an update of the draft has changed, as far as references depend on it. */
 export interface ReferenceReading {
@@ -14,8 +14,16 @@ export interface ReferenceReading {
   /** Blocks that are no longer in the draft, and those that are new or have changed. */
   readonly removed: Iterable<Block>;
   readonly touched: ReadonlySet<Block>;
-  /** Sections have other numbers or anchors. */
+  /** Sections that references may lead to are others, or have other numbers. */
   readonly renumbered: boolean;
+  /** Sections of any sort are others, or stand elsewhere. */
+  readonly restructured: boolean;
+}
+
+/** What is written like a reference, as far as its own block and what introduces that tell. */
+interface Candidate extends WrittenReference {
+  /** It leads to a law or to another document. */
+  readonly outside: boolean;
 }
 
 /** The references of a draft to its own parts, kept up with it. */
@@ -23,8 +31,11 @@ export class ReferenceTable {
   readonly #signs = new SignTable();
   /** Before the draft's own word for its parts is known; see `in`. */
   readonly #blocks = new BlockTable<readonly CrossReference[]>();
-  /** Blocks with something that is written like a reference, be it one or not. */
-  readonly #candidates = new Set<Block>();
+  /** What is written like a reference, be it one or not. */
+  readonly #candidates = new BlockTable<readonly Candidate[]>();
+  readonly #linking = new Set<Block>();
+  /** Blocks with a reference that leads to no section of just that number, so that it depends on others. */
+  readonly #inexact = new Set<Block>();
   readonly #dangling = new Set<Block>();
   readonly #ownWords = new Tally<string>();
   #ownWord = '';
@@ -35,25 +46,35 @@ export class ReferenceTable {
    * Follows a change of the draft, with a rest after each block.
    * @returns the blocks whose references may be others, or lead elsewhere
    */
-  *update({ document, removed, touched, renumbered }: ReferenceReading): Generator<void, ReadonlySet<Block>> {
+  *update({
+    document,
+    removed,
+    touched,
+    renumbered,
+    restructured,
+  }: ReferenceReading): Generator<void, ReadonlySet<Block>> {
     this.#signs.readFrontMatter(document.frontMatter);
     const signs = this.#signs.update(removed, touched);
-    if (renumbered || !this.#index) {
-      this.#index = new SectionIndex(document);
-      this.#resolver = new Resolver(document, this.#index, this.#signs);
-    }
     const changed = new Set<Block>();
+    if (renumbered || !this.#index) this.#index = new SectionIndex(document);
+    if (renumbered || restructured || !this.#resolver)
+      this.#resolver = new Resolver(document, this.#index, this.#signs);
+    if (restructured || signs.anchors || hasHeading(touched)) this.#index.forgetAnchors();
     for (const block of removed) {
-      this.#candidates.delete(block);
+      this.#candidates.take(block);
+      this.#linking.delete(block);
       this.#replace(block, undefined, changed);
     }
-    if (renumbered) for (const block of this.#candidates) if (!touched.has(block)) this.#read(document, block, changed);
     for (const block of touched) {
-      if (block.kind === 'heading') this.#index.forgetSlugs();
-      this.#read(document, block, changed);
+      this.#read(document, block);
+      this.#resolve(document, block, changed);
       yield;
     }
-    if (!renumbered) for (const block of this.#affectedBy(signs, touched)) this.#read(document, block, changed);
+    for (const block of this.#affectedBy(signs, touched, restructured, renumbered)) {
+      // Whether “Clause 17” is one of the standard clauses may depend on another block.
+      if (signs.standardClauses) this.#read(document, block);
+      this.#resolve(document, block, changed);
+    }
     this.#settleOwnWord(changed);
     return changed;
   }
@@ -82,13 +103,20 @@ export class ReferenceTable {
     return this.#ownWord !== '' && countsAsOwn(word) && !this.#ownWord.split(' ').includes(own);
   }
 
-  #read(document: ContractDocument, block: Block, changed: Set<Block>): void {
+  /** Reads what a block has that is written like a reference. */
+  #read(document: ContractDocument, block: Block): void {
     const isRead = block.matter === 'contract';
-    const links = isRead ? this.#linksIn(block) : [];
-    const written = isRead && writtenIn(block).length > 0;
-    if (written || links.length > 0) this.#candidates.add(block);
-    else this.#candidates.delete(block);
-    const typed = written ? this.#typedIn(document, block) : [];
+    const candidates = isRead ? candidatesIn(document, block) : [];
+    this.#candidates.set(block, candidates.length > 0 ? candidates : undefined);
+    if (isRead && hasLinks(block)) this.#linking.add(block);
+    else this.#linking.delete(block);
+  }
+
+  /** Finds where the references of a block lead. */
+  #resolve(document: ContractDocument, block: Block, changed: Set<Block>): void {
+    this.#inexact.delete(block);
+    const links = this.#linking.has(block) ? this.#linksIn(block) : [];
+    const typed = this.#candidates.has(block) ? this.#typedIn(document, block) : [];
     const apart = typed.filter((r) => !links.some((l) => l.span.start <= r.span.start && r.span.end <= l.span.end));
     const found = [...links, ...apart];
     this.#replace(block, found.length > 0 ? found : undefined, changed);
@@ -96,6 +124,7 @@ export class ReferenceTable {
 
   #replace(block: Block, after: readonly CrossReference[] | undefined, changed: Set<Block>): void {
     const before = this.#blocks.get(block);
+    if (!after) this.#inexact.delete(block);
     if (!before && !after) return;
     changed.add(block);
     this.#blocks.set(block, after);
@@ -105,23 +134,22 @@ export class ReferenceTable {
     else this.#dangling.delete(block);
   }
 
-  /** The blocks with references that may lead elsewhere because of what other blocks show. */
-  *#affectedBy(signs: SignChanges, touched: ReadonlySet<Block>): Generator<Block> {
-    const { schedules, anchors, standardClauses, numbers } = signs;
-    const linksTurned = anchors || [...touched].some(({ kind }) => kind === 'heading');
-    if (!schedules && !linksTurned && !standardClauses && numbers.size === 0) return;
-    for (const block of [...this.#candidates]) {
-      if (touched.has(block)) continue;
-      const affected =
-        (linksTurned && hasLinks(block)) ||
-        writtenIn(block).some(
-          ({ word, numbers: written }) =>
-            (schedules && scheduleKindOf(word.toLowerCase()) !== undefined) ||
-            (standardClauses && /^clause/i.test(word)) ||
-            written.some(({ text }) => numbers.has(baseOf(text.replace(/\s/g, '')))),
-        );
-      if (affected) yield block;
-    }
+  /** The blocks with references that may lead elsewhere because of what has changed outside of them. */
+  #affectedBy(
+    signs: SignChanges,
+    touched: ReadonlySet<Block>,
+    restructured: boolean,
+    renumbered: boolean,
+  ): ReadonlySet<Block> {
+    const blocks = new Set<Block>();
+    if (restructured) for (const block of this.#inexact) blocks.add(block);
+    if (restructured || signs.anchors || hasHeading(touched)) for (const block of this.#linking) blocks.add(block);
+    const { schedules, standardClauses, numbers } = signs;
+    if (renumbered || schedules || standardClauses || numbers.size > 0)
+      for (const [block, candidates] of this.#candidates)
+        if (renumbered || candidates.some((candidate) => dependsOn(candidate, signs))) blocks.add(block);
+    for (const block of touched) blocks.delete(block);
+    return blocks;
   }
 
   #settleOwnWord(changed: Set<Block>): void {
@@ -137,7 +165,6 @@ export class ReferenceTable {
 
   /** A link to an anchor of the draft: the anchor counts, whatever number the words show. */
   #linksIn(block: Block): readonly CrossReference[] {
-    if (!hasLinks(block)) return [];
     return block.marks.flatMap((mark): readonly CrossReference[] => {
       if (!isLink(mark)) return [];
       const anchor = safeDecode(mark.value!.slice(1));
@@ -152,36 +179,57 @@ export class ReferenceTable {
   #typedIn(document: ContractDocument, block: Block): readonly CrossReference[] {
     const { text } = block.prose;
     const found: CrossReference[] = [];
-    for (const { start, end, word, numbers } of writtenIn(block)) {
+    for (const { start, word, numbers, outside } of this.#candidates.get(block)!) {
       const here = document.sectionAt(block, start);
-      // “Section 4. Term” at the start of a section is its own number.
-      const startsSection = here?.start.block === block && here.start.start === 0 && here.kind !== 'item';
-      if (start === 0 && startsSection && /^[A-Z]/.test(text)) continue;
-      if (start === 0 && /^[A-Z]/.test(word) && /^\s+[A-Z]/.test(text.slice(end, end + 3))) continue;
-      const outside =
-        pointsOutside(text, start, end, document) ||
-        (/^clause/i.test(word) && completesStandardClauses(document, block));
       numbers.forEach((number, position) => {
         const numberEnd = number.start + number.text.length;
         const span = { block, start: position === 0 ? start : number.start, end: numberEnd };
         const written = number.text.replace(/\s/g, '');
         const resolution = outside
-          ? ({ target: 'external' } as const)
+          ? ({ target: 'external', exact: true } as const)
           : this.#resolver!.resolve(written, word.toLowerCase(), here, block.language);
+        if (!resolution?.exact) this.#inexact.add(block);
         if (!resolution) return;
+        const { exact: _exact, ...leads } = resolution;
         found.push({
           text: text.slice(span.start, span.end),
           span,
           word: nounOf(word),
           number: written,
           numberSpan: { block, start: number.start, end: numberEnd },
-          ...resolution,
+          ...leads,
         });
       });
     }
     return found;
   }
 }
+
+function candidatesIn(document: ContractDocument, block: Block): readonly Candidate[] {
+  const { text } = block.prose;
+  return writtenIn(block).flatMap((written) => {
+    const { start, end, word } = written;
+    const here = document.sectionAt(block, start);
+    // “Section 4. Term” at the start of a section is its own number.
+    const startsSection = here?.start.block === block && here.start.start === 0 && here.kind !== 'item';
+    if (start === 0 && startsSection && /^[A-Z]/.test(text)) return [];
+    if (start === 0 && /^[A-Z]/.test(word) && /^\s+[A-Z]/.test(text.slice(end, end + 3))) return [];
+    const outside =
+      pointsOutside(text, start, end, document) || (/^clause/i.test(word) && completesStandardClauses(document, block));
+    return [{ ...written, outside }];
+  });
+}
+
+/** Whether what other blocks show, sections apart, may make a reference lead elsewhere. */
+function dependsOn({ word, numbers }: Candidate, signs: SignChanges): boolean {
+  return (
+    (signs.schedules && scheduleKindOf(word.toLowerCase()) !== undefined) ||
+    (signs.standardClauses && /^clause/i.test(word)) ||
+    numbers.some(({ text }) => signs.numbers.has(baseOf(text.replace(/\s/g, ''))))
+  );
+}
+
+const hasHeading = (blocks: ReadonlySet<Block>) => [...blocks].some(({ kind }) => kind === 'heading');
 
 /** Whether a word for parts may be the draft's own: all count their parts alike, but schedules are called what they are. */
 const countsAsOwn = (word: string) => word !== '#' && !scheduleKindOf(word.toLowerCase());

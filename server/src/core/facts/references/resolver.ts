@@ -4,7 +4,10 @@ import { type PathStep, runsInOrder, type SectionIndex } from '../sectionIndex.j
 import type { CrossReference } from '../types.js';
 
 /** Where a reference leads. */
-export type Resolution = Pick<CrossReference, 'target' | 'nearest' | 'last'>;
+export interface Resolution extends Pick<CrossReference, 'target' | 'nearest' | 'last'> {
+  /** No other section has had a say in it. */
+  readonly exact: boolean;
+}
 
 /** What the whole draft shows besides its sections. */
 export interface DraftSigns {
@@ -30,17 +33,18 @@ export class Resolver {
     const choices = stepsOf(written);
     if (choices.some((choice) => choice.length === 0)) return undefined;
     const exact = firstFound(choices, (path) => this.index.find(path, here));
-    if (exact) return { target: exact };
+    if (exact) return { target: exact, exact: true };
     return language === 'en' ? this.#dangling(written, choices, here) : undefined;
   }
 
   #resolveSchedule(kind: SectionKind, written: string, language: string): Resolution {
     const label = written.replace(/\(.*/, '');
     const target = this.index.findSchedule(kind, label);
-    if (target) return { target };
+    if (target) return { target, exact: true };
     // Schedules are often kept in files of their own; one is missing only where its neighbours are here.
     const kept = this.signs.listsSchedule(`${kind} ${label.toLowerCase()}`) || !this.index.hasSchedules(kind);
     return {
+      exact: true,
       target: kept || language !== 'en' || this.document.format === 'text' || label.includes('.') ? 'external' : null,
     };
   }
@@ -56,18 +60,20 @@ export class Resolver {
       if (!nearest) continue;
       const bracketed = choices[known]![0]!.bracket === true;
       // A bracketed part is often no item of its own, and plain text often has lost the line breaks that show one.
-      if (bracketed && plain) return { target: nearest };
+      if (bracketed && plain) return { target: nearest, exact: false };
       const children = nearest.children.filter((child) => child.number);
       const last = children.at(-1);
       const beyond = last && this.#runsInOrder(nearest, children) && lowest(choices[known]!) > last.ordinal;
       if (last && beyond && (!bracketed || children.length >= 2))
-        return this.#unlessTyped(written, { target: null, nearest, last });
+        return this.#unlessTyped(written, { target: null, exact: false, nearest, last });
       if (!last && !bracketed && !plain && this.index.numbersSubsections)
-        return this.#unlessTyped(written, { target: null, nearest });
-      return bracketed ? { target: nearest } : undefined;
+        return this.#unlessTyped(written, { target: null, exact: false, nearest });
+      return bracketed ? { target: nearest, exact: false } : undefined;
     }
     const last = this.index.lastOutermost;
-    return last && lowest(choices[0]!) > last.ordinal ? this.#unlessTyped(written, { target: null, last }) : undefined;
+    return last && lowest(choices[0]!) > last.ordinal
+      ? this.#unlessTyped(written, { target: null, exact: false, last })
+      : undefined;
   }
 
   #runsInOrder(section: Section, children: readonly Section[]): boolean {

@@ -14,6 +14,7 @@ interface Signs {
 /** What a change of the signs may let references lead to. */
 export interface SignChanges {
   readonly schedules: boolean;
+  /** Anchors have come, gone or moved. */
   readonly anchors: boolean;
   readonly standardClauses: boolean;
   /** Numbers that are typed somewhere from now on, or no longer. */
@@ -47,22 +48,24 @@ export class SignTable implements DraftSigns {
 
   /** Takes over what blocks show, in place of what they showed. */
   update(gone: Iterable<Block>, fresh: Iterable<Block>): SignChanges {
-    const flips = { schedules: new Set<string>(), numbers: new Set<string>(), anchors: new Set<string>() };
+    const flips = { schedules: new Set<string>(), numbers: new Set<string>() };
     let standardClauses = false;
+    let anchors = false;
     const replace = (block: Block, after: Signs | undefined) => {
       const before = this.#blocks.get(block);
       if (before === after) return;
       this.#blocks.set(block, after);
       count(this.#schedules, after?.schedules, before?.schedules, flips.schedules);
       count(this.#numbers, after?.numbers, before?.numbers, flips.numbers);
-      count(this.#anchors, after?.anchors, before?.anchors, flips.anchors);
+      if (!sameAnchors(before?.anchors, after?.anchors)) anchors = true;
+      count(this.#anchors, after?.anchors, before?.anchors);
       if ((before?.standardClauses ?? false) !== (after?.standardClauses ?? false)) standardClauses = true;
     };
     for (const block of gone) replace(block, undefined);
     for (const block of fresh) replace(block, signsOf(block));
     return {
       schedules: flips.schedules.size > 0,
-      anchors: flips.anchors.size > 0,
+      anchors,
       standardClauses,
       numbers: flips.numbers,
     };
@@ -73,7 +76,7 @@ function count(
   tally: Tally<string>,
   after: Iterable<string> | undefined,
   before: Iterable<string> | undefined,
-  flips: Set<string>,
+  flips = new Set<string>(),
 ): void {
   const flip = (name: string) => flips.delete(name) || flips.add(name);
   for (const name of after ?? []) {
@@ -85,6 +88,10 @@ function count(
     if (!tally.has(name)) flip(name);
   }
 }
+
+const noAnchors: readonly string[] = [];
+
+const sameAnchors = (a = noAnchors, b = noAnchors) => a.length === b.length && a.every((anchor, i) => anchor === b[i]);
 
 const nothing: Signs = { schedules: new Set(), numbers: new Set(), anchors: [], standardClauses: false };
 
