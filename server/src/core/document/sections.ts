@@ -6,7 +6,7 @@ import { DraftSection, titleOf } from './section.js';
 import { type SectionStart, sectionStart } from './sectionStart.js';
 import { type SectionStyle, styleNamed } from './sectionStyle.js';
 import { Trait, traitsOf } from './traits.js';
-import type { Dialect, Format, SectionKind } from './types.js';
+import type { Dialect, Format } from './types.js';
 
 /** The sections of a draft, and how they differ from those of the pass before. */
 export interface Structure {
@@ -157,8 +157,11 @@ class StructureBuilder {
 
   finish(blocks: readonly DraftBlock[], before: Structure, moved: (block: DraftBlock) => void): Structure {
     this.#closeTo(0, blocks.length);
-    for (const section of this.#all)
+    for (const section of this.#all) {
       section.changed ||= section.title !== section.titleBefore || section.parent?.changed === true;
+      // Of two sections with one number the reference means the one with a title.
+      if (section.isTarget && (section.title === '') !== (section.titleBefore === '')) this.#renumbered = true;
+    }
     blocks.forEach((block, i) => {
       const section = this.#within[i];
       const leadIn = this.#leadIns.get(block) ?? block.listLeadIn;
@@ -226,8 +229,7 @@ class StructureBuilder {
     if (known && wasTarget) this.#reusedTargets++;
     if (elsewhere || section.kind !== kind) this.#restructured = true;
     if (known ? wasTarget || section.isTarget : section.isTarget)
-      this.#renumbered ||=
-        !known || section.isRenumbered || section.outer !== outer || isCalledOtherwise(section, kind);
+      this.#renumbered ||= !known || section.isRenumbered || section.outer !== outer || section.kind !== kind;
     if (parent) parent.addChild(section);
     else this.#roots.push(section);
     this.#all.push(section);
@@ -335,9 +337,4 @@ function standsAbove(above: SectionStyle, style: SectionStyle): boolean {
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {
   return a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
-}
-
-/** Whether a section counts as another sort of thing for those that refer to it, or is the only one without a title. */
-function isCalledOtherwise({ kind, title, titleBefore }: DraftSection, before: SectionKind): boolean {
-  return kind !== before || (title === '') !== (titleBefore === '');
 }
