@@ -25,6 +25,8 @@ import type {
   Waiver,
 } from './types.js';
 
+const noWaivers: readonly Waiver[] = [];
+
 /**
  * The document of a text that is being edited. Each edit costs what it changes, apart from sums over the chunks and
  * blocks that cost less than a letter's way to the screen; blocks and sections that remain stay the same objects.
@@ -37,6 +39,7 @@ export class LiveDocument implements ContractDocument {
   #isContract: boolean | undefined;
   #title: { readonly span: Span | undefined } | undefined;
   #waivers: readonly Waiver[] | undefined;
+  #hasWaivers = false;
   readonly #languages = new Languages();
   dialect: Dialect;
 
@@ -84,7 +87,7 @@ export class LiveDocument implements ContractDocument {
   }
 
   get waivers(): readonly Waiver[] {
-    this.#waivers ??= this.#readWaivers();
+    this.#waivers ??= this.#hasWaivers ? this.#readWaivers() : noWaivers;
     return this.#waivers;
   }
 
@@ -115,6 +118,7 @@ export class LiveDocument implements ContractDocument {
     const { from, to, oldTo } = matchChunks(this.#chunks, chunks, matching);
     const sameSigns = from > 0 && haveSameSigns(signsOf(this.#chunks, from, oldTo), signsOf(chunks, from, to));
     this.#chunks = chunks;
+    this.#hasWaivers = chunks.some(({ reading }) => reading.waivers.length > 0);
     joinChunks(chunks, from, to, (block) => moved.add(block));
     return this.#settle(matching, sameSigns, moved);
   }
@@ -217,7 +221,6 @@ export class LiveDocument implements ContractDocument {
   #readWaivers(): readonly Waiver[] {
     const waivers: Waiver[] = [];
     this.#chunks.forEach(({ start, reading, blocks }, i) => {
-      if (reading.waivers.length === 0) return;
       for (const { rules, reason, wholeFile, block: index, range } of reading.waivers) {
         const block = wholeFile ? undefined : (blocks[index] ?? this.#firstBlockBehind(i));
         if (!wholeFile && !block) continue;

@@ -115,7 +115,8 @@ export class DraftSection implements Section {
 const childless: readonly DraftSection[] = [];
 
 /** Whether sections of this kind are told by it, numbered or not. */
-const isNamed = (kind: SectionKind) => isSchedule(kind) || kind === 'article' || kind === 'part' || kind === 'recitals';
+export const isNamed = (kind: SectionKind) =>
+  isSchedule(kind) || kind === 'article' || kind === 'part' || kind === 'recitals';
 
 function pathOf(start: SectionStart, style: SectionStyle, number: string): string {
   if (style.listDepth) return number;

@@ -2,7 +2,7 @@ import type { DraftBlock, ItemStart, Opening } from './block.js';
 import type { BlockReading } from './blockReading.js';
 import { type InlineItem, inlineItems } from './inlineItems.js';
 import { isSchedule } from './numbers.js';
-import { DraftSection, titleOf } from './section.js';
+import { DraftSection, isNamed, titleOf } from './section.js';
 import { type SectionStart, sectionStart } from './sectionStart.js';
 import { type SectionStyle, styleNamed } from './sectionStyle.js';
 import { Trait, traitsOf } from './traits.js';
@@ -71,9 +71,10 @@ export function adjustSections(
   const own = block.section?.block === block ? block.section : undefined;
   if (start && !(own && keepsItsPlace(own, start))) return false;
   if (start && own) {
-    const { title } = own;
+    const { title, kind } = own;
     own.describe(start, 0);
-    if (own.title !== title) for (let i = block.index + 1; i < own.endBlock; i++) moved(blocks[i]!);
+    if (own.title !== title || own.kind !== kind)
+      for (let i = block.index + 1; i < own.endBlock; i++) moved(blocks[i]!);
   }
   items.forEach((item, i) => {
     block.sections![own ? i + 1 : i]!.describe(item, item.at);
@@ -81,15 +82,16 @@ export function adjustSections(
   return true;
 }
 
-/** Whether other words of the block of a section change no more than its title. */
+/**
+ * Whether other words of the block of a section change no more than what it is called. A section that references lead to
+ * keeps its kind, and its title where it has one, since both tell what they mean.
+ */
 function keepsItsPlace(section: DraftSection, start: SectionStart): boolean {
   const { block } = section;
+  if (section.titleSpan.block !== block) return false;
   const { title, kind } = titleOf(block, start);
   return (
-    section.titleSpan.block === block &&
-    section.kind === kind &&
-    !section.title === !title &&
-    isSame(section.anchors, block.anchors)
+    (section.kind === kind || !(section.isTarget || isNamed(kind))) && (!section.title === !title || !section.isTarget)
   );
 }
 
@@ -333,8 +335,4 @@ function isHeadingAbove(above: DraftBlock, block: DraftBlock): boolean {
 
 function standsAbove(above: SectionStyle, style: SectionStyle): boolean {
   return above.rank < style.rank || (style.isLevelled && above.rank === style.rank && above.name < style.name);
-}
-
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
 }
