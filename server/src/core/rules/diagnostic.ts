@@ -74,7 +74,14 @@ class LiveDiagnostic implements PlacedDiagnostic {
   }
 
   get related(): readonly { readonly range: Range; readonly message: string }[] {
-    return (this.#finding.related ?? []).map(({ span, message }) => ({ range: this.#document.rangeOf(span), message }));
+    const document = this.#document;
+    return (this.#finding.related ?? []).map(({ span, message }) => ({
+      // Editors show the first few only.
+      get range() {
+        return document.rangeOf(span);
+      },
+      message,
+    }));
   }
 
   get data(): Readonly<Record<string, unknown>> {
