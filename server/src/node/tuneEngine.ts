@@ -8,7 +8,7 @@ import { setFlagsFromString } from 'node:v8';
  */
 const flags: Readonly<Record<string, readonly string[]>> = {
   // Node.js 20
-  '11.3': ['--interrupt-budget=500000'],
+  '11.3': ['--interrupt-budget=1000000'],
   // Node.js 22
   '12.4': ['--invocation-count-for-turbofan=30000', '--invocation-count-for-osr=3000'],
 };
