@@ -31,8 +31,17 @@ export async function openQuickFixes(page: Page, problem: Locator): Promise<void
   await problem.dblclick({ position: { x: 80, y: 10 } });
   await page.locator('.editor-instance .monaco-editor.focused').waitFor();
   await page.locator('.lightBulbWidget').waitFor();
-  await page.keyboard.press('Control+.');
-  await page.locator('.action-widget .monaco-list-row').first().waitFor();
+  const entry = page.locator('.action-widget .monaco-list-row').first();
+  // The editor drops the keys while it is still busy with the place that the cursor has left.
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press('Control+.');
+    try {
+      await entry.waitFor({ timeout: 5_000 });
+      return;
+    } catch (error) {
+      if (attempt === 4) throw error;
+    }
+  }
 }
 
 /** Chooses a command from the palette by its whole title. */
