@@ -62,6 +62,7 @@ export class DraftFacts implements Facts {
     this.#phrases = new PhraseCounts(pack.agreementWords);
     this.#clauses = new ClauseTable(pack);
   }
+
   get contractBlocks(): readonly Block[] {
     this.#contractBlocks ??= this.#document.blocks.filter((block) => block.matter === 'contract');
     return this.#contractBlocks;
