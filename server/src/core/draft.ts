@@ -1,3 +1,4 @@
+import { asAdded } from './document/asAdded.js';
 import { DocumentReader } from './document/documentReader.js';
 import type { ContractDocument, Format } from './document/types.js';
 import { DraftFacts } from './facts/facts.js';
@@ -94,14 +95,7 @@ export class Draft {
   *#readFacts(): Generator<void, DraftFacts> {
     const { document } = this;
     const facts = new DraftFacts(document, english);
-    yield* facts.steps({
-      added: document.blocks,
-      removed: [],
-      rewritten: [],
-      moved: [],
-      renumbered: true,
-      restructured: true,
-    });
+    yield* facts.steps(asAdded(document));
     return facts;
   }
 

@@ -21,9 +21,12 @@ export interface Opening {
  */
 export class DraftBlock implements Block {
   readonly kind: Block['kind'];
+  /** Negative when it is no longer part of the draft. */
   index = 0;
   matter: Matter;
   language = '';
+  /** The words that count towards the main language of the draft; see `language.ts`. */
+  counted: BlockReading | undefined = undefined;
   list: ListPosition | undefined = undefined;
   /** The block that introduces the list it is an item of. */
   listLeadIn: DraftBlock | undefined = undefined;
@@ -33,7 +36,7 @@ export class DraftBlock implements Block {
   section: DraftSection | undefined = undefined;
   /** The sections that start in it, in order. */
   sections: readonly DraftSection[] | undefined = undefined;
-  /** See `StructurePass`; undefined when not asked for since its words or its place in a list have changed. */
+  /** See `opening.ts`; undefined when not asked for since its words or its place in a list have changed. */
   opening: Opening | undefined = undefined;
 
   constructor(

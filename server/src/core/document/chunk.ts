@@ -1,6 +1,7 @@
 import type { DraftBlock } from './block.js';
 import type { ChunkReading } from './chunkReader.js';
 import type { OpenList } from './joinChunks.js';
+import type { MatterState } from './matter.js';
 
 /** A stretch of the draft that is parsed on its own, with the same result as within the whole. */
 export class Chunk {
@@ -11,6 +12,8 @@ export class Chunk {
   /** The list that it starts with, and the one that it leaves open, as part of the draft; settled by `joinChunks`. */
   firstList: OpenList | undefined = undefined;
   openList: OpenList | undefined = undefined;
+  /** What the draft up to its end shows of the matter of what follows; settled by `settleMatter`. */
+  matterBehind: MatterState | undefined = undefined;
   /** It is no sensible Markdown, and has been taken as the words it consists of. */
   isLiteral = false;
   /** The labels that it uses, when somebody has asked for them. */

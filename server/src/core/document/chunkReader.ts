@@ -45,7 +45,7 @@ export function readChunk(source: string, nodes: readonly RootContent[], origin:
 interface Context {
   readonly matter: Matter;
   readonly depth: number;
-  /** The first block that may introduce a list here: what stands before a quotation introduces none within. */
+  /** The first block that may introduce a list here: what stands before a quotation or an item introduces none within. */
   readonly from: number;
   readonly item?: Item;
 }
@@ -132,13 +132,14 @@ class ChunkReader {
     }
   }
 
-  #readList(list: List, { matter, depth, from }: Context): void {
+  #readList(list: List, { matter, depth, from: outer }: Context): void {
     const start = list.ordered ? (list.start ?? 1) : 1;
     const last = this.#blocks.length - 1;
-    const leadIn = last >= from && introducing(this.#blocks[last], depth) ? last : noBlock;
+    const leadIn = last >= outer && introducing(this.#blocks[last], depth) ? last : noBlock;
     const open = { kind: this.#listKind(list), id: {}, start, next: start + list.children.length, leadIn };
     list.children.forEach((item, index) => {
       const position = this.#position(list, item, open.id, start + index, depth + 1);
+      const from = this.#blocks.length;
       this.#readFlow(item.children, { matter, depth: depth + 1, from, item: { position, leadIn } });
     });
     this.#lastList = open;

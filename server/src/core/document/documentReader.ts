@@ -1,4 +1,5 @@
 import { SourceText } from '../text/sourceText.js';
+import { asAdded } from './asAdded.js';
 import { ChunkedText, type Damage } from './chunkedText.js';
 import { LiveDocument } from './liveDocument.js';
 import { MarkdownChunks } from './markdownChunks.js';
@@ -41,14 +42,7 @@ export class DocumentReader {
    */
   read(): DocumentChange {
     for (const _rest of this.readInSlices());
-    return {
-      added: this.#document.blocks,
-      removed: [],
-      rewritten: [],
-      moved: [],
-      renumbered: true,
-      restructured: true,
-    };
+    return asAdded(this.#document);
   }
 
   /** Does the same with a rest every few milliseconds, in which the text may be edited. */

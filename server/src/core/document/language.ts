@@ -66,13 +66,22 @@ export class Languages {
 
   /**
    * Settles the language of each block: its own, or where its words are too few to tell, that of most of the words.
+   * @param gone blocks that are no longer there
+   * @param fresh blocks that are new, or have other words or matter
+   * @param blocks all of them
    * @param changed takes the blocks whose language is another than before
    */
-  settle(blocks: readonly DraftBlock[], changed: (block: DraftBlock) => void): void {
-    this.#lengths.clear();
-    for (const { matter, reading } of blocks) if (matter === 'contract') this.#count(reading, 1);
+  settle(
+    gone: readonly DraftBlock[],
+    fresh: Iterable<DraftBlock>,
+    blocks: readonly DraftBlock[],
+    changed: (block: DraftBlock) => void,
+  ): void {
+    for (const block of gone) this.#count(block, undefined);
+    for (const block of fresh) this.#count(block, block.matter === 'contract' ? block.reading : undefined);
+    const before = this.main;
     this.main = this.#most();
-    for (const block of blocks) {
+    for (const block of this.main === before ? fresh : blocks) {
       const language = ownLanguage(block.reading) || this.main;
       if (language === block.language) continue;
       block.language = language;
@@ -80,20 +89,15 @@ export class Languages {
     }
   }
 
-  /**
-   * Follows an edit within a block.
-   * @returns false when the draft is now mostly written in another language
-   */
-  adjust(block: DraftBlock, before: BlockReading): boolean {
-    if (block.matter === 'contract') {
-      this.#count(before, -1);
-      this.#count(block.reading, 1);
-    }
-    block.language = ownLanguage(block.reading) || this.main;
-    return this.main === this.#most();
+  #count(block: DraftBlock, reading: BlockReading | undefined): void {
+    const { counted } = block;
+    if (counted === reading) return;
+    block.counted = reading;
+    if (counted) this.#add(counted, -1);
+    if (reading) this.#add(reading, 1);
   }
 
-  #count(reading: BlockReading, times: number): void {
+  #add(reading: BlockReading, times: number): void {
     const language = ownLanguage(reading);
     if (!language) return;
     this.#lengths.set(language, (this.#lengths.get(language) ?? 0) + times * reading.prose.text.length);

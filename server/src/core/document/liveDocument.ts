@@ -1,5 +1,6 @@
 import type { Range } from '../text/range.js';
 import type { SourceText } from '../text/sourceText.js';
+import { adjustSections, type Rewriting } from './adjustSections.js';
 import type { DraftBlock } from './block.js';
 import type { Chunk } from './chunk.js';
 import { looksLikeContract } from './contractTest.js';
@@ -8,9 +9,9 @@ import { readFrontMatter } from './frontMatter.js';
 import { joinChunks } from './joinChunks.js';
 import { Languages } from './language.js';
 import { type Matching, matchBlocks } from './matching.js';
-import { mattersOf } from './matter.js';
+import { settleMatter } from './matter.js';
 import { rangeOf, spanAt } from './places.js';
-import { adjustSections, noStructure, type Rewriting, readStructure, type Structure } from './sections.js';
+import { sameStructure, SectionTree, type StructureChange } from './sectionTree.js';
 import { findTitle } from './title.js';
 import { traitsOf } from './traits.js';
 import type {
@@ -34,13 +35,13 @@ const noWaivers: readonly Waiver[] = [];
 export class LiveDocument implements ContractDocument {
   #chunks: readonly Chunk[] = [];
   #blocks: readonly DraftBlock[] = [];
-  #structure: Structure = noStructure;
   #frontMatter: { readonly chunk: Chunk | undefined; readonly value: FrontMatter | undefined } | undefined;
   #isContract: boolean | undefined;
   #title: { readonly span: Span | undefined } | undefined;
   #waivers: readonly Waiver[] | undefined;
   #hasWaivers = false;
   readonly #languages = new Languages();
+  readonly #tree = new SectionTree();
   dialect: Dialect;
 
   constructor(
@@ -64,7 +65,7 @@ export class LiveDocument implements ContractDocument {
   }
 
   get sections(): readonly Section[] {
-    return this.#structure.roots;
+    return this.#tree.roots;
   }
 
   get frontMatter(): FrontMatter | undefined {
@@ -120,43 +121,51 @@ export class LiveDocument implements ContractDocument {
     this.#chunks = chunks;
     this.#hasWaivers = chunks.some(({ reading }) => reading.waivers.length > 0);
     joinChunks(chunks, from, to, (block) => moved.add(block));
-    return this.#settle(matching, sameSigns, moved);
+    const { removed, added, rewritten, movedCells } = matching;
+    const sameBlocks = added.length + removed.length === 0;
+    const sameShape = sameBlocks && moved.size === 0 && this.#isSameShape(rewritten);
+    for (const block of movedCells) moved.add(block);
+    if (!sameBlocks) this.#collectBlocks(removed);
+    settleMatter(chunks, from, to, this.format, (block) => moved.add(block));
+    const stretch = sameBlocks ? nowhere : this.#blocksOf(from, to);
+    return this.#settle(matching, { sameShape, sameSigns, stretch }, moved);
   }
 
   /** Follows an edit that has changed no more than the words of some blocks, and no marks of dialects. */
   rewrite(rewritten: readonly Rewriting[]): DocumentChange {
-    return this.#settle({ removed: [], added: [], rewritten: [...rewritten], movedCells: [] }, true, new Set());
+    const moved = new Set<DraftBlock>();
+    const sameShape = this.#isSameShape(rewritten);
+    if (!sameShape) {
+      const changed = rewritten.map(({ block }) => this.#chunks.indexOf(block.chunk));
+      const [from, to] = [Math.min(...changed), Math.max(...changed) + 1];
+      settleMatter(this.#chunks, from, to, this.format, (block) => moved.add(block));
+    }
+    const matching: Matching = { removed: [], added: [], rewritten: [...rewritten], movedCells: [] };
+    return this.#settle(matching, { sameShape, sameSigns: true, stretch: nowhere }, moved);
   }
 
   /**
    * Settles what blocks are to each other.
-   * @param sameSigns whether the marks of dialects are those of before
-   * @param moved the blocks whose place in a list has changed; takes what else is moved
+   * @param moved the blocks whose place in a list or matter has changed; takes what else is moved
    */
-  #settle(matching: Matching, sameSigns: boolean, moved: Set<DraftBlock>): DocumentChange {
+  #settle(matching: Matching, extent: EditExtent, moved: Set<DraftBlock>): DocumentChange {
     this.#isContract = this.#title = this.#waivers = undefined;
-    const { removed, added, movedCells } = matching;
+    const { removed, added } = matching;
     const move = (block: DraftBlock) => void moved.add(block);
-    const sameShape = this.#isSameShape(matching, moved.size > 0);
-    for (const block of movedCells) move(block);
-    if (added.length || removed.length) this.#collectBlocks();
-    const sameMatter = sameShape || !this.#settleMatter(move);
-    this.#settleLanguages(sameShape, matching.rewritten, move);
-    const sameDialect = sameSigns || !this.#settleDialect();
-    const { renumbered, restructured } = this.#settleSections(
-      sameShape && sameMatter && sameDialect,
-      matching.rewritten,
-      move,
-    );
     const rewritten = matching.rewritten.map(({ block }) => block);
+    const damaged = new Set([...added, ...rewritten, ...moved]);
+    const inPlace = extent.sameShape && moved.size === 0;
+    this.#languages.settle(removed, damaged, this.#blocks, move);
+    const structure =
+      (inPlace && this.#adjustInPlace(matching.rewritten, extent, move)) ||
+      this.#settleSections(damaged, removed, extent, move);
     for (const block of rewritten) moved.delete(block);
     for (const block of added) moved.delete(block);
-    return { removed, added, rewritten, moved: [...moved], renumbered, restructured };
+    return { removed, added, rewritten, moved: [...moved], ...structure };
   }
 
-  /** Whether all blocks are there and mean the same to the blocks around them. */
-  #isSameShape({ added, removed, rewritten }: Matching, listsMoved: boolean): boolean {
-    if (listsMoved || added.length || removed.length) return false;
+  /** Whether blocks with other words mean the same to the blocks around them. */
+  #isSameShape(rewritten: readonly Rewriting[]): boolean {
     return rewritten.every(
       ({ block: { reading }, before }) =>
         traitsOf(reading, this.format) === traitsOf(before, this.format) &&
@@ -165,7 +174,8 @@ export class LiveDocument implements ContractDocument {
     );
   }
 
-  #collectBlocks(): void {
+  #collectBlocks(removed: readonly DraftBlock[]): void {
+    for (const block of removed) block.index = -1;
     const blocks: DraftBlock[] = [];
     for (const chunk of this.#chunks) {
       for (const block of chunk.blocks) {
@@ -174,25 +184,6 @@ export class LiveDocument implements ContractDocument {
       }
     }
     this.#blocks = blocks;
-  }
-
-  /** @returns whether the matter of some block has changed */
-  #settleMatter(move: (block: DraftBlock) => void): boolean {
-    let changed = false;
-    mattersOf(this.#blocks, this.format).forEach((matter, i) => {
-      const block = this.#blocks[i]!;
-      if (block.matter === matter) return;
-      block.matter = matter;
-      changed = true;
-      move(block);
-    });
-    return changed;
-  }
-
-  #settleLanguages(sameShape: boolean, rewritten: readonly Rewriting[], move: (block: DraftBlock) => void): void {
-    const languages = this.#languages;
-    const adjusted = sameShape && rewritten.every(({ block, before }) => languages.adjust(block, before));
-    if (!adjusted) languages.settle(this.#blocks, move);
   }
 
   /** @returns whether the draft follows another dialect than before */
@@ -205,36 +196,80 @@ export class LiveDocument implements ContractDocument {
     return true;
   }
 
-  #settleSections(
-    sameShape: boolean,
+  /** Follows an edit that leaves all sections where they are; undefined where it does not. */
+  #adjustInPlace(
     rewritten: readonly Rewriting[],
+    { sameSigns }: EditExtent,
     move: (block: DraftBlock) => void,
-  ): Pick<DocumentChange, 'renumbered' | 'restructured'> {
+  ): StructureChange | undefined {
     const { format, dialect } = this;
+    const adjusts = (rewriting: Rewriting) => adjustSections(rewriting, this.#blocks, format, dialect, move);
+    return sameSigns && rewritten.every(adjusts) ? sameStructure : undefined;
+  }
+
+  #settleSections(
+    damaged: Iterable<DraftBlock>,
+    removed: readonly DraftBlock[],
+    { sameSigns, stretch }: EditExtent,
+    move: (block: DraftBlock) => void,
+  ): StructureChange {
     const blocks = this.#blocks;
-    if (sameShape && rewritten.every((rewriting) => adjustSections(rewriting, blocks, format, dialect, move)))
-      return noStructure;
-    this.#structure = readStructure(blocks, format, dialect, this.#structure, move);
-    return this.#structure;
+    let { from, to } = stretch;
+    for (const { index } of damaged) {
+      from = Math.min(from, index);
+      to = Math.max(to, index + 1);
+    }
+    if (!sameSigns && this.#settleDialect()) {
+      from = 0;
+      to = blocks.length;
+    }
+    const { format, dialect } = this;
+    return this.#tree.update({ blocks, from, to, removed, format, dialect }, move);
+  }
+
+  /** The blocks of some chunks, as a stretch of all of them. */
+  #blocksOf(from: number, to: number): Stretch {
+    const first = firstBlockFrom(this.#chunks, from);
+    const behind = firstBlockFrom(this.#chunks, to);
+    const count = this.#blocks.length;
+    return { from: first?.index ?? count, to: behind?.index ?? count };
   }
 
   #readWaivers(): readonly Waiver[] {
     const waivers: Waiver[] = [];
     this.#chunks.forEach(({ start, reading, blocks }, i) => {
       for (const { rules, reason, wholeFile, block: index, range } of reading.waivers) {
-        const block = wholeFile ? undefined : (blocks[index] ?? this.#firstBlockBehind(i));
+        const block = wholeFile ? undefined : (blocks[index] ?? firstBlockFrom(this.#chunks, i + 1));
         if (!wholeFile && !block) continue;
         waivers.push({ rules, reason, block, range: { start: start + range.start, end: start + range.end } });
       }
     });
     return waivers;
   }
+}
 
-  #firstBlockBehind(index: number): Block | undefined {
-    let i = index + 1;
-    while (i < this.#chunks.length && this.#chunks[i]!.blocks.length === 0) i++;
-    return this.#chunks[i]?.blocks[0];
-  }
+/** Indices of blocks, half-open. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const nowhere: Stretch = { from: Number.POSITIVE_INFINITY, to: 0 };
+
+/** How far an edit reaches. */
+interface EditExtent {
+  /** Whether all blocks are there, and mean the same to the blocks around them. */
+  readonly sameShape: boolean;
+  /** Whether the marks of dialects are those of before. */
+  readonly sameSigns: boolean;
+  /** Where blocks have come or gone. */
+  readonly stretch: Stretch;
+}
+
+function firstBlockFrom(chunks: readonly Chunk[], index: number): DraftBlock | undefined {
+  let i = index;
+  while (i < chunks.length && chunks[i]!.blocks.length === 0) i++;
+  return chunks[i]?.blocks[0];
 }
 
 const signsOf = (chunks: readonly Chunk[], from: number, to: number): readonly DialectSigns[] =>

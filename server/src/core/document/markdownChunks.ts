@@ -8,7 +8,7 @@ import { labelsDefined, settleLabels } from './labels.js';
 import { ownString } from './ownString.js';
 import { retype } from './retyping.js';
 import { isRunaway } from './runaway.js';
-import type { Rewriting } from './sections.js';
+import type { Rewriting } from './adjustSections.js';
 import { parseFrontMatter, parseMarkdown } from './syntax.js';
 import { depthOf } from './syntaxTree.js';
 

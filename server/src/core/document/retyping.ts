@@ -9,7 +9,7 @@ import { dialectMarks } from './dialect.js';
 import { introduces } from './leadIn.js';
 import { saysTheSame } from './matching.js';
 import { isRunaway } from './runaway.js';
-import type { Rewriting } from './sections.js';
+import type { Rewriting } from './adjustSections.js';
 import { parseMarkdown } from './syntax.js';
 
 /**

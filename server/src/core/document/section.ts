@@ -4,6 +4,27 @@ import type { SectionStart } from './sectionStart.js';
 import type { SectionStyle } from './sectionStyle.js';
 import type { Section, SectionKind, Span } from './types.js';
 
+/** How many blocks a draft has. */
+export interface Extent {
+  blocks: number;
+}
+
+/** What a section was before a pass that may give it another place. */
+export type FormerSection = Pick<
+  DraftSection,
+  | 'kind'
+  | 'style'
+  | 'label'
+  | 'number'
+  | 'ordinal'
+  | 'title'
+  | 'children'
+  | 'parent'
+  | 'outer'
+  | 'leadIn'
+  | 'isTarget'
+>;
+
 /** A section that lives on as long as its place in a block does. */
 export class DraftSection implements Section {
   kind: SectionKind = 'unnumbered';
@@ -13,11 +34,14 @@ export class DraftSection implements Section {
   title = '';
   titleSpan: Span;
   start: Span;
-  endBlock = 0;
   level = 1;
   anchors: readonly string[] = [];
   parent: DraftSection | undefined = undefined;
   children: readonly DraftSection[] = childless;
+  /** The next of its siblings. */
+  next: DraftSection | undefined = undefined;
+  /** It starts at an enumerator within its block, and ends with that block. */
+  isInline = false;
 
   style: SectionStyle;
   /** The parts of a whole decimal number, for finding the parent of 4.2. */
@@ -31,15 +55,14 @@ export class DraftSection implements Section {
   /** What it has been described and placed by; as long as that is the same object, so are the words of its block. */
   #shown: SectionStart | undefined = undefined;
 
-  /** Its title before the last pass, and whether that pass has changed what stands in its place or above it. */
-  titleBefore = '';
+  /** During a pass that may give it another place: what it was before, and whether it or one above it is another now. */
+  was: FormerSection | undefined = undefined;
   changed = true;
-  /** Whether the last pass has given it another number. */
-  isRenumbered = true;
 
   constructor(
     readonly block: DraftBlock,
     style: SectionStyle,
+    private readonly extent: Extent,
   ) {
     this.style = style;
     this.titleSpan = this.start = { block, start: 0, end: 0 };
@@ -48,6 +71,56 @@ export class DraftSection implements Section {
   /** Whether references may lead to it, or to what stands in it by way of its number. */
   get isTarget(): boolean {
     return this.number !== '' || isNamed(this.kind);
+  }
+
+  /** Told by the section behind it, since an edit before it moves all blocks. */
+  get endBlock(): number {
+    if (this.isInline) return this.block.index + 1;
+    return this.next?.block.index ?? this.parent?.endBlock ?? this.extent.blocks;
+  }
+
+  /** Whether its block is no longer part of the draft. */
+  get isGone(): boolean {
+    return this.block.index < 0;
+  }
+
+  /** Whether it starts in a block of the draft before the one of this index. */
+  startsBefore(index: number): boolean {
+    return !this.isGone && this.block.index < index;
+  }
+
+  /** What it is, to be compared after the pass. */
+  remembered(): FormerSection {
+    const { kind, style, label, number, ordinal, title, children, parent, outer, leadIn, isTarget } = this;
+    return { kind, style, label, number, ordinal, title, children, parent, outer, leadIn, isTarget };
+  }
+
+  /** Whether it means something else to what stands behind it than before the pass. */
+  get isOther(): boolean {
+    const { was } = this;
+    if (!was) return true;
+    return this.changed || this.title !== was.title || this.leadIn !== was.leadIn || this.style !== was.style;
+  }
+
+  /** Whether it has another number or stands in another section than before the pass. */
+  get isElsewhere(): boolean {
+    const { was } = this;
+    return !was || this.parent !== was.parent || this.#hasOtherNumber(was);
+  }
+
+  /** Whether references may lead to it otherwise than before the pass. Of two sections with one number they mean the one with a title. */
+  get isCalledOtherwise(): boolean {
+    const { was } = this;
+    if (!was || this.kind !== was.kind || this.outer !== was.outer || this.#hasOtherNumber(was)) return true;
+    return this.isTarget && (this.title === '') !== (was.title === '');
+  }
+
+  #hasOtherNumber({ number, label, ordinal }: FormerSection): boolean {
+    return this.number !== number || this.label !== label || this.ordinal !== ordinal;
+  }
+
+  setChildren(children: readonly DraftSection[]): void {
+    this.children = children;
   }
 
   addChild(section: DraftSection): void {
@@ -75,20 +148,19 @@ export class DraftSection implements Section {
   }
 
   /**
-   * Gives it its place among the others.
+   * Gives it its place among the others, without children as yet.
    * @param before the sibling before it
-   * @returns whether it stands for something else than before: a reference may lead elsewhere
    */
   place(
     start: SectionStart,
     style: SectionStyle,
     parent: DraftSection | undefined,
     before: DraftSection | undefined,
-  ): boolean {
+  ): void {
     const known = this.#shown === start && this.style === style && this.parent === parent && !style.isCounted;
     this.children = childless;
-    this.isRenumbered = false;
-    if (known && !parent?.changed) return false;
+    this.next = undefined;
+    if (known && !parent?.changed) return;
     const counted = before?.style === style ? before.ordinal + 1 : 1;
     const ordinal = start.label
       ? ((style.isLetter ? start.ordinals.at(-1) : start.ordinals[0]) ?? 0)
@@ -96,19 +168,15 @@ export class DraftSection implements Section {
         ? counted
         : 0;
     const whole = start.label || (ordinal ? String(ordinal) : '');
-    const label = whole.slice(whole.lastIndexOf('.') + 1);
     const number = numberOf(start, style, whole, parent);
-    this.isRenumbered = this.number !== number || this.label !== label || this.ordinal !== ordinal;
-    const same = !this.isRenumbered && this.parent === parent;
     this.outer = parent && (parent.isTarget ? parent : parent.outer);
     this.style = style;
-    this.label = label;
+    this.label = whole.slice(whole.lastIndexOf('.') + 1);
     this.number = number;
     this.ordinal = ordinal;
     this.parent = parent;
     this.level = (parent?.level ?? 0) + 1;
     this.path = style.hasPath ? pathOf(start, style, number) : '';
-    return !same;
   }
 }
 

@@ -193,6 +193,10 @@ export interface DocumentChange {
   readonly renumbered: boolean;
   /** Sections of any sort have come or gone, or stand in others than before. */
   readonly restructured: boolean;
+  /** Sections that are no longer there. */
+  readonly gone: readonly Section[];
+  /** Sections that are new or may be called otherwise; those that are named nowhere here have the title and number of before, words of their titles apart. */
+  readonly placed: readonly Section[];
 }
 
 /** One version of a draft, understood. Immutable. */
