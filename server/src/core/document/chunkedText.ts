@@ -1,6 +1,6 @@
 import type { SourceText } from '../text/sourceText.js';
-import type { Chunk } from './chunk.js';
 import type { Rewriting } from './adjustSections.js';
+import type { Chunk } from './chunk.js';
 
 /** The part of a text that an edit has replaced, as `SourceText.apply` tells it. */
 export interface Damage {

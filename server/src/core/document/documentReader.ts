@@ -32,7 +32,7 @@ export class DocumentReader {
 
   /** One object for as long as the draft is open, which always says what the text says now. */
   get document(): ContractDocument {
-    this.read();
+    if (!this.#isRead) this.read();
     return this.#document;
   }
 

@@ -11,7 +11,7 @@ import { Languages } from './language.js';
 import { type Matching, matchBlocks } from './matching.js';
 import { settleMatter } from './matter.js';
 import { rangeOf, spanAt } from './places.js';
-import { sameStructure, SectionTree, type StructureChange } from './sectionTree.js';
+import { SectionTree, type StructureChange, sameStructure } from './sectionTree.js';
 import { findTitle } from './title.js';
 import { traitsOf } from './traits.js';
 import type {

@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { SourceText } from '../text/sourceText.js';
 import { Abridged, asItStands, type Origin, Shifted } from './abridged.js';
+import type { Rewriting } from './adjustSections.js';
 import { Chunk } from './chunk.js';
 import type { ChunkSyntax, Damage } from './chunkedText.js';
 import { readChunk } from './chunkReader.js';
@@ -8,7 +9,6 @@ import { labelsDefined, settleLabels } from './labels.js';
 import { ownString } from './ownString.js';
 import { retype } from './retyping.js';
 import { isRunaway } from './runaway.js';
-import type { Rewriting } from './adjustSections.js';
 import { parseFrontMatter, parseMarkdown } from './syntax.js';
 import { depthOf } from './syntaxTree.js';
 

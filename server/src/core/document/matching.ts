@@ -1,8 +1,8 @@
+import type { Rewriting } from './adjustSections.js';
 import { DraftBlock } from './block.js';
 import type { BlockReading } from './blockReading.js';
 import type { Chunk } from './chunk.js';
 import type { ListReading } from './chunkReader.js';
-import type { Rewriting } from './adjustSections.js';
 import type { CellPosition, Identity } from './types.js';
 
 /** What becomes of the blocks of some chunks that are read again. */

@@ -1,5 +1,6 @@
 import type { SourceText } from '../text/sourceText.js';
 import { Abridged } from './abridged.js';
+import type { Rewriting } from './adjustSections.js';
 import type { DraftBlock } from './block.js';
 import type { BlockReading, ListPlace } from './blockReading.js';
 import type { Chunk } from './chunk.js';
@@ -9,7 +10,6 @@ import { dialectMarks } from './dialect.js';
 import { introduces } from './leadIn.js';
 import { saysTheSame } from './matching.js';
 import { isRunaway } from './runaway.js';
-import type { Rewriting } from './adjustSections.js';
 import { parseMarkdown } from './syntax.js';
 
 /**

@@ -12,17 +12,7 @@ export interface Extent {
 /** What a section was before a pass that may give it another place. */
 export type FormerSection = Pick<
   DraftSection,
-  | 'kind'
-  | 'style'
-  | 'label'
-  | 'number'
-  | 'ordinal'
-  | 'title'
-  | 'children'
-  | 'parent'
-  | 'outer'
-  | 'leadIn'
-  | 'isTarget'
+  'kind' | 'style' | 'label' | 'number' | 'ordinal' | 'title' | 'children' | 'parent' | 'outer' | 'leadIn' | 'isTarget'
 >;
 
 /** A section that lives on as long as its place in a block does. */

@@ -116,7 +116,8 @@ class SectionPass {
     let start = Math.min(this.#damaged.from, blocks.length);
     for (;;) {
       const section = blocks[start - 1]?.section;
-      if (!section || !mayHaveTitleBelow(section, format) || section.block !== this.#contractBefore(start)) return start;
+      if (!section || !mayHaveTitleBelow(section, format) || section.block !== this.#contractBefore(start))
+        return start;
       start = section.block.index;
     }
   }

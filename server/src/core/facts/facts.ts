@@ -176,7 +176,8 @@ export class DraftFacts implements Facts {
       document,
       removed: change.removed,
       touched,
-      renumbered: change.renumbered || draft.has('title'),
+      gone: change.gone,
+      placed: change.placed,
       restructured: change.restructured,
     });
     this.#forms.update(gone, fresh);

@@ -1,10 +1,11 @@
 import { scheduleKindOf } from '../../document/numbers.js';
-import type { Block, ContractDocument } from '../../document/types.js';
+import type { Block, ContractDocument, Section } from '../../document/types.js';
 import { BlockTable, Tally } from '../blockTable.js';
 import { completesStandardClauses, pointsOutside } from '../externalReferences.js';
-import { SectionIndex } from '../sectionIndex.js';
 import type { CrossReference } from '../types.js';
+import { AnchorIndex, namesOf } from './anchorIndex.js';
 import { baseOf, Resolver } from './resolver.js';
+import { SectionIndex } from './sectionIndex.js';
 import { type SignChanges, SignTable } from './signs.js';
 import { type WrittenReference, writtenIn } from './written.js';
 
@@ -14,8 +15,9 @@ export interface ReferenceReading {
   /** Blocks that are no longer in the draft, and those that are new or have changed. */
   readonly removed: Iterable<Block>;
   readonly touched: ReadonlySet<Block>;
-  /** Sections that references may lead to are others, or have other numbers. */
-  readonly renumbered: boolean;
+  /** Sections that are no longer there, and those that may be others. */
+  readonly gone: readonly Section[];
+  readonly placed: readonly Section[];
   /** Sections of any sort are others, or stand elsewhere. */
   readonly restructured: boolean;
 }
@@ -25,6 +27,18 @@ interface Candidate extends WrittenReference {
   /** It leads to a law or to another document. */
   readonly outside: boolean;
 }
+
+/** What has changed around references. */
+interface Outside {
+  readonly signs: SignChanges;
+  /** Keys of the section index and names of anchors that lead elsewhere. */
+  readonly named: readonly string[];
+  readonly restructured: boolean;
+  /** Whether references that lead to no section of just their number may lead elsewhere. */
+  readonly inexact: boolean;
+}
+
+const anchorKey = (name: string) => `#${name}`;
 
 /** The references of a draft to its own parts, kept up with it. */
 export class ReferenceTable {
@@ -39,7 +53,11 @@ export class ReferenceTable {
   readonly #dangling = new Set<Block>();
   readonly #ownWords = new Tally<string>();
   #ownWord = '';
-  #index: SectionIndex | undefined;
+  readonly #index = new SectionIndex();
+  readonly #anchors = new AnchorIndex();
+  /** The blocks whose references depend on each key of the section index, and on each name of an anchor (`#name`). */
+  readonly #watching = new Map<string, Set<Block>>();
+  readonly #watched = new BlockTable<ReadonlySet<string>>();
   #resolver: Resolver | undefined;
 
   /**
@@ -50,19 +68,22 @@ export class ReferenceTable {
     document,
     removed,
     touched,
-    renumbered,
+    gone,
+    placed,
     restructured,
   }: ReferenceReading): Generator<void, ReadonlySet<Block>> {
     this.#signs.readFrontMatter(document.frontMatter);
     const signs = this.#signs.update(removed, touched);
+    const keys = this.#index.update(gone, placed);
+    const anchors = this.#anchors.update(removed, touched);
     const changed = new Set<Block>();
-    if (renumbered || !this.#index) this.#index = new SectionIndex(document);
-    if (renumbered || restructured || !this.#resolver)
+    if (restructured || keys.size > 0 || !this.#resolver)
       this.#resolver = new Resolver(document, this.#index, this.#signs);
-    if (restructured || signs.anchors || hasHeading(touched)) this.#index.forgetAnchors();
     for (const block of removed) {
       this.#candidates.take(block);
       this.#linking.delete(block);
+      this.#inexact.delete(block);
+      this.#watch(block, undefined);
       this.#replace(block, undefined, changed);
     }
     for (const block of touched) {
@@ -70,7 +91,9 @@ export class ReferenceTable {
       this.#resolve(document, block, changed);
       yield;
     }
-    for (const block of this.#affectedBy(signs, touched, restructured, renumbered)) {
+    const named = [...keys, ...[...anchors].map(anchorKey)];
+    const inexact = restructured || keys.size > 0;
+    for (const block of this.#affectedBy({ signs, named, restructured, inexact }, touched)) {
       // Whether “Clause 17” is one of the standard clauses may depend on another block.
       if (signs.standardClauses) this.#read(document, block);
       this.#resolve(document, block, changed);
@@ -115,16 +138,31 @@ export class ReferenceTable {
   /** Finds where the references of a block lead. */
   #resolve(document: ContractDocument, block: Block, changed: Set<Block>): void {
     this.#inexact.delete(block);
-    const links = this.#linking.has(block) ? this.#linksIn(block) : [];
-    const typed = this.#candidates.has(block) ? this.#typedIn(document, block) : [];
+    const watched = new Set<string>();
+    const links = this.#linking.has(block) ? this.#linksIn(document, block, watched) : [];
+    const typed = this.#candidates.has(block) ? this.#typedIn(document, block, watched) : [];
+    this.#watch(block, watched);
     const apart = typed.filter((r) => !links.some((l) => l.span.start <= r.span.start && r.span.end <= l.span.end));
     const found = [...links, ...apart];
     this.#replace(block, found.length > 0 ? found : undefined, changed);
   }
 
+  #watch(block: Block, names: ReadonlySet<string> | undefined): void {
+    for (const name of this.#watched.get(block) ?? []) {
+      const watching = this.#watching.get(name)!;
+      watching.delete(block);
+      if (watching.size === 0) this.#watching.delete(name);
+    }
+    this.#watched.set(block, names && names.size > 0 ? names : undefined);
+    for (const name of names ?? []) {
+      const watching = this.#watching.get(name);
+      if (watching) watching.add(block);
+      else this.#watching.set(name, new Set([block]));
+    }
+  }
+
   #replace(block: Block, after: readonly CrossReference[] | undefined, changed: Set<Block>): void {
     const before = this.#blocks.get(block);
-    if (!after) this.#inexact.delete(block);
     if (!before && !after) return;
     changed.add(block);
     this.#blocks.set(block, after);
@@ -135,20 +173,18 @@ export class ReferenceTable {
   }
 
   /** The blocks with references that may lead elsewhere because of what has changed outside of them. */
-  #affectedBy(
-    signs: SignChanges,
-    touched: ReadonlySet<Block>,
-    restructured: boolean,
-    renumbered: boolean,
-  ): ReadonlySet<Block> {
+  #affectedBy({ signs, named, restructured, inexact }: Outside, touched: ReadonlySet<Block>): ReadonlySet<Block> {
     const blocks = new Set<Block>();
-    if (restructured) for (const block of this.#inexact) blocks.add(block);
-    if (restructured || signs.anchors || hasHeading(touched)) for (const block of this.#linking) blocks.add(block);
+    const add = (some: Iterable<Block>) => {
+      for (const block of some) if (!touched.has(block)) blocks.add(block);
+    };
+    for (const name of named) add(this.#watching.get(name) ?? []);
+    if (inexact) add(this.#inexact);
+    if (restructured) add(this.#linking);
     const { schedules, standardClauses, numbers } = signs;
-    if (renumbered || schedules || standardClauses || numbers.size > 0)
+    if (schedules || standardClauses || numbers.size > 0)
       for (const [block, candidates] of this.#candidates)
-        if (renumbered || candidates.some((candidate) => dependsOn(candidate, signs))) blocks.add(block);
-    for (const block of touched) blocks.delete(block);
+        if (candidates.some((candidate) => dependsOn(candidate, signs))) add([block]);
     return blocks;
   }
 
@@ -164,20 +200,23 @@ export class ReferenceTable {
   }
 
   /** A link to an anchor of the draft: the anchor counts, whatever number the words show. */
-  #linksIn(block: Block): readonly CrossReference[] {
+  #linksIn(document: ContractDocument, block: Block, watched: Set<string>): readonly CrossReference[] {
     return block.marks.flatMap((mark): readonly CrossReference[] => {
       if (!isLink(mark)) return [];
       const anchor = safeDecode(mark.value!.slice(1));
+      for (const name of namesOf(anchor)) watched.add(anchorKey(name));
       const span = { block, start: mark.start, end: mark.end };
       const text = block.prose.text.slice(mark.start, mark.end);
+      const place = this.#anchors.find(anchor, (found) => document.sectionAt(found) !== undefined);
       // An anchor on something that is no section, such as a table, is no dangling reference.
-      const target = this.#index!.findAnchor(anchor) ?? (this.#signs.hasAnchor(anchor) ? 'external' : null);
+      const target = (place && document.sectionAt(place)) ?? (this.#anchors.has(anchor) ? 'external' : null);
       return [{ text, span, word: '#', number: anchor, numberSpan: span, target }];
     });
   }
 
-  #typedIn(document: ContractDocument, block: Block): readonly CrossReference[] {
-    const { text } = block.prose;
+  #typedIn(document: ContractDocument, block: Block, watched: Set<string>): readonly CrossReference[] {
+    const { language, prose } = block;
+    const { text } = prose;
     const found: CrossReference[] = [];
     for (const { start, word, numbers, outside } of this.#candidates.get(block)!) {
       const here = document.sectionAt(block, start);
@@ -187,7 +226,7 @@ export class ReferenceTable {
         const written = number.text.replace(/\s/g, '');
         const resolution = outside
           ? ({ target: 'external', exact: true } as const)
-          : this.#resolver!.resolve(written, word.toLowerCase(), here, block.language);
+          : this.#resolver!.resolve(written, word.toLowerCase(), { here, language }, watched);
         if (!resolution?.exact) this.#inexact.add(block);
         if (!resolution) return;
         const { exact: _exact, ...leads } = resolution;
@@ -228,8 +267,6 @@ function dependsOn({ word, numbers }: Candidate, signs: SignChanges): boolean {
     numbers.some(({ text }) => signs.numbers.has(baseOf(text.replace(/\s/g, ''))))
   );
 }
-
-const hasHeading = (blocks: ReadonlySet<Block>) => [...blocks].some(({ kind }) => kind === 'heading');
 
 /** Whether a word for parts may be the draft's own: all count their parts alike, but schedules are called what they are. */
 const countsAsOwn = (word: string) => word !== '#' && !scheduleKindOf(word.toLowerCase());

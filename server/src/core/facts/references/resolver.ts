@@ -1,7 +1,7 @@
 import { ordinalsOf, scheduleKindOf } from '../../document/numbers.js';
 import type { ContractDocument, Section, SectionKind } from '../../document/types.js';
-import { type PathStep, runsInOrder, type SectionIndex } from '../sectionIndex.js';
 import type { CrossReference } from '../types.js';
+import { type PathStep, runsInOrder, type SectionIndex } from './sectionIndex.js';
 
 /** Where a reference leads. */
 export interface Resolution extends Pick<CrossReference, 'target' | 'nearest' | 'last'> {
@@ -27,22 +27,30 @@ export class Resolver {
     private readonly signs: DraftSigns,
   ) {}
 
-  resolve(written: string, word: string, here: Section | undefined, language: string): Resolution | undefined {
+  /**
+   * @param watched gets the keys of the section index that an exact answer depends on
+   */
+  resolve(
+    written: string,
+    word: string,
+    { here, language }: { readonly here: Section | undefined; readonly language: string },
+    watched: Set<string>,
+  ): Resolution | undefined {
     const kind = scheduleKindOf(word);
-    if (kind) return this.#resolveSchedule(kind, written, language);
+    if (kind) return this.#resolveSchedule(kind, written, language, watched);
     const choices = stepsOf(written);
     if (choices.some((choice) => choice.length === 0)) return undefined;
-    const exact = firstFound(choices, (path) => this.index.find(path, here));
+    const exact = firstFound(choices, (path) => this.index.find(path, here, watched));
     if (exact) return { target: exact, exact: true };
     return language === 'en' ? this.#dangling(written, choices, here) : undefined;
   }
 
-  #resolveSchedule(kind: SectionKind, written: string, language: string): Resolution {
+  #resolveSchedule(kind: SectionKind, written: string, language: string, watched: Set<string>): Resolution {
     const label = written.replace(/\(.*/, '');
-    const target = this.index.findSchedule(kind, label);
+    const target = this.index.findSchedule(kind, label, watched);
     if (target) return { target, exact: true };
     // Schedules are often kept in files of their own; one is missing only where its neighbours are here.
-    const kept = this.signs.listsSchedule(`${kind} ${label.toLowerCase()}`) || !this.index.hasSchedules(kind);
+    const kept = this.signs.listsSchedule(`${kind} ${label.toLowerCase()}`) || !this.index.hasSchedules(kind, watched);
     return {
       exact: true,
       target: kept || language !== 'en' || this.document.format === 'text' || label.includes('.') ? 'external' : null,

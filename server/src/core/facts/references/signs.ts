@@ -7,15 +7,12 @@ import type { DraftSigns } from './resolver.js';
 interface Signs {
   readonly schedules: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
-  readonly anchors: readonly string[];
   readonly standardClauses: boolean;
 }
 
 /** What a change of the signs may let references lead to. */
 export interface SignChanges {
   readonly schedules: boolean;
-  /** Anchors have come, gone or moved. */
-  readonly anchors: boolean;
   readonly standardClauses: boolean;
   /** Numbers that are typed somewhere from now on, or no longer. */
   readonly numbers: ReadonlySet<string>;
@@ -26,7 +23,6 @@ export class SignTable implements DraftSigns {
   readonly #blocks = new BlockTable<Signs>();
   readonly #schedules = new Tally<string>();
   readonly #numbers = new Tally<string>();
-  readonly #anchors = new Tally<string>();
   #listed: ReadonlySet<string> = new Set();
 
   readFrontMatter(frontMatter: FrontMatter | undefined): void {
@@ -41,31 +37,22 @@ export class SignTable implements DraftSigns {
     return this.#numbers.has(number);
   }
 
-  /** Whether some block, be it a section or not, has an anchor. */
-  hasAnchor(anchor: string): boolean {
-    return this.#anchors.has(anchor);
-  }
-
   /** Takes over what blocks show, in place of what they showed. */
   update(gone: Iterable<Block>, fresh: Iterable<Block>): SignChanges {
     const flips = { schedules: new Set<string>(), numbers: new Set<string>() };
     let standardClauses = false;
-    let anchors = false;
     const replace = (block: Block, after: Signs | undefined) => {
       const before = this.#blocks.get(block);
       if (before === after) return;
       this.#blocks.set(block, after);
       count(this.#schedules, after?.schedules, before?.schedules, flips.schedules);
       count(this.#numbers, after?.numbers, before?.numbers, flips.numbers);
-      if (!sameAnchors(before?.anchors, after?.anchors)) anchors = true;
-      count(this.#anchors, after?.anchors, before?.anchors);
       if ((before?.standardClauses ?? false) !== (after?.standardClauses ?? false)) standardClauses = true;
     };
     for (const block of gone) replace(block, undefined);
     for (const block of fresh) replace(block, signsOf(block));
     return {
       schedules: flips.schedules.size > 0,
-      anchors,
       standardClauses,
       numbers: flips.numbers,
     };
@@ -89,16 +76,12 @@ function count(
   }
 }
 
-const noAnchors: readonly string[] = [];
-
-const sameAnchors = (a = noAnchors, b = noAnchors) => a.length === b.length && a.every((anchor, i) => anchor === b[i]);
-
-const nothing: Signs = { schedules: new Set(), numbers: new Set(), anchors: [], standardClauses: false };
+const nothing: Signs = { schedules: new Set(), numbers: new Set(), standardClauses: false };
 
 /** A block without any sign has none of its own, so that most of them share one. */
 function signsOf(block: Block): Signs | undefined {
   const signs = wordsOf(block);
-  return block.anchors.length === 0 ? (signs === nothing ? undefined : signs) : { ...signs, anchors: block.anchors };
+  return signs === nothing ? undefined : signs;
 }
 
 const wordsOf = perBlock(({ prose: { text } }): Signs => {
@@ -106,7 +89,7 @@ const wordsOf = perBlock(({ prose: { text } }): Signs => {
   const numbers = numbersTyped(text);
   const standardClauses = isOnStandardClauses(text);
   if (!standardClauses && schedules.size + numbers.size === 0) return nothing;
-  return { schedules, numbers, anchors: [], standardClauses };
+  return { schedules, numbers, standardClauses };
 });
 
 const standardClauses = /\bSCCs?\b|\bstandard contractual clauses\b/i;

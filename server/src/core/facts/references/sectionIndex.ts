@@ -1,0 +1,203 @@
+import { isSchedule, ordinalsOf } from '../../document/numbers.js';
+import type { Section, SectionKind } from '../../document/types.js';
+import { OrderedLists } from '../inOrder.js';
+
+/** One part of a number: the 4, the 2 and the b of 4.2(b). */
+export interface PathStep {
+  readonly ordinal: number;
+  /** Written in brackets; undefined for the item of a Markdown list, which references write either way. */
+  readonly bracket: boolean | undefined;
+}
+
+/** Under what a section is found. */
+interface Entry {
+  /** All ways in which references write its number, or the name of a schedule; see `scheduleKey`. */
+  readonly keys: readonly string[];
+  /** The schedule that it stands in. */
+  readonly scope: Section | undefined;
+  readonly titled: boolean;
+  readonly isOutermost: boolean;
+  readonly isDecimalChild: boolean;
+}
+
+/** Finds sections by the numbers that references write, and follows the draft. */
+export class SectionIndex {
+  readonly #entries = new Map<Section, Entry>();
+  readonly #sections = new OrderedLists<string, Section>(inOrder);
+  readonly #outermost = new Set<Section>();
+  #decimalChildren = 0;
+  #last: { readonly section: Section | undefined } | undefined;
+
+  /**
+   * Follows a change of the draft's sections.
+   * @param gone sections that are no longer there
+   * @param placed sections that are new or may be others
+   * @returns the keys under which other sections are found than before
+   */
+  update(gone: Iterable<Section>, placed: readonly Section[]): ReadonlySet<string> {
+    const changed = new Set<string>();
+    const fresh = new Map<Section, Entry>();
+    for (const section of gone) this.#take(section, changed);
+    for (const section of placed) {
+      const before = this.#entries.get(section);
+      const after = entryOf(section);
+      if (before && after && isSameEntry(before, after)) continue;
+      this.#take(section, changed);
+      if (after) fresh.set(section, after);
+    }
+    for (const [section, entry] of fresh) this.#add(section, entry, changed);
+    // Titles of sections that stand under the same number may decide which of them is the last.
+    if (changed.size > 0) this.#last = undefined;
+    return changed;
+  }
+
+  /**
+   * The section of this number; of several the one in the same schedule, or in the body, as `from`.
+   * @param watched gets the key that the answer depends on
+   */
+  find(path: readonly PathStep[], from: Section | undefined, watched?: Set<string>): Section | undefined {
+    const key = keyOf(path);
+    watched?.add(key);
+    const found = this.#sections.get(key);
+    if (!found || found.length < 2) return found?.[0];
+    const scope = scheduleOf(from);
+    const near = found.filter((section) => this.#entries.get(section)!.scope === scope);
+    // Of two, one may be a numbered party or recital: the section is the one with a heading or a title.
+    return near.find(hasHeading) ?? near.find((section) => section.title) ?? near[0] ?? found[0];
+  }
+
+  /**
+   * `Schedule 1`, whatever the draft calls its schedules there.
+   * @param watched gets the key that the answer depends on
+   */
+  findSchedule(kind: SectionKind, label: string, watched?: Set<string>): Section | undefined {
+    const key = scheduleKey(kind, label);
+    watched?.add(key);
+    return this.#sections.get(key)?.at(-1);
+  }
+
+  /** @param watched gets the key that the answer depends on */
+  hasSchedules(kind: SectionKind, watched?: Set<string>): boolean {
+    watched?.add(kind);
+    return this.#sections.has(kind);
+  }
+
+  /** The last of the outermost numbered sections, if they run 1, 2, 3 … without a gap or a repeat; else their order tells nothing. */
+  get lastOutermost(): Section | undefined {
+    if (!this.#last) {
+      const all = [...this.#outermost].sort(inOrder);
+      const lists = [all, all.filter(hasHeading)];
+      this.#last = { section: lists.find((list) => list.length >= 3 && runsInOrder(list))?.at(-1) };
+    }
+    return this.#last.section;
+  }
+
+  /** Whether the draft numbers its subsections 1.1, 1.2 … */
+  get numbersSubsections(): boolean {
+    return this.#decimalChildren >= 3;
+  }
+
+  #add(section: Section, entry: Entry, changed: Set<string>): void {
+    this.#entries.set(section, entry);
+    for (const key of entry.keys) {
+      this.#sections.add(key, section);
+      changed.add(key);
+    }
+    if (entry.isOutermost) this.#outermost.add(section);
+    if (entry.isDecimalChild) this.#decimalChildren++;
+  }
+
+  #take(section: Section, changed: Set<string>): void {
+    const entry = this.#entries.get(section);
+    if (!entry) return;
+    this.#entries.delete(section);
+    for (const key of entry.keys) {
+      this.#sections.delete(key, section);
+      changed.add(key);
+    }
+    this.#outermost.delete(section);
+    if (entry.isDecimalChild) this.#decimalChildren--;
+  }
+}
+
+function entryOf(section: Section): Entry | undefined {
+  const { kind, label, number } = section;
+  const titled = section.title !== '';
+  if (isSchedule(kind)) {
+    const keys = [scheduleKey(kind, label), kind];
+    return { keys, scope: undefined, titled, isOutermost: false, isDecimalChild: false };
+  }
+  if (!number) return undefined;
+  const path = pathOf(section);
+  const scope = scheduleOf(section);
+  return {
+    keys: [...keysOf(path)],
+    scope,
+    titled,
+    isOutermost: path.length === 1 && !scope && !isUnderRecitals(section),
+    isDecimalChild: path.length === 2 && path[1]!.bracket !== true,
+  };
+}
+
+function isSameEntry(a: Entry, b: Entry): boolean {
+  return (
+    a.scope === b.scope &&
+    a.titled === b.titled &&
+    a.isOutermost === b.isOutermost &&
+    a.isDecimalChild === b.isDecimalChild &&
+    a.keys.length === b.keys.length &&
+    a.keys.every((key, i) => key === b.keys[i])
+  );
+}
+
+function inOrder({ start: a }: Section, { start: b }: Section): number {
+  return a.block.index - b.block.index || a.start - b.start;
+}
+
+const hasHeading = (section: Section) => section.start.block.kind === 'heading';
+
+/** The parts of a section's number, with those of what it stands in. */
+function pathOf(section: Section): readonly PathStep[] {
+  const typed = !section.start.block.list?.ordered || section.start.start > 0;
+  if (typed && /^\d+(?:\.\d+)*$/.test(section.number)) {
+    return section.number.split('.').map((part) => ({ ordinal: Number(part), bracket: false }));
+  }
+  if (section.kind === 'article' || section.kind === 'part') return [{ ordinal: section.ordinal, bracket: false }];
+  const bracket = typed ? /[).]?$/.exec(section.number)![0] === ')' : undefined;
+  let above = section.parent;
+  while (above && !above.number && !isSchedule(above.kind)) above = above.parent;
+  return [...(above && !isSchedule(above.kind) ? pathOf(above) : []), { ordinal: section.ordinal, bracket }];
+}
+
+const keyOf = (path: readonly PathStep[]) =>
+  path.map(({ ordinal, bracket }, i) => (bracket && i > 0 ? '(' : '.') + ordinal).join('');
+
+/** All ways in which references write this number: list items count as 4.2.1, 4.2(a) or 4(b)(i). */
+function keysOf(path: readonly PathStep[]): ReadonlySet<string> {
+  const ways = [Number.POSITIVE_INFINITY, 2, 1].map((decimals) =>
+    keyOf(path.map(({ ordinal, bracket }, i) => ({ ordinal, bracket: bracket ?? i >= decimals }))),
+  );
+  return new Set(ways);
+}
+
+/** Whether numbered siblings run from 1 upwards without a gap or a repeat. */
+export function runsInOrder(sections: readonly Section[]): boolean {
+  return sections.every((section, index) => section.ordinal === index + 1);
+}
+
+function isUnderRecitals(section: Section): boolean {
+  for (let at: Section | undefined = section; at; at = at.parent) if (at.kind === 'recitals') return true;
+  return false;
+}
+
+function scheduleOf(section: Section | undefined): Section | undefined {
+  for (let at = section; at; at = at.parent) if (isSchedule(at.kind)) return at;
+  return undefined;
+}
+
+/** `exhibit b`: a kind and a label, which may be written in other figures. */
+function scheduleKey(kind: SectionKind, label: string): string {
+  const ordinals = ordinalsOf(label);
+  const normal = /^\d|^[ivx]+$/i.test(label) && ordinals.length ? String(ordinals[0]) : label.toLowerCase();
+  return `${kind} ${normal}`;
+}
