@@ -109,6 +109,33 @@ describe('Linting a draft that is edited', () => {
     assert.deepEqual(scene.found, ['there', 'there']);
   });
 
+  it('runs a rule on a group again only when a block adds something else to it', () => {
+    const runs: string[] = [];
+    const rule = defineRule({
+      ...some,
+      id: 'group-rule',
+      per: 'group',
+      reads: ['words'],
+      premise: (_, groups) => String(groups.has('now')),
+      gather: (_, { prose: { text } }) =>
+        [...text.matchAll(/now|there/g)].map(({ 0: group, index }) => ({ group, item: index })),
+      check: (_, report, places, groups) => {
+        runs.push(places.map(([block, at]) => `${block.prose.text.slice(at)}`).join(' '));
+        for (const [block, at] of groups.has('now') ? places : [])
+          report({ span: { block, start: at, end: at + 3 }, message: 'found' });
+      },
+    });
+    const scene = new Scene(draft, [rule]);
+    assert.deepEqual(runs.splice(0), ['there.', 'nowhere.']);
+    scene.replace('Alpha is', 'Alpha stays');
+    assert.deepEqual(runs.splice(0), []);
+    scene.replace('stays here', 'is there');
+    assert.deepEqual(runs.splice(0), ['there. there.']);
+    assert.deepEqual(scene.found, ['the', 'the', 'now']);
+    scene.replace('nowhere', 'elsewhere');
+    assert.deepEqual(scene.found, [], 'the premise has changed');
+  });
+
   it('makes findings again when the words that they stand on move within their block', () => {
     const rule = defineRule({
       ...some,

@@ -2,9 +2,10 @@ import type { Block } from '../document/types.js';
 import { BlockTable } from '../facts/blockTable.js';
 import type { BlockFact, DraftFact, FactChange } from '../facts/types.js';
 import { type PlacedDiagnostic, toDiagnostic } from './diagnostic.js';
-import type { AnyRule, Finding, RuleContext, Severity } from './types.js';
+import { Groups } from './groups.js';
+import type { AnyRule, Finding, Gathered, RuleContext, Severity } from './types.js';
 
-/** What a rule looks at at a time: a block, an undefined term by its key, or the whole draft. */
+/** What a rule looks at at a time: a block, an undefined term by its key, a group by its name, or the whole draft. */
 type Unit = Block | string | 'draft';
 
 const blockFacts: ReadonlySet<string> = new Set<BlockFact>(['words', 'leadIn', 'surroundings', 'terms', 'references']);
@@ -20,7 +21,9 @@ export class RuleRun {
   /** The units with findings in a block, related places included: when the block moves, so do they. */
   readonly #standing = new Map<Block, Set<Unit>>();
   readonly #gathered = new BlockTable<unknown>();
+  readonly #groups = new Groups();
   readonly #failed = new Map<Unit, string>();
+  readonly #failedToGather = new Map<Unit, string>();
   #premise: string | undefined;
 
   constructor(rule: AnyRule, context: RuleContext<Record<string, unknown>>, severity: Severity | undefined) {
@@ -33,25 +36,24 @@ export class RuleRun {
 
   /** What has gone wrong first, if anything has. */
   get failure(): { readonly ruleId: string; readonly error: string } | undefined {
-    const [error] = this.#failed.values();
+    const [error] = [...this.#failedToGather.values(), ...this.#failed.values()];
     return error === undefined ? undefined : { ruleId: this.#rule.id, error };
   }
 
   /** Runs the rule on everything, with a rest after each block. */
   *runAll(found: PlacedDiagnostic[]): Generator<void, void> {
     const rule = this.#rule;
-    const { document, facts } = this.#context;
+    const { document } = this.#context;
     const none = new Set<PlacedDiagnostic>();
-    this.#premise = this.#readPremise();
-    if (rule.per === 'draft') {
+    if (rule.per === 'draft' || rule.per === 'group') {
       for (const block of document.blocks) {
-        this.#gather(block);
+        if (rule.per === 'draft') this.#gather(block);
+        else this.#group(block);
         yield;
       }
-      this.#run('draft', found, none);
-      return;
     }
-    for (const unit of rule.per === 'block' ? document.blocks : facts.undefinedKeys) {
+    this.#premise = this.#readPremise();
+    for (const unit of this.#allUnits()) {
       this.#run(unit, found, none);
       yield;
     }
@@ -74,15 +76,18 @@ export class RuleRun {
     for (const block of change.removed) {
       this.#replace(block, [], dropped);
       this.#failed.delete(block);
+      this.#failedToGather.delete(block);
     }
   }
 
   #touchedBy(change: FactChange): Iterable<Unit> {
+    const groups = this.#groupAgain(change);
     const premise = this.#readPremise();
     const everywhere = premise !== this.#premise || this.#draftFacts.some((fact) => change.draft.has(fact));
     this.#premise = premise;
     if (this.#rule.per === 'draft') return this.#gatherAgain(change) || everywhere ? ['draft'] : [];
-    if (everywhere) return this.#allUnits();
+    if (everywhere) return new Set([...this.#found.keys(), ...this.#allUnits()]);
+    if (this.#rule.per === 'group') return groups;
     return this.#rule.per === 'undefined-term' ? change.undefinedTerms : this.#touchedBlocks(change);
   }
 
@@ -91,12 +96,21 @@ export class RuleRun {
   }
 
   #readPremise(): string | undefined {
-    return this.#guarded('draft', () => this.#rule.premise?.(this.#context));
+    return this.#guarded('draft', () => this.#rule.premise?.(this.#context, this.#groups));
   }
 
   #allUnits(): Iterable<Unit> {
     const { document, facts } = this.#context;
-    return this.#rule.per === 'block' ? document.blocks : new Set([...this.#found.keys(), ...facts.undefinedKeys]);
+    switch (this.#rule.per) {
+      case 'block':
+        return document.blocks;
+      case 'undefined-term':
+        return facts.undefinedKeys;
+      case 'group':
+        return this.#groups.all;
+      default:
+        return ['draft'];
+    }
   }
 
   #addStanding(block: Block, units: Set<Unit>): void {
@@ -114,12 +128,26 @@ export class RuleRun {
   #gather(block: Block): boolean {
     if (this.#rule.per !== 'draft' || !this.#rule.gather) return false;
     const before = this.#gathered.get(block);
-    const after = this.#guarded(block, () =>
-      (this.#rule as { gather(c: unknown, b: Block): unknown }).gather(this.#context, block),
-    );
+    const rule = this.#rule as { gather(context: unknown, block: Block): unknown };
+    const after = this.#guarded(block, () => rule.gather(this.#context, block), this.#failedToGather);
     if (before === after || JSON.stringify(before) === JSON.stringify(after)) return false;
     this.#gathered.set(block, after);
     return true;
+  }
+
+  /** Gathers again what the touched blocks add to groups, and returns those that are others now. */
+  #groupAgain(change: FactChange): ReadonlySet<Unit> {
+    const changed = new Set<Unit>();
+    if (this.#rule.per !== 'group') return changed;
+    for (const block of change.removed) for (const unit of this.#groups.set(block, [])) changed.add(unit);
+    for (const block of new Set(this.#touchedBlocks(change))) for (const unit of this.#group(block)) changed.add(unit);
+    return changed;
+  }
+
+  #group(block: Block): ReadonlySet<Unit> {
+    const rule = this.#rule as { gather(context: unknown, block: Block): readonly Gathered[] };
+    const items = this.#guarded(block, () => rule.gather(this.#context, block), this.#failedToGather);
+    return this.#groups.set(block, items ?? []);
   }
 
   #run(unit: Unit, found: PlacedDiagnostic[], dropped: Set<PlacedDiagnostic>): void {
@@ -129,6 +157,7 @@ export class RuleRun {
     const diagnostics = this.#guarded(unit, () => {
       if (rule.per === 'block') rule.check(this.#context, report, unit as Block);
       else if (rule.per === 'undefined-term') rule.check(this.#context, report, unit as string);
+      else if (rule.per === 'group') rule.check(this.#context, report, this.#groups.of(unit), this.#groups);
       else rule.check(this.#context, report, this.#gathered.inOrder());
       return findings.map((finding) => toDiagnostic(this.#context.document, rule, finding, this.#severity));
     });
@@ -160,13 +189,13 @@ export class RuleRun {
   }
 
   /** What a function of the rule returns; nothing where it fails, which is noted. */
-  #guarded<Result>(unit: Unit, run: () => Result): Result | undefined {
+  #guarded<Result>(unit: Unit, run: () => Result, failed = this.#failed): Result | undefined {
     try {
       const result = run();
-      this.#failed.delete(unit);
+      failed.delete(unit);
       return result;
     } catch (error) {
-      this.#failed.set(unit, error instanceof Error ? (error.stack ?? error.message) : String(error));
+      failed.set(unit, error instanceof Error ? (error.stack ?? error.message) : String(error));
       return undefined;
     }
   }

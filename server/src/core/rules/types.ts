@@ -74,7 +74,18 @@ interface RuleBase<MessageId extends string, O extends Options> {
   /** The facts that its findings depend on. It is run again only where one of them has changed. */
   readonly reads: readonly FactName[];
   /** What its findings take from the draft as a whole, in a word: where that becomes another, all of them are made again. */
-  premise?(context: RuleContext<OptionValues<O>>): string;
+  premise?(context: RuleContext<OptionValues<O>>, groups: GroupNames): string;
+}
+
+/** Which groups there are; none but for rules on groups. */
+export interface GroupNames {
+  has(group: string): boolean;
+}
+
+/** What a block adds to a group of a rule, as plain data; without a group it stands alone in its block. */
+export interface Gathered<Item = unknown> {
+  readonly group?: string | undefined;
+  readonly item: Item;
 }
 
 /** A rule on one block at a time. Of the draft as a whole it reads only what it declares. */
@@ -89,6 +100,24 @@ export interface TermRule<MessageId extends string = string, O extends Options =
   extends RuleBase<MessageId, O> {
   readonly per: 'undefined-term';
   check(context: RuleContext<OptionValues<O>>, report: Report<MessageId>, key: string): void;
+}
+
+/**
+ * A rule on what stands in several blocks and belongs together, such as the places of one field. It looks again at a group
+ * where a block has added something to it or does now.
+ */
+export interface GroupRule<MessageId extends string = string, O extends Options = Options, Item = unknown>
+  extends RuleBase<MessageId, O> {
+  readonly per: 'group';
+  /** It may read the facts of the block that the rule declares. */
+  gather(context: RuleContext<OptionValues<O>>, block: Block): readonly Gathered<Item>[];
+  /** @param items of one group, in the order of the draft */
+  check(
+    context: RuleContext<OptionValues<O>>,
+    report: Report<MessageId>,
+    items: readonly (readonly [block: Block, item: Item])[],
+    groups: GroupNames,
+  ): void;
 }
 
 /** A rule on the draft as a whole. */
@@ -111,6 +140,7 @@ export interface DraftRule<MessageId extends string = string, O extends Options 
 export type Rule<MessageId extends string = string, O extends Options = Options, Gathered = unknown> =
   | BlockRule<MessageId, O>
   | TermRule<MessageId, O>
+  | GroupRule<MessageId, O, Gathered>
   | DraftRule<MessageId, O, Gathered>;
 
 /** A rule of any shape, as the registry holds them. */
@@ -124,6 +154,9 @@ export function defineRule<MessageId extends string, O extends Options>(
 export function defineRule<MessageId extends string, O extends Options>(
   rule: TermRule<MessageId, O>,
 ): TermRule<MessageId, O>;
+export function defineRule<MessageId extends string, O extends Options, Item>(
+  rule: GroupRule<MessageId, O, Item>,
+): GroupRule<MessageId, O, Item>;
 export function defineRule<MessageId extends string, O extends Options, Gathered>(
   rule: DraftRule<MessageId, O, Gathered>,
 ): DraftRule<MessageId, O, Gathered>;

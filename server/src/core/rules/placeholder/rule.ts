@@ -1,6 +1,6 @@
 import type { Block, ContractDocument, Span } from '../../document/types.js';
 import { perBlock } from '../../facts/perBlock.js';
-import { defineRule, type Fix } from '../types.js';
+import { defineRule, type Fix, type Gathered } from '../types.js';
 import type { Blank, BlankKind, Surroundings } from './blank.js';
 import { bracketBlanks } from './brackets.js';
 import { fieldBlanks, hasColonField } from './fields.js';
@@ -26,15 +26,22 @@ export const rule = defineRule({
     choice:
       '“{text}” stands in square brackets, so it reads as not yet agreed. Keep the words without the brackets, or take them out.',
   },
-  per: 'draft',
+  per: 'group',
   reads: ['words', 'surroundings'],
+  premise: (_, groups) => String(groups.has(colonFields)),
   gather: ({ document }, block) => blanksAround(document, block),
-  check({ document }, report, gathered) {
-    const { found, uses } = blanksOf(gathered);
-    for (const { span, blank } of found) {
-      const { kind, field, long } = blank;
+  check({ document }, report, places, groups) {
+    const fieldsAreUsed = groups.has(colonFields);
+    const blanks = places.flatMap(([block, { blank, inDrafts }]) =>
+      blank && inDrafts !== (fieldsAreUsed ? 'without-fields' : 'with-fields') ? [{ block, blank }] : [],
+    );
+    const isField = blanks[0]?.blank.field !== undefined;
+    // A field is reported where it stands first.
+    for (const { block, blank } of isField ? blanks.slice(0, 1) : blanks) {
+      const { start, end, kind, long } = blank;
+      const span = { block, start, end };
       const text = wordsOf(span);
-      const others = field === undefined ? [] : (uses.get(`${kind} ${field}`) ?? []).slice(1);
+      const others = isField ? blanks.slice(1).map((other) => ({ ...other.blank, block: other.block })) : [];
       report({
         span,
         message: [kind satisfies BlankKind, { text }],
@@ -47,29 +54,13 @@ export const rule = defineRule({
   },
 });
 
-interface Found {
-  readonly span: Span;
-  readonly blank: Blank;
-}
+/** The group that is there in drafts with fields such as `:name`. */
+const colonFields = ':';
 
-/** The blanks to report, and all places of each field: a field is reported where it stands first. */
-function blanksOf(gathered: readonly (readonly [Block, BlockBlanks])[]) {
-  const colonFields = gathered.some(([, { hasColonField }]) => hasColonField);
-  const uses = new Map<string, Span[]>();
-  const found: Found[] = [];
-  for (const [block, { withFields, withoutFields }] of gathered) {
-    for (const blank of colonFields ? withFields : withoutFields) {
-      const span = { block, start: blank.start, end: blank.end };
-      const key = blank.field === undefined ? undefined : `${blank.kind} ${blank.field}`;
-      const earlier = key === undefined ? undefined : uses.get(key);
-      if (earlier) earlier.push(span);
-      else {
-        if (key !== undefined) uses.set(key, [span]);
-        found.push({ span, blank });
-      }
-    }
-  }
-  return { found, uses };
+/** A blank, and the drafts in which it counts: those with fields such as `:name`, those without, or all. */
+interface BlankPlace {
+  readonly blank?: Blank;
+  readonly inDrafts: 'with-fields' | 'without-fields' | 'all';
 }
 
 /** What a block has of blanks, for a draft with fields such as `:name` and for one without. */
@@ -79,13 +70,23 @@ interface BlockBlanks {
   readonly withoutFields: readonly Blank[];
 }
 
-function blanksAround(document: ContractDocument, block: Block): BlockBlanks | undefined {
+function blanksAround(document: ContractDocument, block: Block): readonly Gathered<BlankPlace>[] {
   const { matter, prose } = block;
-  if ((matter !== 'contract' && matter !== 'signature') || !mayHaveBlanks.test(prose.text)) return undefined;
+  if ((matter !== 'contract' && matter !== 'signature') || !mayHaveBlanks.test(prose.text)) return [];
   const read =
     matter === 'signature' ? blanksToSign : isNearSignature(document, block) ? blanksNearby : blanksElsewhere;
-  const blanks = read(block);
-  return blanks.hasColonField || blanks.withFields.length + blanks.withoutFields.length > 0 ? blanks : undefined;
+  const { hasColonField, withFields, withoutFields } = read(block);
+  const same = JSON.stringify(withFields) === JSON.stringify(withoutFields);
+  return [
+    ...(hasColonField ? [{ group: colonFields, item: { inDrafts: 'all' } as const }] : []),
+    ...withFields.map((blank) => gathered(blank, same ? 'all' : 'with-fields')),
+    ...(same ? [] : withoutFields.map((blank) => gathered(blank, 'without-fields'))),
+  ];
+}
+
+function gathered(blank: Blank, inDrafts: BlankPlace['inDrafts']): Gathered<BlankPlace> {
+  const { kind, field } = blank;
+  return { group: field === undefined ? undefined : `${kind} ${field}`, item: { blank, inDrafts } };
 }
 
 /** A reader of blocks that all stand in a signature block, near one, or far from any. */

@@ -1,0 +1,57 @@
+import type { Block } from '../document/types.js';
+import { BlockTable } from '../facts/blockTable.js';
+import type { Gathered } from './types.js';
+
+/** What the blocks of a draft add to the groups that a rule looks at. What a block adds to none is a group of its own. */
+export class Groups {
+  readonly #items = new BlockTable<readonly Gathered[]>();
+  readonly #blocks = new Map<string, Set<Block>>();
+
+  /** Whether some block adds to a group. */
+  has(group: string): boolean {
+    return this.#blocks.has(group);
+  }
+
+  /** All groups. */
+  get all(): Iterable<Block | string> {
+    return new Set([...this.#items].flatMap(([block, items]) => items.map(({ group = block }) => group)));
+  }
+
+  /**
+   * Sets what a block adds.
+   * @returns the groups of which that changes something
+   */
+  set(block: Block, items: readonly Gathered[]): ReadonlySet<Block | string> {
+    const before = this.#items.get(block) ?? [];
+    const changed = new Set<Block | string>();
+    if (JSON.stringify(before) === JSON.stringify(items)) return changed;
+    for (const { group = block } of [...before, ...items]) changed.add(group);
+    for (const { group } of before) if (group !== undefined) this.#leave(group, block);
+    for (const { group } of items) if (group !== undefined) this.#join(group, block);
+    this.#items.set(block, items.length > 0 ? items : undefined);
+    return changed;
+  }
+
+  /** What a group consists of, in the order of the draft. */
+  of(group: Block | string): readonly (readonly [Block, unknown])[] {
+    const blocks = typeof group === 'string' ? [...(this.#blocks.get(group) ?? [])] : [group];
+    const name = typeof group === 'string' ? group : undefined;
+    return blocks
+      .sort((a, b) => a.index - b.index)
+      .flatMap((block) =>
+        (this.#items.get(block) ?? []).filter((one) => one.group === name).map(({ item }) => [block, item] as const),
+      );
+  }
+
+  #join(group: string, block: Block): void {
+    const blocks = this.#blocks.get(group);
+    if (blocks) blocks.add(block);
+    else this.#blocks.set(group, new Set([block]));
+  }
+
+  #leave(group: string, block: Block): void {
+    const blocks = this.#blocks.get(group);
+    blocks?.delete(block);
+    if (blocks?.size === 0) this.#blocks.delete(group);
+  }
+}
