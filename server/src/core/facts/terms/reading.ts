@@ -12,5 +12,13 @@ export interface BlockReading extends BlockWords {
 /** Reads a block. What comes of it is large beside the block, so nobody keeps it. */
 export function readTerms(block: Block, vocabulary: TermVocabulary): BlockReading {
   const words = readBlock(block, vocabulary);
-  return { ...words, definitions: matchDefinitions(words, vocabulary) };
+  let definitions: readonly DefinitionMatch[] | undefined;
+  return {
+    ...words,
+    // Most readings of a block that has not changed are after its words only.
+    get definitions() {
+      definitions ??= matchDefinitions(words, vocabulary);
+      return definitions;
+    },
+  };
 }
