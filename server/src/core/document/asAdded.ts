@@ -7,6 +7,7 @@ export function asAdded(document: ContractDocument): DocumentChange {
     removed: [],
     rewritten: [],
     moved: [],
+    resectioned: [],
     renumbered: true,
     restructured: true,
     gone: [],

@@ -146,22 +146,23 @@ export class LiveDocument implements ContractDocument {
 
   /**
    * Settles what blocks are to each other.
-   * @param moved the blocks whose place in a list or matter has changed; takes what else is moved
+   * @param moved the blocks whose place in a list or matter has changed
    */
   #settle(matching: Matching, extent: EditExtent, moved: Set<DraftBlock>): DocumentChange {
     this.#isContract = this.#title = this.#waivers = undefined;
     const { removed, added } = matching;
-    const move = (block: DraftBlock) => void moved.add(block);
     const rewritten = matching.rewritten.map(({ block }) => block);
     const damaged = new Set([...added, ...rewritten, ...moved]);
     const inPlace = extent.sameShape && moved.size === 0;
-    this.#languages.settle(removed, damaged, this.#blocks, move);
+    this.#languages.settle(removed, damaged, this.#blocks, (block) => moved.add(block));
+    const resectioned = new Set<DraftBlock>();
+    const move = (block: DraftBlock) => void resectioned.add(block);
     const structure =
       (inPlace && this.#adjustInPlace(matching.rewritten, extent, move)) ||
       this.#settleSections(damaged, removed, extent, move);
-    for (const block of rewritten) moved.delete(block);
-    for (const block of added) moved.delete(block);
-    return { removed, added, rewritten, moved: [...moved], ...structure };
+    for (const block of [...rewritten, ...added]) moved.delete(block);
+    for (const block of [...rewritten, ...added, ...moved]) resectioned.delete(block);
+    return { removed, added, rewritten, moved: [...moved], resectioned: [...resectioned], ...structure };
   }
 
   /** Whether blocks with other words mean the same to the blocks around them. */

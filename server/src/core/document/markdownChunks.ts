@@ -13,7 +13,7 @@ import { parseFrontMatter, parseMarkdown } from './syntax.js';
 import { depthOf } from './syntaxTree.js';
 
 /** A chunk ends behind this many characters, where its last words so decide, and behind four times as many anyway. */
-const leastLength = 1_000;
+const leastLength = 500;
 /** A paragraph behind a chunk. Where the parser makes it one of its own at the root, nothing of the chunk is still open. */
 const sentinel = 'x';
 

@@ -184,11 +184,13 @@ export interface DocumentChange {
   readonly added: readonly Block[];
   /** Blocks that remain as objects, with other words, marks or anchors, and perhaps in another place. */
   readonly rewritten: readonly Block[];
-  /**
-   * Blocks with the same words in another place: another section or another title, kind or number of one above them,
-   * another position in a list, other matter or language, or another block that introduces them.
-   */
+  /** Blocks with the same words in another position in a list or a table, or with other matter or language. */
   readonly moved: readonly Block[];
+  /**
+   * Blocks that are the same in all this but stand elsewhere: in another section, below another title, kind or number,
+   * or behind another block that introduces them.
+   */
+  readonly resectioned: readonly Block[];
   /** Sections that references may lead to have come, gone, or have other numbers: a reference may lead elsewhere. */
   readonly renumbered: boolean;
   /** Sections of any sort have come or gone, or stand in others than before. */

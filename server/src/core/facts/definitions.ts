@@ -23,6 +23,8 @@ export interface TermChanges {
 /** The places that give terms their meaning, kept up with the draft. */
 export class DefinitionTable {
   readonly #blocks = new BlockTable<readonly Place[]>();
+  /** What the words of each block may define, wherever it stands. */
+  readonly #matches = new BlockTable<readonly DefinitionMatch[]>();
   /** The places of each term, unordered. */
   readonly #byTerm = new Map<string, Place[]>();
   readonly #settled = new Map<string, readonly Definition[]>();
@@ -58,11 +60,28 @@ export class DefinitionTable {
 
   /** Takes over what a block may define; undefined when it is gone. */
   update(block: Block, matches: readonly DefinitionMatch[] | undefined, changes: TermChanges): void {
+    this.#matches.set(block, matches && matches.length > 0 ? matches : undefined);
+    this.#settleAll(block, changes);
+  }
+
+  /** Decides anew what the words of a block define, which stands in another section. */
+  resettle(block: Block, changes: TermChanges): void {
+    const places = this.#blocks.get(block) ?? [];
+    const now = this.#placesIn(block);
+    const same = places.length === now.length && places.every((place, i) => samePlace(place, now[i]!));
+    if (!same) this.#settleAll(block, changes);
+  }
+
+  #settleAll(block: Block, changes: TermChanges): void {
     const before = this.#blocks.get(block) ?? [];
-    const places = matches?.flatMap((match) => this.#settle(block, match)) ?? [];
+    const places = this.#placesIn(block);
     if (before.length === 0 && places.length === 0) return;
     this.#blocks.set(block, places.length > 0 ? places : undefined);
     this.#replace(before, places, changes);
+  }
+
+  #placesIn(block: Block): readonly Place[] {
+    return this.#matches.get(block)?.flatMap((match) => this.#settle(block, match)) ?? [];
   }
 
   /** Takes over who the parties are: the terms that name them count as names. */
@@ -190,6 +209,7 @@ function inOrder(a: Place, b: Place): number {
 const samePlace = ({ block, match }: Place, other: Place) =>
   block === other.block &&
   match.term === other.match.term &&
+  match.certainty === other.match.certainty &&
   match.range.start === other.match.range.start &&
   match.range.end === other.match.range.end;
 

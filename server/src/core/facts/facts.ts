@@ -149,8 +149,9 @@ export class DraftFacts implements Facts {
     this.#contractBlocks = this.#termUses = this.#crossReferences = undefined;
     const document = this.#document;
     const draft = new Set<DraftFact>();
-    const touched = this.#touchedBy(change, draft);
+    const { touched, reread } = this.#touchedBy(change, draft);
     const { gone, fresh } = this.#contractAmong(change.removed, touched);
+    const reworded = fresh.size === reread.size ? fresh : intersectionOf(fresh, reread);
     const restructured = touched.size > 0 && (this.#isRestructured(change) || draft.has('title'));
     const leadIn = this.#introductions.update(document, change.removed, touched);
     const [first] = this.#preamble;
@@ -159,7 +160,8 @@ export class DraftFacts implements Facts {
     const terms = yield* this.#terms.update({
       document,
       gone,
-      fresh,
+      fresh: reworded,
+      resectioned: change.resectioned,
       restructured,
       partiesFrom: (read) => {
         if (!samePreamble) this.#parties = findParties(document, this.#vocabulary, read);
@@ -180,8 +182,8 @@ export class DraftFacts implements Facts {
       placed: change.placed,
       restructured: change.restructured,
     });
-    this.#forms.update(gone, fresh);
-    yield* this.#readAgreement(gone, fresh, draft);
+    this.#forms.update(gone, reworded);
+    yield* this.#readAgreement(gone, reworded, draft);
     yield* this.#readClauses(gone, fresh, draft);
     const around = surroundingsOf(document, change, touched);
     return {
@@ -192,21 +194,23 @@ export class DraftFacts implements Facts {
     };
   }
 
-  /** The blocks to read again: all of them, where a premise of the whole draft has changed. */
-  #touchedBy({ added, rewritten, moved }: DocumentChange, draft: Set<DraftFact>): ReadonlySet<Block> {
+  /** The blocks that a change concerns: all of them, where a premise of the whole draft has changed. */
+  #touchedBy(change: DocumentChange, draft: Set<DraftFact>): Touched {
     const document = this.#document;
     const premises = premisesOf(document);
-    const touched = new Set([...added, ...rewritten, ...moved]);
+    const reread = new Set([...change.added, ...change.rewritten, ...change.moved]);
+    const touched = new Set([...reread, ...change.resectioned]);
     const tables = [...touched].some(({ cell }) => cell) ? tablesOfTerms(document) : undefined;
     const sameTables = !tables || this.#terms.definitions.hasTables(tables);
     if (premises === this.#premises && sameTables) {
       // The name of a draft may stand elsewhere in its block.
       if (document.title && touched.has(document.title.block)) draft.add('title');
-      return touched;
+      return { touched, reread };
     }
     this.#premises = premises;
     draft.add('title');
-    return new Set(document.blocks);
+    const all = new Set(document.blocks);
+    return { touched: all, reread: all };
   }
 
   /** Which blocks are no contract text any more, and which of it are to be read. */
@@ -293,6 +297,17 @@ export class DraftFacts implements Facts {
     this.#agreement = describeAgreement(this.#document, names, this.#parties, this.#pack.agreementWords, this.#phrases);
     return JSON.stringify(before) !== JSON.stringify(this.#agreement);
   }
+}
+
+/** The blocks that a change concerns. */
+interface Touched {
+  readonly touched: ReadonlySet<Block>;
+  /** Those of them that may say something else by themselves, wherever they stand. */
+  readonly reread: ReadonlySet<Block>;
+}
+
+function intersectionOf<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> {
+  return new Set([...a].filter((item) => b.has(item)));
 }
 
 const hasAny = (facts: ReadonlySet<DraftFact>, wanted: readonly DraftFact[]) => wanted.some((fact) => facts.has(fact));

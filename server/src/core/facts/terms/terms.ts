@@ -18,8 +18,10 @@ export interface Reading {
   readonly document: ContractDocument;
   /** Blocks that are no contract text any more. */
   readonly gone: Iterable<Block>;
-  /** Blocks whose words or place are new. */
+  /** Blocks whose words are new, or whose place in a list or table is. */
   readonly fresh: ReadonlySet<Block>;
+  /** Blocks that stand in another section than before, and so perhaps where terms are listed, or no longer. */
+  readonly resectioned: Iterable<Block>;
   /** Sections, tables or front matter have changed, so that definitions may stand elsewhere. */
   readonly restructured: boolean;
   /** The parties, as the readings of blocks tell. */
@@ -63,7 +65,15 @@ export class Terms {
   }
 
   /** Follows a change of the draft, with a rest after each block. */
-  *update({ document, gone, fresh, restructured, partiesFrom, title }: Reading): Generator<void, TermUpdate> {
+  *update({
+    document,
+    gone,
+    fresh,
+    resectioned,
+    restructured,
+    partiesFrom,
+    title,
+  }: Reading): Generator<void, TermUpdate> {
     const changes: TermChanges = { placed: new Set() };
     const flips = new Set<string>();
     const counted = new Set<string>();
@@ -82,6 +92,7 @@ export class Terms {
       this.definitions.update(block, reading.definitions, changes);
       yield;
     }
+    for (const block of resectioned) this.definitions.resettle(block, changes);
     this.definitions.setParties(
       partiesFrom((block) => readings.of(block)),
       changes,
