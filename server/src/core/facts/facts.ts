@@ -152,7 +152,7 @@ export class DraftFacts implements Facts {
     const { touched, reread } = this.#touchedBy(change, draft);
     const { gone, fresh } = this.#contractAmong(change.removed, touched);
     const reworded = fresh.size === reread.size ? fresh : intersectionOf(fresh, reread);
-    const restructured = touched.size > 0 && (this.#isRestructured(change) || draft.has('title'));
+    const restructured = touched.size > 0 && (this.#isRetitled(change) || draft.has('title'));
     const leadIn = this.#introductions.update(document, change.removed, touched);
     const [first] = this.#preamble;
     const samePreamble = this.#readPreamble(gone, fresh);
@@ -227,13 +227,13 @@ export class DraftFacts implements Facts {
     return { gone, fresh };
   }
 
-  /** Whether definitions may be found elsewhere: in other sections, tables or titles. */
-  #isRestructured({ removed, added, moved, rewritten, renumbered, restructured }: DocumentChange): boolean {
-    if (renumbered || restructured || removed.length + added.length + moved.length > 0) return true;
+  /** Whether other parts of the draft than before may have titles that are terms. */
+  #isRetitled({ rewritten, renumbered, restructured }: DocumentChange): boolean {
+    if (renumbered || restructured) return true;
     return rewritten.some((block) => {
       const section = this.#document.sectionAt(block);
       const isTitle = section?.titleSpan.block === block && isTitledPart(section);
-      return isTitle || block.cell?.header || this.#terms.definitions.isTitle(block);
+      return isTitle || this.#terms.definitions.isTitle(block);
     });
   }
 
