@@ -5,13 +5,29 @@ import Ajv from 'ajv';
 import { parse } from 'yaml';
 
 const packs = path.resolve(__dirname, '../../server/packs');
-const languages = readdirSync(packs, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const law = path.join(packs, 'law');
+const languages = readdirSync(packs, { withFileTypes: true }).filter(
+  (entry) => entry.isDirectory() && path.join(packs, entry.name) !== law,
+);
 
 describe('Language packs', () => {
   const validate = new Ajv({ allErrors: true, strict: true }).compile(readJson(path.join(packs, 'schema.json')));
   for (const { name } of languages) {
     it(`${name} is as the schema describes`, () => {
       assert.ok(validate(readPack(path.join(packs, name))), JSON.stringify(validate.errors, null, 2));
+    });
+  }
+});
+
+describe('Law packs', () => {
+  const validate = new Ajv({ allErrors: true, strict: true }).compile(readJson(path.join(packs, 'law.schema.json')));
+  const page = readFileSync(path.resolve(__dirname, '../../server/src/core/rules/stale-law/doc.md'), 'utf8');
+  for (const name of readdirSync(law)) {
+    it(`${name} is as the schema describes, and its facts stand on the page of the rule`, () => {
+      const pack: { readonly citations: readonly Record<string, string>[] } = readJson(path.join(law, name));
+      assert.ok(validate(pack), JSON.stringify(validate.errors, null, 2));
+      for (const { name: called, what, now, source } of pack.citations)
+        assert.ok(page.includes(`| ${called} | ${what} | ${now} | ${source} |`), called);
     });
   }
 });

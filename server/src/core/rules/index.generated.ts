@@ -3,6 +3,7 @@ import { rule as brokenCrossReference } from './broken-cross-reference/rule.js';
 import { rule as missingCarveOut } from './missing-carve-out/rule.js';
 import { rule as missingClause } from './missing-clause/rule.js';
 import { rule as placeholder } from './placeholder/rule.js';
+import { rule as staleLaw } from './stale-law/rule.js';
 import { rule as undefinedTerm } from './undefined-term/rule.js';
 import { rule as unusedDefinition } from './unused-definition/rule.js';
 import { rule as vagueTerm } from './vague-term/rule.js';
@@ -14,6 +15,7 @@ export const allRules: readonly AnyRule[] = [
   missingCarveOut,
   missingClause,
   placeholder,
+  staleLaw,
   undefinedTerm,
   unusedDefinition,
   vagueTerm,
