@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isSentence } from '../../server/src/core/fixes/insertElementFix.js';
 import { Draft, english } from '../../server/src/core/index.js';
 import { parseTemplateBlocks, type TemplatePart } from '../../server/src/core/packs/clauseTemplate.js';
 
@@ -34,10 +35,20 @@ describe('clause library', () => {
     );
   });
 
-  it('has a piece for each carve-out', () => {
+  it('has a piece for each carve-out, and a sentence for most of what clauses lack', () => {
     const elements = pieces.map(({ clause, element }) => `${clause}--${element}`).sort();
-    assert.deepEqual(elements, carveOuts.map((element) => `confidentiality-exclusions--${element}`).sort());
     assert.deepEqual(pieces.map(({ id }) => id).sort(), elements);
+    assert.deepEqual(
+      pieces.filter((piece) => !isSentence(piece)).map(({ id }) => id),
+      carveOuts.map((element) => `confidentiality-exclusions--${element}`).sort(),
+    );
+    const reported = english.clauses.clauses.flatMap(({ clause, elements: all = [] }) =>
+      all.filter(({ missing }) => missing).map(({ element }) => `${clause}--${element}`),
+    );
+    assert.deepEqual(
+      reported.filter((id) => !elements.includes(id)),
+      ['purpose-limitation--defined-purpose', 'cross-border-data-transfer--mechanism'],
+    );
   });
 
   it('gives each clause a prefix and a name of its own', () => {

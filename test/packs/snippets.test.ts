@@ -61,7 +61,7 @@ describe('snippets', () => {
   });
 
   it('escapes what a snippet would read as its own', () => {
-    const [only] = english.library;
+    const only = english.library.find(({ element }) => !element);
     const text = 'Pay US$5 to {{recipient}} under C:\\terms (see “}”) within [$1} days].';
     const clause: LibraryClause = { ...only!, id: 'price', title: 'Price $1', text };
     const [snippet] = Object.values(snippetsFile([clause]));

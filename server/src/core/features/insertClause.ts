@@ -2,6 +2,7 @@ import type { Draft } from '../draft.js';
 import type { ClauseState } from '../facts/types.js';
 import { insertCarveOutFix } from '../fixes/insertCarveOutFix.js';
 import { insertClauseFix } from '../fixes/insertClauseFix.js';
+import { insertElementFix, isSentence } from '../fixes/insertElementFix.js';
 import type { Fix, FixContext } from '../fixes/types.js';
 import { english } from '../packs/english.js';
 import type { LibraryClause } from '../packs/types.js';
@@ -31,7 +32,8 @@ export function insertionsOf(draft: Draft): readonly ClauseInsertion[] {
 function pieceFix(context: FixContext, clause: LibraryClause): Fix | undefined {
   const status = context.facts.clauses.find((known) => known.clause === clause.clause);
   if (!status || status.status === 'missing' || stateOf(context, clause) !== 'missing') return undefined;
-  return insertCarveOutFix(context, status, clause.element!);
+  const insert = isSentence(clause) ? insertElementFix : insertCarveOutFix;
+  return insert(context, status, clause.element!);
 }
 
 function stateOf({ facts }: FixContext, { clause, element }: LibraryClause): ClauseState | undefined {

@@ -28,6 +28,15 @@ export function draftWordsOf(facts: Facts): DraftWords {
   };
 }
 
+/** A message with `{recipient}` and `{Recipient}` as the draft calls it. */
+export function inDraftWords(message: string, words: DraftWords): string {
+  return message.replace(/\{(\w)(\w+)\}/g, (whole, initial: string, rest: string) => {
+    const word = words[(initial.toLowerCase() + rest) as DraftWordName];
+    if (!word) return whole;
+    return initial === initial.toLowerCase() ? word.phrase : word.phrase.charAt(0).toUpperCase() + word.phrase.slice(1);
+  });
+}
+
 function roleWord(facts: Facts, term: string): DraftWord {
   const uses = facts.formsOf(term);
   if (isUnused(uses)) return description(`the ${term.toLowerCase()}`, term);

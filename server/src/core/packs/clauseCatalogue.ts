@@ -42,6 +42,17 @@ export interface Pattern {
 /** Why a clause or an element is expected of a draft; decided in `applies.ts`. */
 export type Condition = string;
 
+/** What is said where something is missing, and how urgently. */
+export interface MissingWords {
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  /** What is missing, why it matters and what to do, with `{recipient}` and other words of the draft. */
+  readonly message: string;
+  /** Of an element: without it the clause does not do its work. */
+  readonly weak?: boolean;
+  /** Of a clause: reported in agreements of these kinds; in all, if not given. */
+  readonly kinds?: readonly string[];
+}
+
 export interface CatalogueElement {
   readonly element: string;
   /** Terms, in lower case, whose definition is evidence. */
@@ -51,6 +62,7 @@ export interface CatalogueElement {
   readonly required?: boolean;
   /** Expected only then; always, if not given. */
   readonly when?: readonly Condition[];
+  readonly missing?: MissingWords;
 }
 
 export interface CatalogueClause {
@@ -60,11 +72,14 @@ export interface CatalogueClause {
   readonly patterns: readonly Pattern[];
   /** Terms, in lower case, whose definition is evidence. */
   readonly defines?: readonly string[];
+  /** What it lacks is said in every agreement that has it, whether or not one of its kind needs it. */
+  readonly judgedAnywhere?: boolean;
   readonly elements?: readonly CatalogueElement[];
   /** What makes words the lead-in of the clause's list; a missing element goes there. */
   readonly leadIn?: Term;
   /** Expected only if one of these holds; of every draft, if not given; of none, if there are none. */
   readonly when?: readonly Condition[];
+  readonly missing?: MissingWords;
 }
 
 /** Something a draft does that decides what else it needs, such as the exchange of technical information. */

@@ -9,7 +9,9 @@ import signals from '../../../packs/en/clause-catalogue/signals.json';
 import thirdParties from '../../../packs/en/clause-catalogue/third-parties.json';
 import type { ClauseCatalogue } from './clauseCatalogue.js';
 
-const parts: readonly Pick<ClauseCatalogue, 'clauses'>[] = [
+type Part = Pick<ClauseCatalogue, 'clauses'>;
+
+const parts = [
   confidentiality,
   governance,
   thirdParties,
@@ -17,7 +19,7 @@ const parts: readonly Pick<ClauseCatalogue, 'clauses'>[] = [
   intellectualProperty,
   disputes,
   regulation,
-];
+] as readonly Part[];
 
 /** How clauses are recognised in English, in the order of the review map. */
 export const englishClauses: ClauseCatalogue = {

@@ -3,6 +3,71 @@ import type { LibraryClause } from './types.js';
 
 export const library: readonly LibraryClause[] = [
   {
+    "id": "audit-rights--cost",
+    "clause": "audit-rights",
+    "element": "cost",
+    "title": "cost of an audit",
+    "group": "Governance and security",
+    "prefix": "audit-cost",
+    "description": "Says who pays for an audit.",
+    "after": [
+      "audit-rights"
+    ],
+    "text": "The party that requests an audit bears its cost, unless the audit finds a breach of {{agreement}}."
+  },
+  {
+    "id": "audit-rights--frequency",
+    "clause": "audit-rights",
+    "element": "frequency",
+    "title": "how often",
+    "group": "Governance and security",
+    "prefix": "audit-frequency",
+    "description": "Sets how often an audit may take place.",
+    "after": [
+      "audit-rights"
+    ],
+    "text": "An audit may take place no more than once in a calendar year, and in addition after a breach of {{agreement}}."
+  },
+  {
+    "id": "audit-rights--notice",
+    "clause": "audit-rights",
+    "element": "notice",
+    "title": "notice of an audit",
+    "group": "Governance and security",
+    "prefix": "audit-notice",
+    "description": "Sets how long before an audit notice is given.",
+    "after": [
+      "audit-rights"
+    ],
+    "text": "An audit requires notice in writing at least [10] days before it begins."
+  },
+  {
+    "id": "breach-notification--cooperation",
+    "clause": "breach-notification",
+    "element": "cooperation",
+    "title": "cooperation after a breach",
+    "group": "Governance and security",
+    "prefix": "breach-cooperation",
+    "description": "Has the recipient help after a breach.",
+    "after": [
+      "breach-notification"
+    ],
+    "text": "After a breach of confidentiality or unauthorised disclosure of {{information}}, {{recipient}} shall notify {{discloser}} and cooperate with {{discloser}} to regain possession of it and to prevent further disclosure."
+  },
+  {
+    "id": "breach-notification--time",
+    "clause": "breach-notification",
+    "element": "time",
+    "title": "time of notice",
+    "group": "Governance and security",
+    "prefix": "breach-time",
+    "description": "Sets within what time a breach is notified.",
+    "after": [
+      "breach-notification"
+    ],
+    "text": "{{recipient}} shall notify {{discloser}} of any breach of confidentiality or unauthorised disclosure of {{information}} within [48] hours after {{recipient.it}} {{recipient.discovers}} it."
+  },
+  {
     "id": "compelled-disclosure",
     "clause": "compelled-disclosure",
     "title": "Compelled disclosure",
@@ -19,6 +84,66 @@ export const library: readonly LibraryClause[] = [
     "text": "{{recipient}} may disclose {{information}} to the extent that law, a court order or a demand of a public authority requires. Before {{recipient.it}} {{recipient.does}} so, {{recipient}} shall:\n\n1. unless the law forbids it, notify {{discloser}} in writing within [3] days after learning of the requirement and at least [5] days before the disclosure;\n2. at the request and cost of {{discloser}}, cooperate with {{discloser}} to seek a protective order or other confidential treatment, and to challenge a demand that goes beyond what the law requires; and\n3. limit the disclosure to the part of {{information}} that the law requires {{recipient}} to disclose.\n\nInformation disclosed in this way remains confidential under {{agreement}} for every other purpose."
   },
   {
+    "id": "compelled-disclosure--minimum-disclosure",
+    "clause": "compelled-disclosure",
+    "element": "minimum-disclosure",
+    "title": "only what is required",
+    "group": "The confidentiality core",
+    "prefix": "conf-compelled-minimum",
+    "description": "Limits a disclosure that law requires to the part that it requires.",
+    "after": [
+      "compelled-disclosure",
+      "standard-of-care",
+      "permitted-recipients"
+    ],
+    "text": "In any disclosure that law, a court order or a public authority requires, {{recipient}} shall disclose only the part of {{information}} that must legally be disclosed."
+  },
+  {
+    "id": "compelled-disclosure--prior-notice",
+    "clause": "compelled-disclosure",
+    "element": "prior-notice",
+    "title": "prior notice",
+    "group": "The confidentiality core",
+    "prefix": "conf-compelled-notice",
+    "description": "Has the recipient give notice before a disclosure that law requires.",
+    "after": [
+      "compelled-disclosure",
+      "standard-of-care",
+      "permitted-recipients"
+    ],
+    "text": "Unless the law forbids it, {{recipient}} shall notify {{discloser}} in writing at least [5] days before any disclosure that law, a court order or a public authority requires."
+  },
+  {
+    "id": "compelled-disclosure--protective-order",
+    "clause": "compelled-disclosure",
+    "element": "protective-order",
+    "title": "protective order",
+    "group": "The confidentiality core",
+    "prefix": "conf-compelled-order",
+    "description": "Has the recipient help to seek a protective order.",
+    "after": [
+      "compelled-disclosure",
+      "standard-of-care",
+      "permitted-recipients"
+    ],
+    "text": "Before a disclosure that law, a court order or a public authority requires, {{recipient}} shall cooperate with {{discloser}}, at the cost of {{discloser}}, to seek a protective order or other confidential treatment."
+  },
+  {
+    "id": "compelled-disclosure--remains-confidential",
+    "clause": "compelled-disclosure",
+    "element": "remains-confidential",
+    "title": "remains confidential",
+    "group": "The confidentiality core",
+    "prefix": "conf-compelled-remains",
+    "description": "Keeps the information confidential for every other purpose after a compelled disclosure.",
+    "after": [
+      "compelled-disclosure",
+      "standard-of-care",
+      "permitted-recipients"
+    ],
+    "text": "What {{recipient}} {{recipient.discloses}} because law, a court order or a public authority requires it remains confidential under {{agreement}} for every other purpose."
+  },
+  {
     "id": "confidential-information",
     "clause": "confidential-information",
     "title": "Confidential information",
@@ -27,6 +152,32 @@ export const library: readonly LibraryClause[] = [
     "description": "Defines what is confidential and names the discloser and the recipient, for drafts in which either party may disclose.",
     "after": [],
     "text": "{{define:information}} means information that a party (the {{define:discloser}}) or an affiliate of it discloses to the other party (the {{define:recipient}}) in connection with {{agreement}}, whether before or after the date of {{agreement}}, and whether in writing, orally, visually, electronically or by handing over samples, prototypes or equipment, if the information:\n\n1. is marked as confidential when it is disclosed;\n2. is disclosed orally or visually, is identified as confidential when it is disclosed, and is confirmed as confidential in writing within [30] days after it is disclosed; or\n3. belongs to one of these categories, whether or not it is marked: source code and algorithms; designs, formulae, samples and prototypes; research results, know-how and trade secrets; project and product roadmaps; customer and supplier data; prices, costs and financial forecasts; and [further categories]."
+  },
+  {
+    "id": "confidential-information--identification",
+    "clause": "confidential-information",
+    "element": "identification",
+    "title": "how information is identified",
+    "group": "The confidentiality core",
+    "prefix": "conf-info-identified",
+    "description": "Says how the recipient can tell that something is confidential.",
+    "after": [
+      "confidential-information"
+    ],
+    "text": "Information that is disclosed orally or by showing it is confidential if {{discloser}} identifies it as confidential at the time and confirms this in writing within [30] days after the disclosure."
+  },
+  {
+    "id": "confidential-information--non-documentary-forms",
+    "clause": "confidential-information",
+    "element": "non-documentary-forms",
+    "title": "forms of information",
+    "group": "The confidentiality core",
+    "prefix": "conf-info-forms",
+    "description": "Says that what is spoken, shown or handed over as a sample is covered, too.",
+    "after": [
+      "confidential-information"
+    ],
+    "text": "{{information}} {{information.includes}} what {{discloser}} discloses in writing, orally, by showing it, or in prototypes and samples."
   },
   {
     "id": "confidential-information--one-way",
@@ -129,6 +280,48 @@ export const library: readonly LibraryClause[] = [
     "text": "The confidentiality obligations under {{agreement}} begin when {{information}} {{information.is}} first disclosed. They survive the expiry or termination of {{agreement}} and end [5] years after it.\n\nWith respect to {{information}} that {{information.is}} a trade secret, they continue for as long as it remains a trade secret, and do not end if it ceases to be one through a breach of {{agreement}}."
   },
   {
+    "id": "confidentiality-term--definite-period",
+    "clause": "confidentiality-term",
+    "element": "definite-period",
+    "title": "period",
+    "group": "The confidentiality core",
+    "prefix": "conf-term-period",
+    "description": "Sets how long the duty of confidence lasts.",
+    "after": [
+      "confidentiality-term",
+      "return-or-destruction"
+    ],
+    "text": "The confidentiality obligations under {{agreement}} expire [5] years after {{information}} {{information.is}} disclosed."
+  },
+  {
+    "id": "confidentiality-term--survival",
+    "clause": "confidentiality-term",
+    "element": "survival",
+    "title": "survival",
+    "group": "The confidentiality core",
+    "prefix": "conf-term-survival",
+    "description": "Says that the duty of confidence outlives the agreement.",
+    "after": [
+      "confidentiality-term",
+      "return-or-destruction"
+    ],
+    "text": "The confidentiality obligations survive the expiry or termination of {{agreement}} for [5] years."
+  },
+  {
+    "id": "confidentiality-term--trade-secrets",
+    "clause": "confidentiality-term",
+    "element": "trade-secrets",
+    "title": "trade secrets",
+    "group": "The confidentiality core",
+    "prefix": "conf-term-secrets",
+    "description": "Keeps trade secrets protected for as long as they are secret.",
+    "after": [
+      "confidentiality-term",
+      "return-or-destruction"
+    ],
+    "text": "With respect to {{information}} that {{information.is}} a trade secret, the confidentiality obligations continue for as long as it remains a trade secret."
+  },
+  {
     "id": "dispute-forum--arbitration",
     "clause": "dispute-forum",
     "title": "Arbitration",
@@ -141,6 +334,20 @@ export const library: readonly LibraryClause[] = [
     "text": "Any dispute that arises out of or in connection with {{agreement}}, including a dispute about {{agreement.its}} existence, validity or termination, will be finally resolved by arbitration under the [arbitration rules] in force when the arbitration begins. The following applies:\n\n1. the seat of the arbitration is [city and country];\n2. the number of arbitrators is [one or three];\n3. the language of the arbitration is [language]; and\n4. the parties shall keep the existence of the arbitration, the documents produced in it and the award confidential, except to the extent that disclosure is required by law or to enforce or challenge the award.\n\nEither party may apply to any court that has jurisdiction for an injunction or other interim relief, before or during the arbitration."
   },
   {
+    "id": "dispute-forum--arbitrators",
+    "clause": "dispute-forum",
+    "element": "arbitrators",
+    "title": "number of arbitrators",
+    "group": "Remedies and disputes",
+    "prefix": "arbitration-number",
+    "description": "Says how many arbitrators decide.",
+    "after": [
+      "dispute-forum",
+      "governing-law"
+    ],
+    "text": "The tribunal consists of [3] arbitrators."
+  },
+  {
     "id": "dispute-forum--courts",
     "clause": "dispute-forum",
     "title": "Jurisdiction",
@@ -151,6 +358,62 @@ export const library: readonly LibraryClause[] = [
       "governing-law"
     ],
     "text": "The courts of [city and country] have exclusive jurisdiction over any dispute that arises out of or in connection with {{agreement}}, including a dispute about {{agreement.its}} existence, validity or termination.\n\nEither party may nevertheless apply to any court that has jurisdiction for an injunction or other interim relief to protect {{information}}."
+  },
+  {
+    "id": "dispute-forum--interim-relief",
+    "clause": "dispute-forum",
+    "element": "interim-relief",
+    "title": "interim relief",
+    "group": "Remedies and disputes",
+    "prefix": "arbitration-interim",
+    "description": "Keeps interim relief of the courts open.",
+    "after": [
+      "dispute-forum",
+      "governing-law"
+    ],
+    "text": "Either party may at any time apply to a court with jurisdiction for interim or injunctive relief."
+  },
+  {
+    "id": "dispute-forum--language",
+    "clause": "dispute-forum",
+    "element": "language",
+    "title": "language of the arbitration",
+    "group": "Remedies and disputes",
+    "prefix": "arbitration-language",
+    "description": "Names the language of the proceedings.",
+    "after": [
+      "dispute-forum",
+      "governing-law"
+    ],
+    "text": "The language of the arbitration is [language]."
+  },
+  {
+    "id": "dispute-forum--rules",
+    "clause": "dispute-forum",
+    "element": "rules",
+    "title": "rules of arbitration",
+    "group": "Remedies and disputes",
+    "prefix": "arbitration-rules",
+    "description": "Names the rules of the arbitration.",
+    "after": [
+      "dispute-forum",
+      "governing-law"
+    ],
+    "text": "The arbitration is conducted under the [name of the institution] Rules of Arbitration in force when it begins."
+  },
+  {
+    "id": "dispute-forum--seat",
+    "clause": "dispute-forum",
+    "element": "seat",
+    "title": "seat of arbitration",
+    "group": "Remedies and disputes",
+    "prefix": "arbitration-seat",
+    "description": "Names the seat of the arbitration.",
+    "after": [
+      "dispute-forum",
+      "governing-law"
+    ],
+    "text": "The seat of the arbitration is [city and country]."
   },
   {
     "id": "governing-law",
@@ -253,6 +516,51 @@ export const library: readonly LibraryClause[] = [
     "text": "{{recipient}} may disclose {{information}} only to employees, contractors, affiliates and professional advisers of {{recipient}} who:\n\n1. need to know it for {{purpose}}; and\n2. before they receive it, are bound in writing or by a professional duty to keep it confidential and to restrict its use on terms at least as strict as those of {{agreement}}.\n\n{{recipient}} shall keep a list of the contractors and affiliates to whom {{recipient.it}} {{recipient.discloses}} {{information}} and shall give {{discloser}} a copy within [5] days after {{discloser}} requests one.\n\n{{recipient}} {{recipient.is}} liable to {{discloser}} for any act or omission of an employee, contractor, affiliate, adviser or other person to whom {{recipient.it}} {{recipient.discloses}} {{information}}, if it would be a breach of {{agreement}} if {{recipient}} had done it."
   },
   {
+    "id": "permitted-recipients--bound-in-writing",
+    "clause": "permitted-recipients",
+    "element": "bound-in-writing",
+    "title": "bound to equal duties",
+    "group": "The confidentiality core",
+    "prefix": "conf-recipients-bound",
+    "description": "Has those who receive the information bound before they do.",
+    "after": [
+      "permitted-recipients",
+      "purpose-limitation",
+      "confidential-information"
+    ],
+    "text": "Before a person receives {{information}} from {{recipient}}, {{recipient}} shall bind that person in writing to obligations of confidentiality at least as strict as those of {{agreement}}."
+  },
+  {
+    "id": "permitted-recipients--need-to-know",
+    "clause": "permitted-recipients",
+    "element": "need-to-know",
+    "title": "need to know",
+    "group": "The confidentiality core",
+    "prefix": "conf-recipients-need",
+    "description": "Limits who may see the information to those who need it.",
+    "after": [
+      "permitted-recipients",
+      "purpose-limitation",
+      "confidential-information"
+    ],
+    "text": "{{recipient}} shall disclose {{information}} only to persons who need to know it for {{purpose}}."
+  },
+  {
+    "id": "permitted-recipients--responsibility",
+    "clause": "permitted-recipients",
+    "element": "responsibility",
+    "title": "liability for recipients",
+    "group": "The confidentiality core",
+    "prefix": "conf-recipients-liable",
+    "description": "Has the recipient answer for those to whom it passes the information.",
+    "after": [
+      "permitted-recipients",
+      "purpose-limitation",
+      "confidential-information"
+    ],
+    "text": "{{recipient}} {{recipient.is}} liable for any act or omission of a person to whom {{recipient.it}} {{recipient.discloses}} {{information}}, if it would be a breach of {{agreement}} if {{recipient}} had done it."
+  },
+  {
     "id": "purpose-limitation",
     "clause": "purpose-limitation",
     "title": "Permitted use",
@@ -299,6 +607,51 @@ export const library: readonly LibraryClause[] = [
     "text": "Within [30] days after {{agreement}} {{agreement.expires}} or {{agreement.terminates}}, or after {{discloser}} requests it in writing if that is earlier, {{recipient}} shall:\n\n1. return to {{discloser}} or, at the choice of {{discloser}}, destroy all {{information}}, with every copy, extract and sample, that is held by {{recipient}} or by a person to whom {{recipient.it}} disclosed it; and\n2. deliver to {{discloser}} a certificate, signed by an officer of {{recipient}}, that the return or destruction is complete.\n\n{{recipient}} may keep:\n\n1. one archival copy, held by {{recipient.its}} legal advisers and used only to prove what was disclosed;\n2. copies made by automatic backup, until they are overwritten and for no longer than [12] months; and\n3. copies that law or a legal hold requires {{recipient}} to keep, for as long as it so requires.\n\n{{recipient}} shall not use what {{recipient.it}} {{recipient.keeps}} for any other purpose, and shall keep it confidential under {{agreement}} for as long as {{recipient.it}} {{recipient.holds}} it."
   },
   {
+    "id": "return-or-destruction--certificate",
+    "clause": "return-or-destruction",
+    "element": "certificate",
+    "title": "certificate",
+    "group": "The confidentiality core",
+    "prefix": "conf-return-certificate",
+    "description": "Has an officer confirm the return or destruction in writing.",
+    "after": [
+      "return-or-destruction",
+      "compelled-disclosure",
+      "standard-of-care"
+    ],
+    "text": "{{recipient}} shall deliver to {{discloser}} a certificate, signed by an officer of {{recipient}}, that the return or destruction of {{information}} is complete."
+  },
+  {
+    "id": "return-or-destruction--deadline",
+    "clause": "return-or-destruction",
+    "element": "deadline",
+    "title": "deadline",
+    "group": "The confidentiality core",
+    "prefix": "conf-return-deadline",
+    "description": "Sets by when the information goes back or is destroyed.",
+    "after": [
+      "return-or-destruction",
+      "compelled-disclosure",
+      "standard-of-care"
+    ],
+    "text": "{{recipient}} shall complete the return or destruction of {{information}} within [30] days after {{discloser}} requests it in writing or {{agreement}} {{agreement.ends}}, whichever is earlier."
+  },
+  {
+    "id": "return-or-destruction--retention",
+    "clause": "return-or-destruction",
+    "element": "retention",
+    "title": "what may be kept",
+    "group": "The confidentiality core",
+    "prefix": "conf-return-kept",
+    "description": "Says what may be kept after return or destruction, and on what terms.",
+    "after": [
+      "return-or-destruction",
+      "compelled-disclosure",
+      "standard-of-care"
+    ],
+    "text": "After the return or destruction of {{information}}, {{recipient}} may retain only copies that law requires {{recipient}} to retain and copies made by automatic backup until they are overwritten, and shall keep them confidential under {{agreement}} for as long as {{recipient.it}} {{recipient.holds}} them."
+  },
+  {
     "id": "standard-of-care",
     "clause": "standard-of-care",
     "title": "Protection of confidential information",
@@ -312,5 +665,21 @@ export const library: readonly LibraryClause[] = [
       "confidential-information"
     ],
     "text": "{{recipient}} shall keep {{information}} confidential and shall protect it against unauthorised access, use and disclosure with no less care than {{recipient.it}} {{recipient.applies}} to {{recipient.its}} own confidential information. In any event, {{recipient}} shall:\n\n1. keep electronic copies encrypted in transit and at rest, and keep documents, samples and prototypes locked away when they are not in use;\n2. give access only to individuals who are permitted to receive it under {{agreement}}, each by an account or a receipt in that individual's own name;\n3. keep a record of access for at least [12] months; and\n4. notify {{discloser}} in writing of any unauthorised access, use or disclosure within [48] hours after learning of it."
+  },
+  {
+    "id": "standard-of-care--same-as-own",
+    "clause": "standard-of-care",
+    "element": "same-as-own",
+    "title": "the care of own information",
+    "group": "The confidentiality core",
+    "prefix": "conf-care-own",
+    "description": "Takes the care of the recipient’s own information as a floor.",
+    "after": [
+      "standard-of-care",
+      "permitted-recipients",
+      "purpose-limitation",
+      "confidential-information"
+    ],
+    "text": "{{recipient}} shall protect {{information}} with the same degree of care that {{recipient.it}} {{recipient.uses}} to protect {{recipient.its}} own confidential information."
   }
 ];

@@ -2,11 +2,13 @@
 import { rule as brokenCrossReference } from './broken-cross-reference/rule.js';
 import { rule as missingCarveOut } from './missing-carve-out/rule.js';
 import { rule as missingClause } from './missing-clause/rule.js';
+import { rule as missingElement } from './missing-element/rule.js';
 import { rule as placeholder } from './placeholder/rule.js';
 import { rule as staleLaw } from './stale-law/rule.js';
 import { rule as undefinedTerm } from './undefined-term/rule.js';
 import { rule as unusedDefinition } from './unused-definition/rule.js';
 import { rule as vagueTerm } from './vague-term/rule.js';
+import { rule as weakElement } from './weak-element/rule.js';
 import type { AnyRule } from './types.js';
 
 /** Every rule, by id. */
@@ -14,9 +16,11 @@ export const allRules: readonly AnyRule[] = [
   brokenCrossReference,
   missingCarveOut,
   missingClause,
+  missingElement,
   placeholder,
   staleLaw,
   undefinedTerm,
   unusedDefinition,
   vagueTerm,
+  weakElement,
 ];

@@ -151,10 +151,12 @@ export class ClauseTable {
     there: boolean,
     situation: Situation,
   ): { readonly status: ClauseState; readonly elements: readonly ElementStatus[] } {
-    const expected = isComplete(situation) && isExpected(clause.when, situation);
+    const complete = isComplete(situation);
+    const expected = complete && isExpected(clause.when, situation);
+    const judged = expected || (complete && there && clause.judgedAnywhere && situation.agreement.betweenParties);
     const elements = (clause.elements ?? []).map((element): ElementStatus => {
       const subject = `${clause.clause}/${element.element}`;
-      const wanted = expected && isExpected(element.when, situation);
+      const wanted = judged && isExpected(element.when, situation);
       const status = this.#has(subject) ? 'present' : wanted ? 'missing' : 'not-applicable';
       return new LazyElement(element.element, status, () => this.#found([subject]));
     });

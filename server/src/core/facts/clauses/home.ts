@@ -1,4 +1,4 @@
-import type { Block, ContractDocument, Prose, Span } from '../../document/types.js';
+import type { Block, ContractDocument, Prose, Section, Span } from '../../document/types.js';
 import type { CatalogueClause } from '../../packs/clauseCatalogue.js';
 import { perBlock } from '../perBlock.js';
 import { sentencesOf } from '../sentences.js';
@@ -45,11 +45,25 @@ export class Homes {
   /** The lead-in of the clause's list where it has one, else the title of its section or its first words. */
   of(clause: CatalogueClause, found: readonly Found[], definition: () => Span | undefined): Span | undefined {
     if (clause.leadIn) return this.#commonLeadIn(clause.leadIn, found) ?? definition();
-    const first = found[0];
+    const first = this.#mostTelling(found);
     if (!first) return undefined;
     const section = this.#document.sectionAt(first.block, first.start);
     if (section?.title && section.parent?.kind !== 'part' && section.start.block.index > 0) return section.titleSpan;
     return { block: first.block, ...first.words };
+  }
+
+  /** The first evidence in the section that has the most to say of the clause; what is said by the way elsewhere is not its place. */
+  #mostTelling(found: readonly Found[]): Found | undefined {
+    const sections = new Map<Section | Block, { readonly first: Found; readonly subjects: Set<string> }>();
+    let best: { readonly first: Found; readonly subjects: Set<string> } | undefined;
+    for (const one of found) {
+      const section = titledAround(this.#document.sectionAt(one.block, one.start)) ?? one.block;
+      const group = sections.get(section) ?? { first: one, subjects: new Set() };
+      sections.set(section, group);
+      group.subjects.add(one.subject);
+    }
+    for (const group of sections.values()) if (!best || group.subjects.size > best.subjects.size) best = group;
+    return best?.first;
   }
 
   /** The words for the information that is to be kept secret, in the first evidence that has them. */
@@ -114,6 +128,13 @@ export class Homes {
     const hit = this.#catalogue.lexicon.find(words).find((o) => o.concept === concept);
     return hit && { block, start: start + words.starts[hit.first]!, end: start + words.ends[hit.last]! };
   }
+}
+
+/** The innermost section with a title around a place. */
+function titledAround(section: Section | undefined): Section | undefined {
+  let at = section;
+  while (at && !at.title) at = at.parent;
+  return at;
 }
 
 /** Where a provision's words begin, behind its number. */

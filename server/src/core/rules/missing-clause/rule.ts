@@ -1,8 +1,7 @@
 import type { ContractDocument, Span } from '../../document/types.js';
-import { type DraftWords, draftWordsOf } from '../../fixes/draftWords.js';
+import { draftWordsOf, inDraftWords } from '../../fixes/draftWords.js';
 import { insertClauseFixes } from '../../fixes/insertClauseFix.js';
 import { defineRule, option } from '../types.js';
-import { expectedClauses } from './clauses.js';
 
 /** Reports a clause that an agreement of this kind needs and the draft does not have. */
 export const rule = defineRule({
@@ -19,34 +18,26 @@ export const rule = defineRule({
   reads: ['title', 'beginning', 'clauses'],
   premise: ({ facts }) => JSON.stringify(draftWordsOf(facts)),
   check(context, report) {
-    const { document, facts, options } = context;
+    const { document, facts, options, pack } = context;
     const span = document.title ?? firstWords(document);
     if (!span) return;
     const missing = new Set(facts.clauses.filter(({ status }) => status === 'missing').map(({ clause }) => clause));
     if (missing.size === 0) return;
     const words = draftWordsOf(facts);
-    for (const { clause, severity, message, kinds } of expectedClauses) {
-      if (!missing.has(clause) || (kinds && !kinds.includes(facts.agreement.kind)) || options.ignore.includes(clause))
-        continue;
+    for (const { clause, missing: said } of pack.clauses.clauses) {
+      if (!said || !missing.has(clause) || options.ignore.includes(clause)) continue;
+      const { severity, message, kinds } = said;
+      if (kinds && !kinds.includes(facts.agreement.kind)) continue;
       report({
         span,
         severity,
-        message: ['missing', { message: inWords(message, words) }],
+        message: ['missing', { message: inDraftWords(message, words) }],
         data: { clause },
         fixes: () => insertClauseFixes(context, clause),
       });
     }
   },
 });
-
-/** `{recipient}` and `{Recipient}` as the draft calls it. */
-function inWords(message: string, words: DraftWords): string {
-  return message.replace(/\{(\w)(\w+)\}/g, (whole, initial: string, rest: string) => {
-    const word = words[(initial.toLowerCase() + rest) as keyof DraftWords];
-    if (!word) return whole;
-    return initial === initial.toLowerCase() ? word.phrase : word.phrase.charAt(0).toUpperCase() + word.phrase.slice(1);
-  });
-}
 
 /** The beginning of a draft that states no name. */
 function firstWords(document: ContractDocument): Span | undefined {

@@ -1,0 +1,52 @@
+import type { ClauseStatus } from '../facts/types.js';
+import { draftWordsOf, inDraftWords } from '../fixes/draftWords.js';
+import { insertElementFix } from '../fixes/insertElementFix.js';
+import type { Fix } from '../fixes/types.js';
+import type { Finding, RuleContext } from './types.js';
+
+/** What the rules on elements have as options. */
+interface ElementOptions {
+  readonly ignore: readonly string[];
+}
+
+/**
+ * What clauses of the draft lack, in the words of the language pack.
+ * @param weak what a clause does not do its work without, or else what it may do without
+ */
+export function missingElements(context: RuleContext<ElementOptions>, weak: boolean): readonly Finding<'missing'>[] {
+  const { facts, options, pack } = context;
+  const words = draftWordsOf(facts);
+  const findings: Finding<'missing'>[] = [];
+  for (const { clause, elements = [] } of pack.clauses.clauses) {
+    const reported = elements.filter(({ missing }) => missing && (missing.weak ?? false) === weak);
+    const status = reported.length > 0 ? facts.clauses.find((known) => known.clause === clause) : undefined;
+    const span = status && placeOf(status);
+    if (!span || options.ignore.includes(clause)) continue;
+    for (const { element, missing } of reported) {
+      if (!lacks(status, element) || options.ignore.includes(`${clause}/${element}`)) continue;
+      const { severity, message } = missing!;
+      findings.push({
+        span,
+        severity,
+        message: ['missing', { message: inDraftWords(message, words) }],
+        data: { clause, element },
+        fixes: () => fixesOf(context, status, element),
+      });
+    }
+  }
+  return findings;
+}
+
+/** Where a clause that is there stands. */
+function placeOf({ status, home }: ClauseStatus) {
+  return status === 'present' || status === 'weak' ? home : undefined;
+}
+
+function lacks({ elements }: ClauseStatus, element: string): boolean {
+  return elements.some((known) => known.element === element && known.status === 'missing');
+}
+
+function fixesOf(context: RuleContext<ElementOptions>, status: ClauseStatus, element: string): readonly Fix[] {
+  const fix = insertElementFix(context, status, element);
+  return fix ? [fix] : [];
+}
