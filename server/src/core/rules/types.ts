@@ -46,7 +46,7 @@ export type OptionValues<Options extends Readonly<Record<string, OptionSpec>>> =
   readonly [K in keyof Options]: OptionValue<Options[K]>;
 };
 
-export type RuleGroup = 'defined-terms' | 'references' | 'language' | 'clauses' | 'leftovers';
+export type RuleGroup = 'defined-terms' | 'references' | 'figures' | 'language' | 'clauses' | 'leftovers';
 
 /** What a rule may read. The objects follow the draft, so that a fix may read them later. */
 export interface RuleContext<Options> {
