@@ -3,6 +3,7 @@ import places from '../../../packs/en/places.json';
 import termPhrases from '../../../packs/en/term-phrases.json';
 import termWords from '../../../packs/en/term-words.json';
 import vagueTerms from '../../../packs/en/vague-terms.json';
+import wordings from '../../../packs/en/wordings.json';
 import { englishClauses } from './englishClauses.js';
 import { library } from './library.generated.js';
 import type { Pack } from './types.js';
@@ -12,6 +13,7 @@ import type { VagueLanguage } from './vagueLanguage.js';
 export const english: Pack = {
   language: 'en',
   vagueTerms: vagueTerms as VagueLanguage,
+  wordings,
   library,
   clauses: englishClauses,
   agreementWords,

@@ -2,6 +2,7 @@ import type { AgreementWords } from './agreementWords.js';
 import type { ClauseCatalogue } from './clauseCatalogue.js';
 import type { Places, TermPhrases, TermWords } from './termWords.js';
 import type { VagueLanguage } from './vagueLanguage.js';
+import type { Wordings } from './wordings.js';
 
 /** A clause of the library: one Markdown file of `packs/<language>/clauses`. */
 export interface LibraryClause {
@@ -31,6 +32,7 @@ export interface LibraryClause {
 export interface Pack {
   readonly language: string;
   readonly vagueTerms: VagueLanguage;
+  readonly wordings: Wordings;
   readonly library: readonly LibraryClause[];
   /** How clauses and their elements are recognised. */
   readonly clauses: ClauseCatalogue;
