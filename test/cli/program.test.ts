@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { clausewright, folderWith, program } from '../support/commandLine.js';
 import { nda } from './drafts.js';
 
 describe('clausewright', () => {
+  it('works outside of its package', () => {
+    const root = folderWith({ 'clean.md': '# Notes\n' });
+    cpSync(path.join(path.dirname(program), 'cli'), path.join(root, 'cli'), { recursive: true });
+    cpSync(program, path.join(root, 'cli.js'));
+    const { code, out } = clausewright(['--version'], { cwd: root, program: path.join(root, 'cli.js') });
+    assert.deepEqual([code, out], [0, 'clausewright unknown\n']);
+  });
+
   it('prints its help and its version', () => {
     const { version } = JSON.parse(readFileSync(path.resolve(__dirname, '../../package.json'), 'utf8'));
     for (const args of [['--version'], ['-v'], ['lint', '--version']]) {
