@@ -42,10 +42,10 @@ export interface Pattern {
 /** Why a clause or an element is expected of a draft; decided in `applies.ts`. */
 export type Condition = string;
 
-/** What is said where something is missing, and how urgently. */
-export interface MissingWords {
+/** What is said where something is missing, or is there although it is a risk, and how urgently. */
+export interface ClauseRemark {
   readonly severity: 'error' | 'warning' | 'information' | 'hint';
-  /** What is missing, why it matters and what to do, with `{recipient}` and other words of the draft. */
+  /** What is wrong, why it matters and what to do, with `{recipient}` and other words of the draft. */
   readonly message: string;
   /** Of an element: without it the clause does not do its work. */
   readonly weak?: boolean;
@@ -62,7 +62,9 @@ export interface CatalogueElement {
   readonly required?: boolean;
   /** Expected only then; always, if not given. */
   readonly when?: readonly Condition[];
-  readonly missing?: MissingWords;
+  readonly missing?: ClauseRemark;
+  /** What is said where it is there. */
+  readonly risk?: ClauseRemark;
 }
 
 export interface CatalogueClause {
@@ -79,7 +81,9 @@ export interface CatalogueClause {
   readonly leadIn?: Term;
   /** Expected only if one of these holds; of every draft, if not given; of none, if there are none. */
   readonly when?: readonly Condition[];
-  readonly missing?: MissingWords;
+  readonly missing?: ClauseRemark;
+  /** What is said where it is there. */
+  readonly risk?: ClauseRemark;
 }
 
 /** Something a draft does that decides what else it needs, such as the exchange of technical information. */

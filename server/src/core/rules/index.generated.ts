@@ -10,6 +10,7 @@ import { rule as missingElement } from './missing-element/rule.js';
 import { rule as numberMismatch } from './number-mismatch/rule.js';
 import { rule as placeholder } from './placeholder/rule.js';
 import { rule as repeatedWord } from './repeated-word/rule.js';
+import { rule as riskyClause } from './risky-clause/rule.js';
 import { rule as staleLaw } from './stale-law/rule.js';
 import { rule as undefinedTerm } from './undefined-term/rule.js';
 import { rule as unusedDefinition } from './unused-definition/rule.js';
@@ -32,6 +33,7 @@ export const allRules: readonly AnyRule[] = [
   numberMismatch,
   placeholder,
   repeatedWord,
+  riskyClause,
   staleLaw,
   undefinedTerm,
   unusedDefinition,

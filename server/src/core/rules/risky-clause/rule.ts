@@ -1,0 +1,51 @@
+import type { Span } from '../../document/types.js';
+import { draftWordsOf, inDraftWords } from '../../fixes/draftWords.js';
+import type { ClauseRemark } from '../../packs/clauseCatalogue.js';
+import { defineRule, option, type RuleContext } from '../types.js';
+
+/** Reports a clause that is a risk to one side, and that its name does not show. */
+export const rule = defineRule({
+  id: 'risky-clause',
+  group: 'clauses',
+  summary: 'Clause that is a risk to one side',
+  severity: 'information',
+  since: '0.1.0',
+  options: { ignore: option.strings([], 'Clauses that you accept, such as “residuals” or “licence-back/exclusive”.') },
+  messages: { risk: '{message}' },
+  per: 'draft',
+  reads: ['clauses'],
+  premise: ({ facts }) => JSON.stringify(draftWordsOf(facts)),
+  check(context, report) {
+    const words = draftWordsOf(context.facts);
+    for (const { id, span, remark } of risksIn(context)) {
+      if (context.options.ignore.includes(id)) continue;
+      const [clause, element] = id.split('/');
+      report({
+        span,
+        severity: remark.severity,
+        message: ['risk', { message: inDraftWords(remark.message, words) }],
+        data: element === undefined ? { clause } : { clause, element },
+      });
+    }
+  },
+});
+
+interface Risk {
+  /** `residuals`, `licence-back/exclusive`. */
+  readonly id: string;
+  readonly span: Span;
+  readonly remark: ClauseRemark;
+}
+
+function* risksIn({ facts, pack }: RuleContext<unknown>): Generator<Risk> {
+  for (const { clause, risk, elements = [] } of pack.clauses.clauses) {
+    if (!risk && !elements.some((element) => element.risk)) continue;
+    const status = facts.clauses.find((known) => known.clause === clause);
+    if (!status) continue;
+    if (risk && status.evidence.length > 0 && status.home) yield { id: clause, span: status.home, remark: risk };
+    for (const { element, risk: remark } of elements) {
+      const [span] = status.elements.find((known) => known.element === element)?.evidence ?? [];
+      if (remark && span) yield { id: `${clause}/${element}`, span, remark };
+    }
+  }
+}
