@@ -57,12 +57,10 @@ describe('Clauses', () => {
     assert.deepEqual([...states], ['not-applicable']);
   });
 
-  it('takes time in proportion to the length of the draft', () => {
+  it('comes to an end on a draft without an end of items and brackets', () => {
     const item =
       'The Recipient shall not (a) use drawings; (b) show samples that are independently developed by others; ';
-    const began = performance.now();
     for (const text of [item.repeat(2000), '(a) '.repeat(50_000), `${'('.repeat(20_000)}a) `.repeat(3)])
-      evidence(text, 'residuals');
-    assert.ok(performance.now() - began < 20_000);
+      assert.deepEqual(evidence(text, 'residuals'), []);
   });
 });
