@@ -36,12 +36,13 @@ export const rule = defineRule({
   since: '${version}',
   options: {},
   messages: { found: '“{text}” … What is wrong, why it matters, what to do.' },
-  check({ blocks }, report) {
-    for (const block of blocks) {
-      for (const match of block.prose.text.matchAll(/example/g)) {
-        const span = { block, start: match.index, end: match.index + match[0].length };
-        report({ span, message: ['found', { text: match[0] }], data: { phrase: match[0] } });
-      }
+  per: 'block',
+  reads: ['words'],
+  check(_context, report, block) {
+    if (block.matter !== 'contract') return;
+    for (const match of block.prose.text.matchAll(/example/g)) {
+      const span = { block, start: match.index, end: match.index + match[0].length };
+      report({ span, message: ['found', { text: match[0] }], data: { phrase: match[0] } });
     }
   },
 });

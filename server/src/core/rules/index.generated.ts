@@ -12,6 +12,7 @@ import { rule as placeholder } from './placeholder/rule.js';
 import { rule as repeatedWord } from './repeated-word/rule.js';
 import { rule as riskyClause } from './risky-clause/rule.js';
 import { rule as staleLaw } from './stale-law/rule.js';
+import { rule as trialRule } from './trial-rule/rule.js';
 import { rule as undefinedTerm } from './undefined-term/rule.js';
 import { rule as unusedDefinition } from './unused-definition/rule.js';
 import { rule as vagueTerm } from './vague-term/rule.js';
@@ -35,6 +36,7 @@ export const allRules: readonly AnyRule[] = [
   repeatedWord,
   riskyClause,
   staleLaw,
+  trialRule,
   undefinedTerm,
   unusedDefinition,
   vagueTerm,
