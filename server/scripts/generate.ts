@@ -3,7 +3,6 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AnyRule } from '../src/core/rules/types.js';
 import { readClauseFiles } from './clauseFiles.js';
-import { manifestWithSettings } from './manifest.js';
 import { snippetsFile } from './snippets.js';
 
 const root = path.resolve(__dirname, '../..');
@@ -45,10 +44,16 @@ export const library: readonly LibraryClause[] = ${JSON.stringify(library, null,
 `;
 }
 
+function manifest(): string {
+  // The settings of the language server know all rules by the index, which by now is no longer stale.
+  const { manifestWithSettings }: typeof import('./manifest.js') = require('./manifest.js');
+  return manifestWithSettings(readFileSync(path.join(root, 'package.json'), 'utf8'), rules());
+}
+
 const outputs: Record<string, () => string> = {
   'server/src/core/rules/index.generated.ts': rulesIndex,
   'server/src/core/packs/library.generated.ts': libraryModule,
-  'package.json': () => manifestWithSettings(readFileSync(path.join(root, 'package.json'), 'utf8'), rules()),
+  'package.json': manifest,
   'snippets/clauses.json': () => `${JSON.stringify(snippetsFile(library), null, 2)}\n`,
 };
 

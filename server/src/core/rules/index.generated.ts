@@ -12,7 +12,6 @@ import { rule as placeholder } from './placeholder/rule.js';
 import { rule as repeatedWord } from './repeated-word/rule.js';
 import { rule as riskyClause } from './risky-clause/rule.js';
 import { rule as staleLaw } from './stale-law/rule.js';
-import { rule as trialRule } from './trial-rule/rule.js';
 import { rule as undefinedTerm } from './undefined-term/rule.js';
 import { rule as unusedDefinition } from './unused-definition/rule.js';
 import { rule as vagueTerm } from './vague-term/rule.js';
@@ -36,7 +35,6 @@ export const allRules: readonly AnyRule[] = [
   repeatedWord,
   riskyClause,
   staleLaw,
-  trialRule,
   undefinedTerm,
   unusedDefinition,
   vagueTerm,
