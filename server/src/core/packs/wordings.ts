@@ -12,6 +12,6 @@ export interface Wording {
 }
 
 /** The rules that look for nothing but words, and the words of each. */
-export type WordingRule = 'archaic-term' | 'wordy-phrase' | 'doublet';
+export type WordingRule = 'archaic-term' | 'wordy-phrase' | 'doublet' | 'ambiguous-phrase';
 
 export type Wordings = Readonly<Record<WordingRule, readonly Wording[]>>;
