@@ -1,15 +1,38 @@
 import type { Block } from '../document/types.js';
 import { wordingsIn } from '../facts/wordings.js';
 import type { Wording, WordingRule } from '../packs/wordings.js';
-import type { Finding, Fix, RuleContext } from './types.js';
+import { defineRule, type Finding, type Fix, option, type RuleContext } from './types.js';
 
 /** What the rules on wording have as options. */
 interface WordingOptions {
   readonly ignore: readonly string[];
 }
 
-/** What a rule that looks for nothing but the words of its list has to say of a block. */
-export function wordingFindings(
+/** What tells one rule on wording from another. */
+interface WordingRuleWords {
+  readonly id: WordingRule;
+  readonly summary: string;
+  /** With `{text}` for the words that were found, and `{instead}` or `{advice}`. */
+  readonly messages: Readonly<Record<'instead' | 'advice', string>>;
+}
+
+/** A rule that looks for nothing but the words of its list in the language pack. */
+export function wordingRule(words: WordingRuleWords) {
+  return defineRule({
+    ...words,
+    group: 'language',
+    severity: 'hint',
+    since: '0.1.0',
+    options: { ignore: option.strings([], 'Words that your drafts keep.') },
+    per: 'block',
+    reads: ['words'],
+    check(context, report, block) {
+      for (const finding of wordingFindings(context, block, words.id)) report(finding);
+    },
+  });
+}
+
+function wordingFindings(
   { document, pack, options }: RuleContext<WordingOptions>,
   block: Block,
   rule: WordingRule,

@@ -2,18 +2,42 @@ import type { ClauseStatus } from '../facts/types.js';
 import { draftWordsOf, inDraftWords } from '../fixes/draftWords.js';
 import { insertElementFix } from '../fixes/insertElementFix.js';
 import type { Fix } from '../fixes/types.js';
-import type { Finding, RuleContext } from './types.js';
+import { defineRule, type Finding, option, type RuleContext } from './types.js';
 
 /** What the rules on elements have as options. */
 interface ElementOptions {
   readonly ignore: readonly string[];
 }
 
-/**
- * What clauses of the draft lack, in the words of the language pack.
- * @param weak what a clause does not do its work without, or else what it may do without
- */
-export function missingElements(context: RuleContext<ElementOptions>, weak: boolean): readonly Finding<'missing'>[] {
+/** What tells the two rules on elements apart. */
+interface ElementRuleWords {
+  readonly id: string;
+  readonly summary: string;
+  /** The sentence of the option `ignore`. */
+  readonly ignores: string;
+  /** It reports what a clause does not do its work without, or else what it may do without. */
+  readonly weak: boolean;
+}
+
+/** A rule on what clauses of the draft lack, in the words of the language pack. */
+export function elementRule({ ignores, weak, ...words }: ElementRuleWords) {
+  return defineRule({
+    ...words,
+    group: 'clauses',
+    severity: 'information',
+    since: '0.1.0',
+    options: { ignore: option.strings([], ignores) },
+    messages: { missing: '{message}' },
+    per: 'draft',
+    reads: ['clauses'],
+    premise: ({ facts }) => JSON.stringify(draftWordsOf(facts)),
+    check(context, report) {
+      for (const finding of missingElements(context, weak)) report(finding);
+    },
+  });
+}
+
+function missingElements(context: RuleContext<ElementOptions>, weak: boolean): readonly Finding<'missing'>[] {
   const { facts, options, pack } = context;
   const words = draftWordsOf(facts);
   const findings: Finding<'missing'>[] = [];
