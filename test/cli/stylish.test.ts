@@ -13,7 +13,7 @@ function reviewed(path: string, marked: string, said: readonly Said[]): Reviewed
   const { text, ranges } = readMarks(marked);
   const diagnostics = said.map(([severity, ruleId, message], index): Diagnostic => {
     const range = ranges[index] ?? { start: 0, end: 0 };
-    return { ruleId, severity, message, range, related: [], data: {}, tags: [], fixes: () => [] };
+    return { ruleId, severity, message, range, related: [], elsewhere: [], data: {}, tags: [], fixes: () => [] };
   });
   return {
     path,

@@ -33,11 +33,13 @@ export function contextOf(text: string, given: Given = {}): FixContext {
   const known: Facts = {
     contractBlocks: facts.contractBlocks,
     definitions,
+    possibleDefinitions: [],
     definitionsByTerm: new Map(),
     termUses: [],
     crossReferences: facts.crossReferences,
     parties: [],
     incorporated: facts.incorporated,
+    glossaries: facts.glossaries,
     agreement,
     clauses: Object.entries(given.clauses ?? {}).map(([clause, words]) => statusOf(clause, spanOf(document, words))),
     undefinedKeys: [],
@@ -47,6 +49,7 @@ export function contextOf(text: string, given: Given = {}): FixContext {
     definitionsNamed: (names) => definitions.filter(({ term }) => names.includes(term.toLowerCase())),
     formsOf: (term) => facts.formsOf(term),
     definitionsIn: () => [],
+    termColumn: () => undefined,
     usesIn: () => [],
     referencesIn: (block) => facts.referencesIn(block),
   };

@@ -75,6 +75,7 @@ describe('fixing all safe problems', () => {
     message: '',
     range: { start: 0, end: 0 },
     related: [],
+    elsewhere: [],
     data: {},
     tags: [],
     fixes: () => [{ title: 'Fix', kind, edits }],

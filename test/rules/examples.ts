@@ -14,6 +14,8 @@ export interface Example {
   /** The text after the fixes, from the `contract fixed` block that follows. */
   readonly fixed: string | undefined;
   readonly attributes: ExampleAttributes;
+  /** Other drafts by the names of their files, from the `contract glossary="master.md"` blocks before. */
+  readonly glossaries: ReadonlyMap<string, string>;
 }
 
 export interface ExampleAttributes {
@@ -40,6 +42,7 @@ export interface ExampleAttributes {
 export function readExamples(page: string, file: string): readonly Example[] {
   const examples: Example[] = [];
   let name = '';
+  let glossaries = new Map<string, string>();
   for (const node of unified().use(remarkParse).parse(page).children) {
     if (node.type === 'heading') name = page.slice(...contentRange(node));
     if (node.type !== 'code' || node.lang !== 'contract') continue;
@@ -49,8 +52,11 @@ export function readExamples(page: string, file: string): readonly Example[] {
     if (kind === 'fixed') examples.push(withFixed(examples.pop(), node, words, place));
     else if (kind === 'flags' || kind === 'passes') {
       const attributes = readAttributes(words, place);
-      examples.push({ kind, name, line, marked: textOf(node, attributes), fixed: undefined, attributes });
-    } else throw new Error(`${place}: “contract” is followed by flags, passes or fixed`);
+      examples.push({ kind, name, line, marked: textOf(node, attributes), fixed: undefined, attributes, glossaries });
+      glossaries = new Map();
+    } else if (kind?.startsWith('glossary=')) {
+      glossaries.set(kind.slice('glossary='.length).replaceAll('"', ''), node.value);
+    } else throw new Error(`${place}: “contract” is followed by flags, passes, fixed or glossary`);
   }
   return examples;
 }

@@ -4,6 +4,8 @@
  *     ```contract flags        ⟦…⟧ marks exactly the words that the rule reports
  *     ```contract fixed        follows: the text after the first fix of each finding, which is then silent
  *     ```contract passes       the rule is silent
+ *     ```contract glossary="master.md"   comes before: another draft, from which the example takes definitions; its
+ *                              front matter names it, or else the settings do
  *
  * Only the rule in question is on. The attributes are described in `examples.ts`.
  */
@@ -18,6 +20,7 @@ import {
   type Fix,
 } from '../../server/src/core/index.js';
 import type { RuleSetting } from '../../server/src/core/rules/configuration.js';
+import { incorporate } from '../support/glossaries.js';
 import { readMarks, writeMarks } from '../support/marks.js';
 import type { Example, ExampleAttributes } from './examples.js';
 
@@ -25,16 +28,17 @@ import type { Example, ExampleAttributes } from './examples.js';
 export function checkExample(rule: AnyRule, example: Example): void {
   const { text, ranges } = readMarks(example.marked);
   assert.equal(ranges.length > 0, example.kind === 'flags', 'marks stand in “contract flags” blocks, and only there');
-  const found = lintAlone(rule, text, example.attributes);
+  const found = lintAlone(rule, text, example);
   assertMarks(example.marked, text, found);
   assertData(found, example.attributes.data, ranges.length);
   for (const diagnostic of found) assertSound(text, diagnostic);
-  assertFixesSilence(rule, text, found, example.attributes);
+  assertFixesSilence(rule, text, found, example);
   if (example.fixed !== undefined) assertFixed(rule, text, found, example);
 }
 
 /** The findings of one rule, all others being off. */
-function lintAlone(rule: AnyRule, text: string, attributes: ExampleAttributes): readonly Diagnostic[] {
+function lintAlone(rule: AnyRule, text: string, example: Example): readonly Diagnostic[] {
+  const { attributes, glossaries } = example;
   const rules = new Map(
     allRules.map(({ id }): [string, RuleSetting] => [
       id,
@@ -43,7 +47,9 @@ function lintAlone(rule: AnyRule, text: string, attributes: ExampleAttributes): 
   );
   const configuration: Configuration = { rules };
   const contract = attributes.detect ? {} : { contract: true };
-  const { diagnostics, failures } = new Draft(text, { format: attributes.format, configuration, ...contract }).lint();
+  const draft = new Draft(text, { format: attributes.format, configuration, ...contract });
+  incorporate(draft, glossaries);
+  const { diagnostics, failures } = draft.lint();
   assert.deepEqual(failures, [], 'the rule ran to its end');
   return diagnostics;
 }
@@ -110,19 +116,14 @@ function assertSound(text: string, diagnostic: Diagnostic): void {
 }
 
 /** Whichever fix is chosen, the finding that it answers is gone. */
-function assertFixesSilence(
-  rule: AnyRule,
-  text: string,
-  found: readonly Diagnostic[],
-  attributes: ExampleAttributes,
-): void {
+function assertFixesSilence(rule: AnyRule, text: string, found: readonly Diagnostic[], example: Example): void {
   const same = (a: Diagnostic) => (b: Diagnostic) =>
     a.message === b.message && JSON.stringify(a.data) === JSON.stringify(b.data);
   for (const diagnostic of found) {
     const before = found.filter(same(diagnostic)).length;
     for (const fix of diagnostic.fixes()) {
       const fixed = apply(text, fix);
-      const after = lintAlone(rule, fixed, attributes).filter(same(diagnostic));
+      const after = lintAlone(rule, fixed, example).filter(same(diagnostic));
       assert.ok(
         after.length < before,
         `the fix “${fix.title}” does not answer “${diagnostic.message}”. After it:\n${writeMarks(
@@ -144,7 +145,7 @@ function assertFixed(rule: AnyRule, original: string, found: readonly Diagnostic
     const fix = open.map(chosen).find((f) => f !== undefined);
     if (!fix) break;
     text = apply(text, fix);
-    open = lintAlone(rule, text, example.attributes);
+    open = lintAlone(rule, text, example);
   }
   assert.equal(text, example.fixed, `the text after the fixes is another than the one in “contract fixed”:\n${text}\n`);
   const left = open.filter(chosen);

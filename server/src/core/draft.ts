@@ -1,7 +1,8 @@
-import { asAdded } from './document/asAdded.js';
+import { asAdded, noChange } from './document/asAdded.js';
 import { DocumentReader } from './document/documentReader.js';
 import type { ContractDocument, Format } from './document/types.js';
 import { DraftFacts } from './facts/facts.js';
+import { type Incorporation, noIncorporation } from './facts/glossaries/glossary.js';
 import { english } from './packs/english.js';
 import { type Configuration, noConfiguration } from './rules/configuration.js';
 import { allRules } from './rules/index.generated.js';
@@ -16,6 +17,12 @@ export interface DraftOptions {
   readonly configuration?: Configuration;
   /** The caller knows whether it is a contract (an excerpt is too short to tell); default: the engine decides. */
   readonly contract?: boolean;
+  /** The definitions of other drafts that hold in this one; see `incorporationOf`. */
+  readonly incorporation?: Incorporation;
+  /**
+   * It is read for its definitions: where it is no contract it is a list of terms, so that whatever stands like an entry is one.
+   */
+  readonly listsTerms?: boolean;
 }
 
 const nothing: LintResult = { diagnostics: [], suppressed: [], failures: [] };
@@ -28,6 +35,8 @@ export class Draft {
   readonly source: SourceText;
   readonly #reader: DocumentReader;
   #configuration: Configuration;
+  #incorporation: Incorporation;
+  readonly #listsTerms: boolean;
   #facts: DraftFacts | undefined;
   #linter: Linter | undefined;
 
@@ -37,6 +46,8 @@ export class Draft {
     const { format = 'markdown', contract } = options;
     this.#reader = new DocumentReader(this.source, format, contract === undefined ? {} : { assumeContract: contract });
     this.#configuration = options.configuration ?? noConfiguration;
+    this.#incorporation = options.incorporation ?? noIncorporation;
+    this.#listsTerms = options.listsTerms ?? false;
   }
 
   /** The whole text; see `SourceText.toString`. */
@@ -73,6 +84,13 @@ export class Draft {
     this.#linter ??= linter;
   }
 
+  /** Reads what the draft says, without a review, with a rest every now and then. It must not be edited before the last step. */
+  *readInSlices(): Generator<void, void> {
+    yield* this.#reader.readInSlices();
+    const facts = this.#facts ?? (yield* this.#readFacts());
+    this.#facts ??= facts;
+  }
+
   /**
    * Applies edits.
    * @param changes ranges in the offsets of the present text, not overlapping
@@ -86,6 +104,19 @@ export class Draft {
     this.#linter?.update(facts);
   }
 
+  /**
+   * Other definitions that hold in the draft than before: only what they change is settled again. Not to be called before the
+   * last step of `openInSlices`.
+   */
+  incorporate(incorporation: Incorporation): void {
+    if (incorporation === this.#incorporation) return;
+    this.#incorporation = incorporation;
+    if (!this.#facts) return;
+    this.#facts.incorporate(incorporation);
+    const facts = this.#facts.update(noChange);
+    this.#linter?.update(facts);
+  }
+
   /** Another configuration, for the same text. */
   configure(configuration: Configuration): void {
     this.#configuration = configuration;
@@ -94,7 +125,8 @@ export class Draft {
 
   *#readFacts(): Generator<void, DraftFacts> {
     const { document } = this;
-    const facts = new DraftFacts(document, english);
+    const facts = new DraftFacts(document, english, this.#listsTerms && !document.isContract);
+    facts.incorporate(this.#incorporation);
     yield* facts.steps(asAdded(document));
     return facts;
   }

@@ -1,11 +1,21 @@
 /** The only door of the engine: what the language server, the command line and other programs may use. */
 export type * from './document/types.js';
 export { Draft, type DraftOptions } from './draft.js';
+export type * from './facts/glossaries/glossary.js';
+export { noIncorporation } from './facts/glossaries/glossary.js';
+export { glossaryNames, namesIn } from './facts/glossaries/glossaryNames.js';
 export type * from './facts/types.js';
 export { type ClauseText, clauseTexts } from './features/clauseTexts.js';
 export { type DefinitionTarget, definitionAt } from './features/definition.js';
+export { type GlossaryFile, glossaryOf, readGlossary, readGlossaryInSlices } from './features/glossaryOf.js';
 export { type HoverContent, hoverAt } from './features/hover.js';
 export { ignoreFix } from './features/ignore.js';
+export {
+  type GlossaryShelf,
+  incorporationOf,
+  type LinkedGlossaries,
+  type NamedFile,
+} from './features/incorporation.js';
 export { type ClauseInsertion, insertionsOf } from './features/insertClause.js';
 export { type Inspection, inspect } from './features/inspect.js';
 export { type OutlineEntry, outline } from './features/outline.js';

@@ -3,12 +3,21 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
   type DocumentSymbol,
+  type Location,
   type LocationLink,
   type Diagnostic as ProtocolDiagnostic,
   type Range as ProtocolRange,
   SymbolKind,
 } from 'vscode-languageserver';
-import type { DefinitionTarget, Diagnostic, OutlineEntry, Range, Severity, SourceText } from '../core/index.js';
+import type {
+  DefinitionTarget,
+  Diagnostic,
+  FilePlace,
+  OutlineEntry,
+  Range,
+  Severity,
+  SourceText,
+} from '../core/index.js';
 import type { ProtocolText } from './protocolText.js';
 
 /** The name under which editors list the findings. */
@@ -35,7 +44,12 @@ export function toDiagnostic(
   diagnostic: Diagnostic,
   page: string | undefined,
 ): ProtocolDiagnostic {
-  const related = diagnostic.related.slice(0, mostRelated);
+  const related = [
+    ...diagnostic.elsewhere.map(({ place, message }) => ({ location: toLocation(place), message })),
+    ...diagnostic.related
+      .slice(0, mostRelated)
+      .map(({ range, message }) => ({ location: { uri, range: toRange(text, range) }, message })),
+  ].slice(0, mostRelated);
   return {
     range: toRange(text, diagnostic.range),
     severity: severities[diagnostic.severity],
@@ -44,21 +58,26 @@ export function toDiagnostic(
     source,
     message: diagnostic.message,
     ...(diagnostic.tags.length > 0 && { tags: [DiagnosticTag.Unnecessary] }),
-    ...(related.length > 0 && {
-      relatedInformation: related.map(({ range, message }) => ({
-        location: { uri, range: toRange(text, range) },
-        message,
-      })),
-    }),
+    ...(related.length > 0 && { relatedInformation: related }),
     data: diagnostic.data,
   };
+}
+
+/** A place of another draft. */
+export function toLocation({ file, start, end }: FilePlace): Location {
+  return { uri: file, range: { start, end } };
 }
 
 /** The way from a word to where it is introduced. */
 export function toLocationLink(
   { uri, source: text }: ProtocolText,
-  { origin, target, selection }: DefinitionTarget,
+  { origin, target, selection, elsewhere }: DefinitionTarget,
 ): LocationLink {
+  if (elsewhere) {
+    const { uri: targetUri, range: targetSelectionRange } = toLocation(elsewhere.selection);
+    const { range: targetRange } = toLocation(elsewhere.target);
+    return { originSelectionRange: toRange(text, origin), targetUri, targetRange, targetSelectionRange };
+  }
   return {
     originSelectionRange: toRange(text, origin),
     targetUri: uri,

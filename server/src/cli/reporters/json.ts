@@ -35,7 +35,7 @@ export function jsonFile(file: ReviewedFile): string {
 }
 
 function diagnosticEntry(diagnostic: Diagnostic, { lines }: ReviewedFile) {
-  const { ruleId, severity, message, range, related, data } = diagnostic;
+  const { ruleId, severity, message, range, related, elsewhere, data } = diagnostic;
   return {
     ruleId,
     severity,
@@ -43,7 +43,10 @@ function diagnosticEntry(diagnostic: Diagnostic, { lines }: ReviewedFile) {
     offset: offsets(range),
     range: { start: lines.placeOf(range.start), end: lines.placeOf(range.end) },
     docs: `dist/rules/${ruleId}.md`,
-    related: related.map((place) => ({ message: place.message, offset: offsets(place.range) })),
+    related: [
+      ...elsewhere.map(({ place, message }) => ({ message, path: place.file, offset: offsets(place.range) })),
+      ...related.map((place) => ({ message: place.message, offset: offsets(place.range) })),
+    ],
     data,
     fixes: diagnostic.fixes().map(fixEntry),
   };

@@ -15,6 +15,19 @@ export function asAdded(document: ContractDocument): DocumentChange {
   };
 }
 
+/** A document that is as it was. */
+export const noChange: DocumentChange = {
+  added: [],
+  removed: [],
+  rewritten: [],
+  moved: [],
+  resectioned: [],
+  renumbered: false,
+  restructured: false,
+  gone: [],
+  placed: [],
+};
+
 function withChildren(sections: readonly Section[], into: Section[]): readonly Section[] {
   for (const section of sections) {
     into.push(section);

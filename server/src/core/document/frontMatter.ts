@@ -15,6 +15,7 @@ export function readFrontMatter(yaml: string, range: Range): FrontMatter {
     const [start, end] = error.pos;
     return {
       range,
+      yaml,
       data: {},
       problem: {
         message: error.message.split('\n')[0]!,
@@ -24,6 +25,6 @@ export function readFrontMatter(yaml: string, range: Range): FrontMatter {
   }
   const data: unknown = document.toJS({ maxAliasCount: 20 });
   if (typeof data === 'object' && data !== null && !Array.isArray(data))
-    return { range, data: data as Record<string, unknown> };
-  return { range, data: {} };
+    return { range, yaml, data: data as Record<string, unknown> };
+  return { range, yaml, data: {} };
 }

@@ -158,6 +158,8 @@ export interface Section {
 export interface FrontMatter {
   /** Source range with its fences. */
   readonly range: Range;
+  /** The words between them, as written. */
+  readonly yaml: string;
   /** The parsed mapping; empty when it could not be parsed. */
   readonly data: Readonly<Record<string, unknown>>;
   /** Why it could not be parsed, and where (absolute source range). */

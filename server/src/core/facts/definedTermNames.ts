@@ -45,8 +45,9 @@ export class DefinedTermNames implements DefinitionsByName {
   }
 }
 
-/** What has no place, from the front matter, comes first. */
+/** What has no place, from the front matter, comes first; what other drafts define comes last. */
 function inOrder(a: Definition, b: Definition): number {
-  const block = (a.span?.block.index ?? -1) - (b.span?.block.index ?? -1);
+  const elsewhere = Number(a.kind === 'glossary') - Number(b.kind === 'glossary');
+  const block = elsewhere || (a.span?.block.index ?? -1) - (b.span?.block.index ?? -1);
   return block || (a.span?.start ?? 0) - (b.span?.start ?? 0);
 }

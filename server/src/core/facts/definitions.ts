@@ -1,9 +1,12 @@
-import type { Block, ContractDocument, Identity } from '../document/types.js';
+import type { Block, ContractDocument } from '../document/types.js';
 import { BlockTable } from './blockTable.js';
 import { type DefinitionContext, definitionContextOf } from './definitions/definitionContext.js';
 import { frontMatterDefinitions } from './definitions/frontMatter.js';
 import type { DefinitionMatch } from './definitions/match.js';
+import { areSameTables, columnOf, type TermColumn, type TermTables } from './definitions/termTables.js';
 import { titledParts } from './definitions/titles.js';
+import { GlossaryTable } from './glossaries/glossaryTable.js';
+import type { TermVocabulary } from './terms/vocabulary.js';
 import type { Definition, Party } from './types.js';
 
 /** A place that defines a term, or may. */
@@ -22,6 +25,8 @@ export interface TermChanges {
 
 /** The places that give terms their meaning, kept up with the draft. */
 export class DefinitionTable {
+  /** What other drafts define for this one. */
+  readonly glossaries = new GlossaryTable();
   readonly #blocks = new BlockTable<readonly Place[]>();
   /** What the words of each block may define, wherever it stands. */
   readonly #matches = new BlockTable<readonly DefinitionMatch[]>();
@@ -36,9 +41,15 @@ export class DefinitionTable {
   #context: DefinitionContext | undefined;
   #all: readonly Definition[] | undefined;
 
+  /** @param listsTerms the draft is a list of terms, all of it */
+  constructor(
+    private readonly vocabulary: TermVocabulary,
+    private readonly listsTerms = false,
+  ) {}
+
   /** Reads the premises of the whole draft anew: its front matter, tables of terms and titled parts. */
   readDocument(document: ContractDocument, changes: TermChanges): void {
-    this.#context = definitionContextOf(document);
+    this.#context = definitionContextOf(document, this.vocabulary, this.listsTerms);
     const front = frontMatterDefinitions(document.frontMatter);
     if (JSON.stringify(front) !== JSON.stringify(this.#front)) {
       for (const { term } of [...this.#front, ...front]) changes.placed.add(term);
@@ -53,9 +64,17 @@ export class DefinitionTable {
   }
 
   /** Whether the tables that list terms are still those that the last reading has found. */
-  hasTables(tables: ReadonlySet<Identity>): boolean {
-    const known = this.#context?.tables ?? new Set();
-    return known.size === tables.size && [...tables].every((table) => known.has(table));
+  hasTables(tables: TermTables): boolean {
+    return areSameTables(this.#tables, tables);
+  }
+
+  /** The column of terms in which a cell stands, if it is one. */
+  columnOf(cell: Block): TermColumn | undefined {
+    return columnOf(this.#tables, cell);
+  }
+
+  get #tables(): TermTables {
+    return this.#context?.tables ?? new Map();
   }
 
   /** Takes over what a block may define; undefined when it is gone. */
@@ -81,7 +100,11 @@ export class DefinitionTable {
   }
 
   #placesIn(block: Block): readonly Place[] {
-    return this.#matches.get(block)?.flatMap((match) => this.#settle(block, match)) ?? [];
+    const isPaired = (this.columnOf(block)?.language ?? 'und') !== 'und';
+    const matches = this.#matches.get(block) ?? [];
+    return matches
+      .filter(({ certainty }) => (certainty === 'if-paired') === isPaired)
+      .flatMap((match) => this.#settle(block, match));
   }
 
   /** Takes over who the parties are: the terms that name them count as names. */
@@ -97,7 +120,7 @@ export class DefinitionTable {
 
   /**
    * Decides anew what defines a term. What counts only if the draft uses the term is left out where it does not, where
-   * another place defines the term for certain, and all but the first such place.
+   * another place or another draft defines the term for certain, and all but the first such place.
    * @param isUsed whether the term stands in running text elsewhere than at a place
    * @param changed gets the blocks that count as defining the term from now on, or no longer
    * @returns whether the draft defines the term
@@ -105,8 +128,9 @@ export class DefinitionTable {
   settle(term: string, isUsed: (block: Block, match: DefinitionMatch) => boolean, changed: Set<Block>): boolean {
     const places = this.#byTerm.get(term) ?? [];
     const certain = places.filter(({ match }) => match.certainty === 'certain').sort(inOrder);
+    const incorporated = this.glossaries.of(term);
     const counted =
-      certain.length > 0
+      certain.length > 0 || incorporated.some(({ assumed }) => !assumed)
         ? certain
         : places
             .toSorted(inOrder)
@@ -125,6 +149,7 @@ export class DefinitionTable {
       }
       definitions.push(place.definition);
     }
+    definitions.push(...incorporated);
     if (definitions.length > 0) this.#settled.set(term, definitions);
     else this.#settled.delete(term);
     this.#all = undefined;
@@ -162,6 +187,22 @@ export class DefinitionTable {
     return this.#all;
   }
 
+  /**
+   * What would define a term if somebody used it so, and nobody does here: labels, titles and rows of a cover page. Others
+   * that take over the draft's definitions may.
+   */
+  get possible(): readonly Definition[] {
+    const found: Definition[] = [];
+    const add = ({ definition, block, match }: Place) => {
+      const { term, kind, external } = match;
+      const isLabel = (kind === 'heading' || kind === 'table') && !external;
+      if (!definition && isLabel && !this.#settled.has(term)) found.push(toDefinition({ block, match }, this.#roles));
+    };
+    for (const [, places] of this.#blocks.inOrder()) places.forEach(add);
+    this.#titled.forEach(add);
+    return found;
+  }
+
   #inOrder(): readonly Definition[] {
     const all = [...this.#front];
     const add = ({ definition }: Place) => definition && all.push(definition);
@@ -173,6 +214,7 @@ export class DefinitionTable {
   /** Decides what the place of the block decides. */
   #settle(block: Block, match: DefinitionMatch): readonly Place[] {
     const context = this.#context!;
+    if (match.certainty === 'if-paired') return [{ block, match: { ...match, certainty: 'certain' } }];
     if (match.certainty === 'if-listed') {
       if (context.isListed(block)) return [{ block, match: { ...match, certainty: 'certain' } }];
       return block.cell ? [{ block, match: { ...match, certainty: 'if-used' } }] : [];
@@ -237,7 +279,8 @@ function toDefinition({ block, match }: Place, roles: ReadonlySet<string>): Defi
 }
 
 // Of several definitions of a term the one that says most is shown: a meaning before a mention, here before elsewhere.
-const rank = ({ external, kind }: Definition) => (external ? 2 : 0) + (kind === 'means' || kind === 'list' ? 0 : 1);
+const rank = ({ external, kind }: Definition) => (external ? 2 : 0) + (telling.has(kind) ? 0 : 1);
+const telling: ReadonlySet<Definition['kind']> = new Set(['means', 'list', 'glossary']);
 
 /** Of the definitions of a term the one that it is shown with. */
 export function shownOf(definitions: readonly Definition[]): Definition | undefined {

@@ -4,9 +4,10 @@ import { allSteps } from '../text/steps.js';
 import { type DefinedNames, describeAgreement, firstBlocks, PhraseCounts } from './agreement.js';
 import { ClauseTable } from './clauses/clauses.js';
 import { DefinedTermNames } from './definedTermNames.js';
-import { tablesOfTerms } from './definitions/definitionContext.js';
 import { announcesTerms, incorporatedFrom } from './definitions/incorporation.js';
+import { type TermColumn, termTablesOf } from './definitions/termTables.js';
 import { isTitledPart } from './definitions/titles.js';
+import type { GlossaryFacts, Incorporation } from './glossaries/glossary.js';
 import { Introductions } from './introductions.js';
 import { preambleOf } from './parties/preamble.js';
 import { findParties } from './parties.js';
@@ -49,16 +50,21 @@ export class DraftFacts implements Facts {
   #parties: readonly Party[] = [];
   #agreement: Agreement | undefined;
   #incorporated: string | undefined;
+  /** What is taken over with the next update. */
+  #newIncorporation: Incorporation | undefined;
   #contractBlocks: readonly Block[] | undefined;
   #termUses: readonly TermUse[] | undefined;
   #crossReferences: readonly CrossReference[] | undefined;
 
-  /** @param document follows the draft's text; `update` is to be called for each of its changes, the first reading included */
-  constructor(document: ContractDocument, pack: Pack) {
+  /**
+   * @param document follows the draft's text; `update` is to be called for each of its changes, the first reading included
+   * @param listsTerms the draft is a list of terms, all of it
+   */
+  constructor(document: ContractDocument, pack: Pack, listsTerms = false) {
     this.#document = document;
     this.#pack = pack;
     this.#vocabulary = vocabularyOf(pack);
-    this.#terms = new Terms(this.#vocabulary);
+    this.#terms = new Terms(this.#vocabulary, listsTerms);
     this.#phrases = new PhraseCounts(pack.agreementWords);
     this.#clauses = new ClauseTable(pack);
   }
@@ -72,6 +78,14 @@ export class DraftFacts implements Facts {
     return this.#terms.definitions.all;
   }
 
+  get possibleDefinitions(): readonly Definition[] {
+    return this.#terms.definitions.possible;
+  }
+
+  termColumn(cell: Block): TermColumn | undefined {
+    return this.#terms.definitions.columnOf(cell);
+  }
+
   get definitionsByTerm(): ReadonlyMap<string, readonly Definition[]> {
     return this.#terms.definitions.byTerm;
   }
@@ -83,6 +97,10 @@ export class DraftFacts implements Facts {
 
   get incorporated(): string | undefined {
     return this.#incorporated;
+  }
+
+  get glossaries(): GlossaryFacts {
+    return this.#terms.definitions.glossaries;
   }
 
   get crossReferences(): readonly CrossReference[] {
@@ -139,6 +157,11 @@ export class DraftFacts implements Facts {
     return this.#references.in(block);
   }
 
+  /** Takes over the definitions of other drafts, with the next update. */
+  incorporate(incorporation: Incorporation): void {
+    this.#newIncorporation = incorporation;
+  }
+
   /** Follows a change of the document. */
   update(change: DocumentChange): FactChange {
     return allSteps(this.steps(change));
@@ -168,7 +191,10 @@ export class DraftFacts implements Facts {
         return this.#parties;
       },
       title: titleKeys(document),
+      incorporation: this.#newIncorporation,
     });
+    if (this.#newIncorporation) draft.add('glossaries');
+    this.#newIncorporation = undefined;
     if (!samePreamble) draft.add('parties');
     this.#names.update(terms.defined, this.#terms.definitions.byTerm);
     if (terms.defined.size > 0) draft.add('definitions');
@@ -200,7 +226,7 @@ export class DraftFacts implements Facts {
     const premises = premisesOf(document);
     const reread = new Set([...change.added, ...change.rewritten, ...change.moved]);
     const touched = new Set([...reread, ...change.resectioned]);
-    const tables = [...touched].some(({ cell }) => cell) ? tablesOfTerms(document) : undefined;
+    const tables = [...touched].some(({ cell }) => cell) ? termTablesOf(document, this.#vocabulary) : undefined;
     const sameTables = !tables || this.#terms.definitions.hasTables(tables);
     if (premises === this.#premises && sameTables) {
       // The name of a draft may stand elsewhere in its block.

@@ -1,4 +1,6 @@
 import type { Block, Section, Span } from '../document/types.js';
+import type { TermColumn } from './definitions/termTables.js';
+import type { GlossaryFacts } from './glossaries/glossary.js';
 import type { WordForms } from './wordForms.js';
 
 /** How a definition is written. */
@@ -13,14 +15,16 @@ export type DefinitionKind =
   /** A heading of the definitions section, or of a cover page. */
   | 'heading'
   /** Front matter: a party's role, the type of the agreement, a schedule. */
-  | 'front-matter';
+  | 'front-matter'
+  /** Another draft, whose definitions this one takes over; see `IncorporatedDefinition`. */
+  | 'glossary';
 
 /** A place that gives a term its meaning. */
 export interface Definition {
   /** The term as defined, markup and quotes removed: `Confidential Information`. */
   readonly term: string;
   readonly kind: DefinitionKind;
-  /** The words of the term where it is defined; undefined when it comes from front matter. */
+  /** The words of the term where it is defined; undefined when it comes from front matter or from another draft. */
   readonly span: Span | undefined;
   /** The sentence or entry that defines it; what a hover shows. */
   readonly body: Span | undefined;
@@ -141,12 +145,17 @@ export interface UndefinedTerm {
  */
 export interface Facts {
   readonly contractBlocks: readonly Block[];
+  /** Those of the draft itself. */
   readonly definitions: readonly Definition[];
-  /** Defined terms by their canonical form. */
+  /** What would define a term if the draft used it so: labels, titles and rows of a cover page. */
+  readonly possibleDefinitions: readonly Definition[];
+  /** Defined terms by their canonical form, those that other drafts define for this one included. */
   readonly definitionsByTerm: ReadonlyMap<string, readonly Definition[]>;
   readonly termUses: readonly TermUse[];
   /** The other document whose definitions the draft takes over, as it calls it: `Services Agreement`. */
   readonly incorporated: string | undefined;
+  /** What other drafts define for this one. */
+  readonly glossaries: GlossaryFacts;
   readonly crossReferences: readonly CrossReference[];
   readonly parties: readonly Party[];
   readonly agreement: Agreement;
@@ -166,6 +175,8 @@ export interface Facts {
   formsOf(term: string): WordForms;
   /** The definitions in a block, in its order. */
   definitionsIn(block: Block): readonly Definition[];
+  /** The column of terms in which a cell of a table stands; undefined for other blocks. */
+  termColumn(cell: Block): TermColumn | undefined;
   /** The uses of defined terms in a block, in its order. */
   usesIn(block: Block): readonly TermUse[];
   /** The references in a block, in its order. */
@@ -190,6 +201,8 @@ export type DraftFact =
   | 'definitions'
   | 'usedTerms'
   | 'incorporated'
+  /** The definitions of other drafts that hold here, and whether all are known. */
+  | 'glossaries'
   | 'parties'
   | 'agreement'
   | 'clauses';

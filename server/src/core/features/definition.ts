@@ -1,5 +1,6 @@
 import type { Section, Span } from '../document/types.js';
 import type { Draft } from '../draft.js';
+import { type FilePlace, isIncorporated } from '../facts/glossaries/glossary.js';
 import type { Definition } from '../facts/types.js';
 import type { Range } from '../text/range.js';
 import { definitionsOf, symbolAt } from './atOffset.js';
@@ -13,6 +14,8 @@ export interface DefinitionTarget {
   readonly target: Range;
   /** The term or the number within it. */
   readonly selection: Range;
+  /** Where the target is another draft: there, and the ranges are that file's. */
+  readonly elsewhere?: { readonly target: FilePlace; readonly selection: FilePlace };
 }
 
 /** Where the defined term or the reference at the offset is introduced; empty when there is nothing to go to. */
@@ -30,7 +33,12 @@ export function definitionAt(draft: Draft, offset: number): readonly DefinitionT
   return definitions.flatMap((definition) => toDefinition(draft, origin, definition));
 }
 
-function toDefinition(draft: Draft, origin: Range, { term, span, body }: Definition): readonly DefinitionTarget[] {
+function toDefinition(draft: Draft, origin: Range, definition: Definition): readonly DefinitionTarget[] {
+  const { term, span, body } = definition;
+  if (isIncorporated(definition)) {
+    const { body: target, place: selection } = definition.entry;
+    return [{ origin, target: target.range, selection: selection.range, elsewhere: { target, selection } }];
+  }
   if (!span) return inFrontMatter(draft, origin, term);
   const selection = draft.document.rangeOf(span);
   return [{ origin, target: enclosing(draft, body ?? span, selection), selection }];

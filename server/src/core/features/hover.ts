@@ -1,5 +1,6 @@
 import type { Block, ContractDocument, Section, Span } from '../document/types.js';
 import type { Draft } from '../draft.js';
+import { type IncorporatedDefinition, isIncorporated } from '../facts/glossaries/glossary.js';
 import type { CrossReference, Definition } from '../facts/types.js';
 import type { Range } from '../text/range.js';
 import { definitionsOf, symbolAt } from './atOffset.js';
@@ -39,9 +40,15 @@ function describeUses({ facts }: Draft, { term }: Definition): string {
 }
 
 function describeDefinition(draft: Draft, definition: Definition): string {
+  if (isIncorporated(definition)) return describeIncorporated(definition);
   const title = `**${escapeMarkdown(definition.term)}**${placeOf(draft, definition)}`;
   if (!definition.body) return title;
   return `${title}\n\n${quote(textOf(draft.document, definition.body))}`;
+}
+
+function describeIncorporated({ term, glossary, entry: { meaning } }: IncorporatedDefinition): string {
+  const title = `**${escapeMarkdown(term)}**, defined in ${escapeMarkdown(glossary)}`;
+  return meaning === '' ? title : `${title}\n\n${quote([meaning])}`;
 }
 
 function placeOf({ document, facts }: Draft, { term, span, external }: Definition): string {

@@ -1,6 +1,7 @@
 import type { Span } from '../document/types.js';
 import type { Draft } from '../draft.js';
-import type { Facts } from '../facts/types.js';
+import { isIncorporated } from '../facts/glossaries/glossary.js';
+import type { Definition, Facts } from '../facts/types.js';
 import type { Range } from '../text/range.js';
 import { type PlacedSection, placedSections } from './sectionRange.js';
 
@@ -37,7 +38,10 @@ export interface Inspection {
   readonly definedTerms: readonly {
     readonly term: string;
     readonly kind: string;
+    /** Null for what front matter or another draft defines. */
     readonly definition: Offset | null;
+    /** The other draft that defines it. */
+    readonly from?: string;
     readonly uses: readonly Offset[];
   }[];
   readonly crossReferences: readonly {
@@ -100,12 +104,20 @@ function sectionEntries({ document, facts }: Draft, sections: readonly PlacedSec
   });
 }
 
+/** Those of the draft, and behind them those that it takes from other drafts and uses, by the alphabet. */
 function definedTerms({ definitions, termUses }: Facts, at: (span: Span) => Offset): Inspection['definedTerms'] {
-  const uses = new Map<unknown, Offset[]>(definitions.map((definition) => [definition, []]));
-  for (const { definition, span } of termUses) uses.get(definition)?.push(at(span));
-  return definitions.map((definition) => {
+  const uses = new Map<Definition, Offset[]>(definitions.map((definition) => [definition, []]));
+  for (const { definition, span } of termUses) {
+    if (!definition) continue;
+    const places = uses.get(definition);
+    if (places) places.push(at(span));
+    else uses.set(definition, [at(span)]);
+  }
+  const incorporated = [...uses.keys()].filter(isIncorporated).sort((a, b) => (a.term < b.term ? -1 : 1));
+  return [...definitions, ...incorporated].map((definition) => {
     const { term, kind, span } = definition;
-    return { term, kind, definition: span ? at(span) : null, uses: uses.get(definition) ?? [] };
+    const from = isIncorporated(definition) ? { from: definition.entry.place.file } : {};
+    return { term, kind, definition: span ? at(span) : null, ...from, uses: uses.get(definition) ?? [] };
   });
 }
 

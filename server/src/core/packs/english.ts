@@ -1,4 +1,5 @@
 import agreementWords from '../../../packs/en/agreement-words.json';
+import languageNames from '../../../packs/en/language-names.json';
 import places from '../../../packs/en/places.json';
 import termPhrases from '../../../packs/en/term-phrases.json';
 import termWords from '../../../packs/en/term-words.json';
@@ -20,4 +21,5 @@ export const english: Pack = {
   termWords,
   termPhrases,
   places,
+  languageNames,
 };

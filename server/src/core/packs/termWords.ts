@@ -74,3 +74,17 @@ export interface Places {
   readonly regions: readonly string[];
   readonly regionAdjectives: readonly string[];
 }
+
+/** A language, as headings of glossaries name it. */
+export interface LanguageName {
+  /** As in BCP 47. */
+  readonly code: string;
+  /** Its name in several languages. */
+  readonly names: readonly string[];
+  /** What it calls terms: the heading of a column that has no other. */
+  readonly terms: readonly string[];
+}
+
+export interface LanguageNames {
+  readonly languages: readonly LanguageName[];
+}

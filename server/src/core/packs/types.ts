@@ -1,6 +1,6 @@
 import type { AgreementWords } from './agreementWords.js';
 import type { ClauseCatalogue } from './clauseCatalogue.js';
-import type { Places, TermPhrases, TermWords } from './termWords.js';
+import type { LanguageNames, Places, TermPhrases, TermWords } from './termWords.js';
 import type { VagueLanguage } from './vagueLanguage.js';
 import type { Wordings } from './wordings.js';
 
@@ -42,4 +42,6 @@ export interface Pack {
   readonly termWords: TermWords;
   readonly termPhrases: TermPhrases;
   readonly places: Places;
+  /** What the columns of glossaries are headed by. */
+  readonly languageNames: LanguageNames;
 }

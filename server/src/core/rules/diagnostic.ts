@@ -1,4 +1,5 @@
 import type { ContractDocument, Span } from '../document/types.js';
+import type { FilePlace } from '../facts/glossaries/glossary.js';
 import type { Range } from '../text/range.js';
 import type { AnyRule, Finding, Fix, Severity } from './types.js';
 
@@ -10,6 +11,8 @@ export interface Diagnostic {
   /** Absolute offsets in the document's text. */
   readonly range: Range;
   readonly related: readonly { readonly range: Range; readonly message: string }[];
+  /** Places of other drafts that it names. */
+  readonly elsewhere: readonly { readonly place: FilePlace; readonly message: string }[];
   readonly data: Readonly<Record<string, unknown>>;
   readonly tags: readonly 'unnecessary'[];
   /** Computed when called; a rule that fails here offers no fix. */
@@ -82,6 +85,10 @@ class LiveDiagnostic implements PlacedDiagnostic {
       },
       message,
     }));
+  }
+
+  get elsewhere(): Diagnostic['elsewhere'] {
+    return (this.#finding.elsewhere ?? []).map(({ place, message }) => ({ place: place(), message }));
   }
 
   get data(): Readonly<Record<string, unknown>> {

@@ -4,11 +4,13 @@ import { rule as ambiguousDate } from './ambiguous-date/rule.js';
 import { rule as ambiguousPhrase } from './ambiguous-phrase/rule.js';
 import { rule as archaicTerm } from './archaic-term/rule.js';
 import { rule as brokenCrossReference } from './broken-cross-reference/rule.js';
+import { rule as conflictingDefinition } from './conflicting-definition/rule.js';
 import { rule as doublet } from './doublet/rule.js';
 import { rule as impossibleDate } from './impossible-date/rule.js';
 import { rule as missingCarveOut } from './missing-carve-out/rule.js';
 import { rule as missingClause } from './missing-clause/rule.js';
 import { rule as missingElement } from './missing-element/rule.js';
+import { rule as missingGlossary } from './missing-glossary/rule.js';
 import { rule as missingTimeZone } from './missing-time-zone/rule.js';
 import { rule as numberMismatch } from './number-mismatch/rule.js';
 import { rule as placeholder } from './placeholder/rule.js';
@@ -32,11 +34,13 @@ export const allRules: readonly AnyRule[] = [
   ambiguousPhrase,
   archaicTerm,
   brokenCrossReference,
+  conflictingDefinition,
   doublet,
   impossibleDate,
   missingCarveOut,
   missingClause,
   missingElement,
+  missingGlossary,
   missingTimeZone,
   numberMismatch,
   placeholder,

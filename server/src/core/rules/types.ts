@@ -1,4 +1,5 @@
 import type { Block, ContractDocument, Span } from '../document/types.js';
+import type { FilePlace } from '../facts/glossaries/glossary.js';
 import type { FactName, Facts } from '../facts/types.js';
 import type { Fix } from '../fixes/types.js';
 import type { Pack } from '../packs/types.js';
@@ -17,6 +18,8 @@ export interface Finding<MessageId extends string = string> {
   /** Documented in the rule's page; part of the machine interface. */
   readonly data?: Readonly<Record<string, unknown>>;
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
+  /** Places of other drafts. They are asked for when the finding is shown, since they may move. */
+  readonly elsewhere?: readonly { place(): FilePlace; readonly message: string }[];
   /** `unnecessary` is shown faded. */
   readonly tags?: readonly 'unnecessary'[];
   /** Computed only when somebody asks. */

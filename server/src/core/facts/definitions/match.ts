@@ -10,7 +10,9 @@ export type Certainty =
   /** They do within a section or a table of definitions: `**Affiliate**: …`. */
   | 'if-listed'
   /** They do on a cover page: a heading or the first cell of a row. */
-  | 'if-cover-page';
+  | 'if-cover-page'
+  /** They do in a column that lists the terms of a language. */
+  | 'if-paired';
 
 /** Words of a block that give a term its meaning. Ranges are offsets into the block's prose. */
 export interface DefinitionMatch {

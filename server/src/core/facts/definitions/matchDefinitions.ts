@@ -10,6 +10,7 @@ import { termsDefinedElsewhere } from './elsewhere.js';
 import { entriesIn } from './entries.js';
 import type { DefinitionMatch } from './match.js';
 import { delimitedMeanings, plainMeanings } from './means.js';
+import { pairedTerms } from './pairedTerms.js';
 import { parenthesesOf } from './parentheses.js';
 import { bareParentheticals, delimitedParentheticals } from './parenthetical.js';
 
@@ -45,7 +46,7 @@ export function matchDefinitions(
   }
   found.push(...entriesIn(block, words, delimited, vocabulary), ...linkedTerms(block));
   found.push(...termsDefinedElsewhere(text, words, runs, vocabulary));
-  return withoutOverlap(found.filter(({ term }) => isTerm(term, vocabulary)));
+  return [...withoutOverlap(found.filter(({ term }) => isTerm(term, vocabulary))), ...pairedTerms(block)];
 }
 
 const pronouns: ReadonlySet<string> = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'you', 'your']);
@@ -73,7 +74,7 @@ function linkedTerms({ prose: { text }, marks }: Block): readonly DefinitionMatc
 
 /** Of matches on the same words the one that is surest, then the first; in the order of the text. */
 function withoutOverlap(matches: readonly DefinitionMatch[]): readonly DefinitionMatch[] {
-  const rank = { certain: 0, 'if-listed': 1, 'if-used': 2, 'if-cover-page': 3 };
+  const rank = { certain: 0, 'if-listed': 1, 'if-paired': 1, 'if-used': 2, 'if-cover-page': 3 };
   const byPlace = [...matches].sort((a, b) => a.range.start - b.range.start || rank[a.certainty] - rank[b.certainty]);
   const kept: DefinitionMatch[] = [];
   for (const match of byPlace) {

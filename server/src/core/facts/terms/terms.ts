@@ -1,6 +1,7 @@
 import type { Block, ContractDocument } from '../../document/types.js';
 import type { DefinitionMatch } from '../definitions/match.js';
 import { DefinitionTable, shownOf, type TermChanges } from '../definitions.js';
+import type { Incorporation } from '../glossaries/glossary.js';
 import type { Definition, Party, TermUse } from '../types.js';
 import { capitalsIn } from './occurrences.js';
 import { type BlockReading, readTerms } from './reading.js';
@@ -28,6 +29,8 @@ export interface Reading {
   readonly partiesFrom: (read: (block: Block) => BlockReading) => readonly Party[];
   /** The words of the draft's title, as keys. */
   readonly title: ReadonlySet<string>;
+  /** What the draft takes over from others, where that has changed. */
+  readonly incorporation: Incorporation | undefined;
 }
 
 /** What has changed of the terms. */
@@ -47,7 +50,7 @@ const mostWords = 400_000;
 
 /** The terms of a draft: which it defines, where it uses them, and which it uses without a definition. */
 export class Terms {
-  readonly definitions = new DefinitionTable();
+  readonly definitions: DefinitionTable;
   readonly #words = new WordIndex();
   /** Finds the terms that the draft defines. */
   readonly #matcher = new TermMatcher();
@@ -60,7 +63,12 @@ export class Terms {
   readonly #undefined: UndefinedTable;
   readonly #similar = new SimilarTerms();
 
-  constructor(private readonly vocabulary: TermVocabulary) {
+  /** @param listsTerms the draft is a list of terms, all of it */
+  constructor(
+    private readonly vocabulary: TermVocabulary,
+    listsTerms = false,
+  ) {
+    this.definitions = new DefinitionTable(vocabulary, listsTerms);
     this.#undefined = new UndefinedTable(this.#words, vocabulary, (block) => readTerms(block, vocabulary));
   }
 
@@ -73,8 +81,10 @@ export class Terms {
     restructured,
     partiesFrom,
     title,
+    incorporation,
   }: Reading): Generator<void, TermUpdate> {
-    const changes: TermChanges = { placed: new Set() };
+    const incorporated = incorporation ? this.definitions.glossaries.update(incorporation) : new Set<string>();
+    const changes: TermChanges = { placed: new Set(incorporated) };
     const flips = new Set<string>();
     const counted = new Set<string>();
     if (restructured) this.definitions.readDocument(document, changes);
@@ -99,7 +109,7 @@ export class Terms {
     );
     this.#settleDoubtful(fresh, changes.placed, readings);
     const rematched = new Set(fresh);
-    const blocks = this.#settleDefinitions(changes.placed, rematched);
+    const blocks = new Set(this.#settleDefinitions(changes.placed, rematched));
     for (const block of rematched) {
       const reading = readings.of(block);
       const { places, covered } = this.#matcher.find(reading);
@@ -110,6 +120,7 @@ export class Terms {
     }
     for (const word of flips) this.#undefined.wordFlipped(word);
     const used = this.#settleUses(new Set([...changes.placed, ...counted]));
+    for (const term of incorporated) for (const block of this.#blocksWith(term)) blocks.add(block);
     return { blocks, defined: changes.placed, used, undefinedTerms: this.#settleUndefined(changes.placed) };
   }
 

@@ -1,4 +1,4 @@
-import type { TermWords } from '../../packs/termWords.js';
+import type { LanguageName, LanguageNames, TermWords } from '../../packs/termWords.js';
 import type { Pack } from '../../packs/types.js';
 import { keyOf, type Word } from './words.js';
 
@@ -10,6 +10,10 @@ export interface TermVocabulary extends Readonly<Record<keyof TermWords, Readonl
   readonly countries: ReadonlyMap<string, string>;
   /** Phrases with capitals that every reader knows, likewise. */
   readonly phrases: ReadonlySet<string>;
+  /** Languages by their names, in small letters. */
+  readonly languages: ReadonlyMap<string, string>;
+  /** Languages by what they call terms, likewise. */
+  readonly termHeadings: ReadonlyMap<string, string>;
 }
 
 const vocabularies = new WeakMap<Pack, TermVocabulary>();
@@ -31,9 +35,15 @@ export function vocabularyOf(pack: Pack): TermVocabulary {
     places: new Set([...[...regions, ...regionAdjectives].map(phraseKey), ...codes.map(([name]) => name)]),
     countries: new Map(codes),
     phrases: new Set(pack.termPhrases.phrases.map(phraseKey)),
+    languages: byName(pack.languageNames, ({ code, names }) => [code, ...names]),
+    termHeadings: byName(pack.languageNames, ({ terms }) => terms),
   };
   vocabularies.set(pack, vocabulary);
   return vocabulary;
+}
+
+function byName({ languages }: LanguageNames, namesOf: (language: LanguageName) => readonly string[]) {
+  return new Map(languages.flatMap((each) => namesOf(each).map((name) => [name.toLowerCase(), each.code] as const)));
 }
 
 /** What the forms of a phrase have in common: the keys of its words. */

@@ -1,5 +1,6 @@
 import { defineRule, option } from '../types.js';
 import { fixesOf } from './fixes.js';
+import { glossariesOf, leftTo } from './glossaries.js';
 
 /** More related places would only fill the list. */
 const mostRelated = 20;
@@ -19,19 +20,25 @@ export const rule = defineRule({
       '“{term}” is used like a defined term, but the draft does not define it. Define it, or write it in lower case.',
     similar:
       '“{term}” is used like a defined term, but the draft defines “{similar}”. Use the defined term, or define this one.',
+    nowhere:
+      '“{term}” is used like a defined term, but neither the draft nor {glossaries} defines it. Define it, or write it in lower case.',
     elsewhere:
       '“{term}” is not defined here. The draft takes such terms from another document (“{source}”): check that it defines this one.',
   },
   per: 'undefined-term',
   reads: ['undefinedTerms'],
-  premise: ({ facts }) => facts.incorporated ?? '',
+  premise: ({ document, facts }) =>
+    JSON.stringify([leftTo(document, facts), facts.glossaries.incorporation.pending, glossariesOf(facts)]),
   check(context, report, key) {
-    const { facts, options } = context;
+    const { document, facts, options } = context;
+    // What a glossary that has not been read yet defines is not to be reported and taken back.
+    if (facts.glossaries.incorporation.pending) return;
     const found = facts.undefinedTerm(key);
     if (!found || options.ignore.some((ignored) => ignored.toLowerCase() === found.term.toLowerCase())) return;
     const { term, uses, similar } = found;
     const [first, ...others] = uses;
-    const source = facts.incorporated;
+    const source = leftTo(document, facts);
+    const glossaries = glossariesOf(facts);
     const definition = similar && facts.definitionsByTerm.get(similar)?.[0]?.span;
     const related = others.slice(0, mostRelated).map((span) => ({ span, message: `“${term}” is used here too.` }));
     report({
@@ -40,7 +47,9 @@ export const rule = defineRule({
         ? ['similar', { term, similar }]
         : source
           ? ['elsewhere', { term, source }]
-          : ['undefined', { term }],
+          : glossaries
+            ? ['nowhere', { term, glossaries }]
+            : ['undefined', { term }],
       // What another document defines is for the eye that looks for it, not for the list of problems.
       ...(source && !similar ? { severity: 'hint' as const } : {}),
       data: { term },

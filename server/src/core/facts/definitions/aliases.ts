@@ -1,4 +1,4 @@
-import type { Definition } from '../../facts/types.js';
+import type { Definition } from '../types.js';
 
 /** Between two names that are given to one thing: `“Loss” or “Losses”`, `(“Northwind” or the “Supplier”)`. */
 const between =
@@ -20,9 +20,12 @@ export function aliasesOf(definitions: readonly Definition[]): readonly (readonl
   return groups;
 }
 
-/** Whether two definitions, one behind the other, give two names to one thing. */
+/** Whether two definitions, one behind the other, give two names to one thing; a row of a bilingual glossary does. */
 export function namesTheSame({ span: before }: Definition, { span: after }: Definition): boolean {
-  if (!before || !after || before.block !== after.block) return false;
+  if (!before || !after) return false;
+  const [a, b] = [before.block.cell, after.block.cell];
+  if (a && b && a.table === b.table && a.row === b.row && before.block !== after.block) return true;
+  if (before.block !== after.block) return false;
   const words = before.block.prose.text.slice(before.end, after.start);
   return words.length > 0 && words.length <= 60 && between.test(words);
 }

@@ -1,0 +1,85 @@
+import type { ContractDocument } from '../../document/types.js';
+import type { IncorporatedDefinition } from '../../facts/glossaries/glossary.js';
+import { meaningOf } from '../../facts/glossaries/meaning.js';
+import { spanOfName } from '../../facts/glossaries/namedIn.js';
+import { isOtherMeaning } from '../../facts/glossaries/sameMeaning.js';
+import type { Definition, Facts } from '../../facts/types.js';
+import { defineRule } from '../types.js';
+import { fixesOf } from './fixes.js';
+
+/** Reports a term that has one meaning here and another in a draft whose definitions hold here too. */
+export const rule = defineRule({
+  id: 'conflicting-definition',
+  group: 'defined-terms',
+  summary: 'Term is defined otherwise in another draft',
+  severity: 'warning',
+  since: '0.1.0',
+  options: {},
+  messages: {
+    here: '“{term}” is defined here and, in other words, in “{glossary}”, whose definitions hold here too. Keep one of the two, or say which prevails.',
+    between:
+      '“{term}”, which the draft uses, is defined in “{glossary}” and, in other words, in “{other}”. Both hold here: define the term in one of them only, or say in the draft which is meant.',
+  },
+  per: 'draft',
+  // The items of a list and the cells of a row that say what a term means stand around it.
+  reads: ['terms', 'words', 'surroundings', 'usedTerms', 'glossaries', 'title', 'beginning'],
+  premise: ({ document }) => document.frontMatter?.yaml ?? '',
+  gather({ document, facts }, block) {
+    if (facts.glossaries.incorporation.glossaries.length === 0) return undefined;
+    const terms = facts
+      .definitionsIn(block)
+      .flatMap((definition) => (otherOf(document, facts, definition) ? [definition.term] : []));
+    return terms.length > 0 ? terms : undefined;
+  },
+  check(context, report, gathered) {
+    const { document, facts } = context;
+    for (const [block, terms] of gathered) {
+      for (const definition of facts.definitionsIn(block)) {
+        const other = terms.includes(definition.term) ? otherOf(document, facts, definition) : undefined;
+        if (!other) continue;
+        const { term, span } = definition;
+        report({
+          span: span!,
+          message: ['here', { term, glossary: other.glossary }],
+          data: { term, glossary: other.glossary },
+          elsewhere: [placeOf(other)],
+          fixes: () => fixesOf(document, facts.definitionsIn(block), definition, other),
+        });
+      }
+    }
+    for (const term of facts.glossaries.conflicts) {
+      if (!facts.isUsed(term) || facts.definitionsByTerm.get(term)?.some(({ kind }) => kind !== 'glossary')) continue;
+      const [first, ...others] = facts.glossaries.of(term);
+      const other = others.find(({ entry }) => first && isOtherMeaning(first.entry, entry));
+      const span = first && other && spanOfName(document, first.glossary);
+      if (!span) continue;
+      report({
+        span,
+        message: ['between', { term, glossary: first.glossary, other: other.glossary }],
+        data: { term, glossary: first.glossary },
+        elsewhere: [placeOf(first), placeOf(other)],
+      });
+    }
+  },
+});
+
+/** What another draft says of a term that the draft defines otherwise. */
+function otherOf(document: ContractDocument, facts: Facts, definition: Definition): IncorporatedDefinition | undefined {
+  const { term, span, names, assumed, external } = definition;
+  const others = facts.glossaries.of(term);
+  if (others.length === 0 || !span || external) return undefined;
+  const siblings = facts.definitionsIn(span.block);
+  const said = {
+    ...meaningOf(document, definition, siblings, (cell) => facts.termColumn(cell) !== undefined),
+    names,
+    assumed,
+  };
+  // Where one of the glossaries says the same, the draft has chosen that one.
+  const different = others.filter(({ entry }) => isOtherMeaning(said, entry));
+  return different.length === others.length ? different[0] : undefined;
+}
+
+const placeOf = (definition: IncorporatedDefinition) => ({
+  place: () => definition.entry.place,
+  message: `“${definition.term}” is defined here in “${definition.glossary}”.`,
+});
