@@ -45,7 +45,7 @@ describe('Drafts on several threads', () => {
 
 describe('A thread that fails', () => {
   const task: Task = { command: 'inspect' };
-  const job = (name: string) => ({ path: name, configuration: noConfiguration, contract: false });
+  const job = (name: string) => ({ path: name, configuration: noConfiguration, contract: false, definitions: [] });
   const program = () =>
     path.join(
       folderWith({

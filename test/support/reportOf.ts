@@ -4,13 +4,14 @@ import { type Draft, inspect, outline } from '../../server/src/core/index.js';
 export function reportOf(draft: Draft): unknown {
   const { diagnostics, suppressed, failures } = draft.lint();
   const findings = (list: typeof diagnostics) =>
-    list.map(({ ruleId, range, message, severity, data, related, tags }) => ({
+    list.map(({ ruleId, range, message, severity, data, related, elsewhere, tags }) => ({
       ruleId,
       range,
       message,
       severity,
       data,
       related,
+      elsewhere,
       tags,
     }));
   return {

@@ -5,6 +5,7 @@ export const helpText = `Reviews contract drafts written in Markdown. Nothing le
   clausewright inspect [paths…]    print what is understood of a draft, as JSON
   clausewright positions [paths…]  print what a draft says on the questions a reviewer asks first,
                                    as JSON (so far it answers “yes” or says nothing)
+  clausewright glossary [paths…]   print the terms of a draft and what they mean, as a table
   clausewright server --stdio      start the language server, for editors
 
 Paths are drafts (.md, .markdown; .txt is read as plain text), folders, which are searched for
@@ -12,6 +13,7 @@ Markdown, patterns such as "drafts/**/*.md", or - for standard input. Without a 
 folder is searched.
 
   --format stylish|json      how lint reports: for people (the default) or for programs
+  --format markdown|json     how glossary prints: for people (the default) or for programs
   --fail-on SEVERITY         exit with 1 from this severity on: error, warning (the default),
                              information or hint
   --contract                 take every file for a contract, whatever it looks like

@@ -1,14 +1,12 @@
-import type { Configuration } from '../core/index.js';
 import type { FoundFile } from './files.js';
 import { folderOf } from './readDraft.js';
-import type { Settings } from './settings.js';
+import type { DraftSettings, Settings } from './settings.js';
 import type { Skipped } from './skipped.js';
 
 /** A draft that is to be reported on: plain data, which may go to another thread. */
-export interface Job {
+export interface Job extends DraftSettings {
   /** As the report names it; `-` for standard input. */
   readonly path: string;
-  readonly configuration: Configuration;
   /** It is a contract, whatever it looks like. */
   readonly contract: boolean;
 }
@@ -39,8 +37,8 @@ export function* entriesOf(
       yield { complaints: settings.takeComplaints(), work: file };
       continue;
     }
-    const configuration = settings.of(folderOf(file.path === '-' ? values['stdin-filename'] : file.path));
-    const work = { path: file.path, configuration, contract: values.contract === true };
+    const own = settings.of(folderOf(file.path === '-' ? values['stdin-filename'] : file.path));
+    const work = { path: file.path, ...own, contract: values.contract === true };
     yield { complaints: settings.takeComplaints(), work };
   }
 }

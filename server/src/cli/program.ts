@@ -13,6 +13,7 @@ const verbs: ReadonlyMap<string, () => Promise<Verb>> = new Map<string, () => Pr
   ['lint', async () => (await import('./lint.js')).lint],
   ['inspect', async () => facts('inspect')],
   ['positions', async () => facts('positions')],
+  ['glossary', async () => (await import('./printGlossary.js')).printGlossary],
   ['server', async () => (await import('./server.js')).server],
 ]);
 

@@ -1,6 +1,8 @@
-import { Draft, inspect, positionsOf } from '../core/index.js';
+import { Draft, glossaryTable, inspect, positionsOf } from '../core/index.js';
+import { Glossaries } from './glossaries.js';
 import type { Job } from './jobs.js';
 import { type DraftFile, readFile } from './readDraft.js';
+import { glossaryJson, glossaryMarkdown } from './reporters/glossary.js';
 import { jsonFile } from './reporters/json.js';
 import { type Page, stylishFile } from './reporters/stylish.js';
 import { type Findings, findingsOf, reviewDraft } from './review.js';
@@ -9,6 +11,7 @@ import type { Skipped } from './skipped.js';
 /** What is to be printed of each draft. */
 export type Task =
   | { readonly command: 'lint'; readonly format: 'stylish' | 'json'; readonly page: Page }
+  | { readonly command: 'glossary'; readonly format: 'markdown' | 'json' }
   | { readonly command: 'inspect' | 'positions' };
 
 /** What is left of a draft that has been read: plain data, which may come from another thread. */
@@ -29,16 +32,25 @@ export function reportOnFile(job: Job, task: Task): DraftReport {
 }
 
 /** Reports on a draft that has been read, or could not be. */
-export function reportOn(file: DraftFile | Skipped, { configuration, contract }: Job, task: Task): DraftReport {
+export function reportOn(file: DraftFile | Skipped, job: Job, task: Task): DraftReport {
   if ('reason' in file) return { failures: [], skipped: file };
   try {
-    const options = { format: file.format, configuration, ...(contract && { contract }) };
-    const draft = new Draft(file.text, options);
+    const draft = draftOf(file, job, task);
     const skipped = notReviewed(file, draft);
     return { ...perform(task, file, draft), ...(skipped && { skipped }) };
   } catch (error) {
     return failed(file.path, error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Files that several drafts take definitions from are read once by each thread. */
+const glossaries = new Glossaries();
+
+function draftOf(file: DraftFile, { configuration, contract, definitions }: Job, { command }: Task): Draft {
+  const listsTerms = command === 'glossary';
+  const draft = new Draft(file.text, { format: file.format, configuration, listsTerms, ...(contract && { contract }) });
+  glossaries.incorporate(draft, file.path, definitions);
+  return draft;
 }
 
 /** The report on a draft with which the program came to grief. */
@@ -51,6 +63,11 @@ function perform(task: Task, file: DraftFile, draft: Draft): DraftReport {
   switch (task.command) {
     case 'inspect':
       return { printed: JSON.stringify({ path: file.path, ...inspect(draft) }), failures: [] };
+    case 'glossary': {
+      const terms = glossaryTable(draft);
+      const printed = task.format === 'json' ? glossaryJson(file, terms) : glossaryMarkdown(file, terms);
+      return { printed, failures: [] };
+    }
     case 'positions':
       return { printed: JSON.stringify({ path: file.path, positions: positionsOf(draft) }), failures: [] };
     case 'lint': {

@@ -4,15 +4,25 @@ import {
   allRules,
   type Configuration,
   configurationFileName,
+  type NamedFile,
   noConfiguration,
   readConfigurationFile,
 } from '../core/index.js';
 import { LineIndex } from './lineIndex.js';
 
+/** What the settings say of a draft. Plain data. */
+export interface DraftSettings {
+  readonly configuration: Configuration;
+  /** The files whose definitions hold in it, apart from those that it names itself. */
+  readonly definitions: readonly NamedFile[];
+}
+
+const none: DraftSettings = { configuration: noConfiguration, definitions: [] };
+
 /** Finds and reads the settings of each draft, each file once. */
 export class Settings {
-  readonly #chosen: Configuration | undefined;
-  readonly #byFolder = new Map<string, Configuration>();
+  readonly #chosen: DraftSettings | undefined;
+  readonly #byFolder = new Map<string, DraftSettings>();
   #complaints: string[] = [];
 
   /** @param chosen the file that `--config` names, which then holds for every draft */
@@ -28,20 +38,19 @@ export class Settings {
   }
 
   /** The settings for drafts of a folder: those of the nearest `.clausewright.json`, in it or above it. */
-  of(folder: string): Configuration {
+  of(folder: string): DraftSettings {
     if (this.#chosen) return this.#chosen;
     const known = this.#byFolder.get(folder);
     if (known) return known;
     const parent = path.dirname(folder);
-    const configuration =
-      this.#read(path.join(folder, configurationFileName), false) ??
-      (parent === folder ? noConfiguration : this.of(parent));
-    this.#byFolder.set(folder, configuration);
-    return configuration;
+    const settings =
+      this.#read(path.join(folder, configurationFileName), false) ?? (parent === folder ? none : this.of(parent));
+    this.#byFolder.set(folder, settings);
+    return settings;
   }
 
   /** Undefined where there is no such file, unless it must be there. */
-  #read(file: string, required: boolean): Configuration | undefined {
+  #read(file: string, required: boolean): DraftSettings | undefined {
     let text: string;
     try {
       text = readFileSync(file, 'utf8');
@@ -51,15 +60,15 @@ export class Settings {
       this.#complaints.push(
         `${shown(file)}: ${code === 'ENOENT' ? 'there is no such file' : `these settings cannot be read (${code})`}.`,
       );
-      return noConfiguration;
+      return none;
     }
-    const { configuration, problems } = readConfigurationFile(text, allRules);
+    const { configuration, definitions, problems } = readConfigurationFile(text, allRules);
     const lines = new LineIndex(text);
     for (const { range, message } of problems) {
       const { line, character } = lines.placeOf(range.start);
       this.#complaints.push(`${shown(file)}:${line + 1}:${character + 1}: ${message}`);
     }
-    return configuration;
+    return { configuration, definitions: definitions.map((name) => ({ name, within: file })) };
   }
 }
 

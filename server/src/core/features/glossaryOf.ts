@@ -3,6 +3,7 @@ import { Draft } from '../draft.js';
 import type { FilePlace, Glossary, GlossaryEntry } from '../facts/glossaries/glossary.js';
 import { glossaryNames } from '../facts/glossaries/glossaryNames.js';
 import { meaningOf } from '../facts/glossaries/meaning.js';
+import { pairsOfRow } from '../facts/glossaries/translations.js';
 import type { Definition } from '../facts/types.js';
 import { allSteps } from '../text/steps.js';
 
@@ -43,8 +44,8 @@ export function glossaryOf(draft: Draft, { id, name }: GlossaryFile): Glossary {
   const isTermColumn = (cell: Block) => facts.termColumn(cell) !== undefined;
   const byBlock = new Map<Block, readonly Definition[]>();
   const siblings = (block: Block) => {
-    let found = byBlock.get(block);
-    if (!found) byBlock.set(block, (found = facts.definitionsIn(block)));
+    const found = byBlock.get(block) ?? facts.definitionsIn(block);
+    byBlock.set(block, found);
     return found;
   };
   const entryOf = (definition: Definition): readonly GlossaryEntry[] => {
@@ -61,7 +62,14 @@ export function glossaryOf(draft: Draft, { id, name }: GlossaryFile): Glossary {
       .filter((title) => title !== '')
       .map((title) => title.toLowerCase()),
     entries: [...facts.definitions, ...facts.possibleDefinitions].flatMap(entryOf),
-    translations: [],
+    translations: document.blocks.flatMap((block) =>
+      pairsOfRow(document, block, (cell) => facts.termColumn(cell)).map(({ term, renderings }) => ({
+        term,
+        language: facts.termColumn(block)!.language,
+        others: renderings.map(({ language, terms }) => ({ language: language ?? 'und', terms })),
+        place: placeOf(renderings[0]!.span),
+      })),
+    ),
     definitions: glossaryNames(document.frontMatter),
   };
 }

@@ -1,3 +1,4 @@
+import { namesIn } from '../facts/glossaries/glossaryNames.js';
 import type { AnyRule, OptionSpec, Severity } from './types.js';
 
 /** What a user decided about one rule. */
@@ -21,28 +22,44 @@ export const noConfiguration: Configuration = { rules: new Map() };
 
 const severities: readonly string[] = ['off', 'error', 'warning', 'information', 'hint'];
 
+/** What a project or a user has set. */
+export interface ReadConfiguration {
+  readonly configuration: Configuration;
+  /** The files whose definitions hold in every draft, as written. */
+  readonly definitions: readonly string[];
+}
+
 /**
- * Reads `{ "rules": { "vague-term": "off", "undefined-term": { "severity": "error", "ignore": ["Board"] } } }`.
- * What is wrong is left out and reported; what is right is kept.
+ * Reads `{ "rules": { "vague-term": "off", "undefined-term": { "severity": "error", "ignore": ["Board"] } },
+ * "definitions": ["glossary.md"] }`. What is wrong is left out and reported; what is right is kept.
  */
 export function readConfiguration(
   value: unknown,
   rules: readonly AnyRule[],
-): { configuration: Configuration; problems: readonly ConfigurationProblem[] } {
+): ReadConfiguration & { readonly problems: readonly ConfigurationProblem[] } {
   const problems: ConfigurationProblem[] = [];
   const problem: Complain = (path, message) => problems.push({ path, message });
   let settings: ReadonlyMap<string, RuleSetting> = new Map();
+  let definitions: readonly string[] = [];
   if (value !== undefined && !isObject(value)) problem([], 'The configuration is not an object.');
   for (const [key, member] of Object.entries(isObject(value) ? value : {})) {
     if (key === '$schema') continue;
-    if (key !== 'rules') problem([key], `“${key}” is not a setting. Known settings: rules.`);
+    if (key === 'definitions') definitions = readDefinitions(member, problem);
+    else if (key !== 'rules') problem([key], `“${key}” is not a setting. Known settings: rules, definitions.`);
     else if (!isObject(member)) problem([key], '“rules” is not an object of rule names and settings.');
     else settings = readSettings(member, rules, problem);
   }
-  return { configuration: { rules: settings }, problems };
+  return { configuration: { rules: settings }, definitions, problems };
 }
 
 type Complain = (path: readonly string[], message: string) => void;
+
+function readDefinitions(value: unknown, problem: Complain): readonly string[] {
+  const names = namesIn(value);
+  const written = Array.isArray(value) ? value.length : 1;
+  if (names.length < written) problem(['definitions'], '“definitions” takes the names of files such as “glossary.md”.');
+  return names;
+}
 
 function readSettings(
   value: Readonly<Record<string, unknown>>,

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Range } from '../text/range.js';
-import { type Configuration, noConfiguration, readConfiguration } from './configuration.js';
+import { noConfiguration, type ReadConfiguration, readConfiguration } from './configuration.js';
 import type { AnyRule } from './types.js';
 
 /** The name of the file that holds a project's settings. */
@@ -36,17 +36,18 @@ const parseProblems: Readonly<Record<string, string>> = {
 export function readConfigurationFile(
   text: string,
   rules: readonly AnyRule[],
-): { configuration: Configuration; problems: readonly ConfigurationFileProblem[] } {
+): ReadConfiguration & { readonly problems: readonly ConfigurationFileProblem[] } {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const errors: ParseError[] = [];
   const tree = parseTree(text.slice(start), errors, { allowTrailingComma: true });
   const at = (offset: number, length: number): Range => ({ start: start + offset, end: start + offset + length });
   // What follows the first error is often only its consequence.
-  if (errors[0]) return { configuration: noConfiguration, problems: [syntaxProblem(errors[0], at)] };
-  if (!tree) return { configuration: noConfiguration, problems: [] };
-  const { configuration, problems } = readConfiguration(plainValue(tree), rules);
+  if (errors[0]) return { configuration: noConfiguration, definitions: [], problems: [syntaxProblem(errors[0], at)] };
+  if (!tree) return { configuration: noConfiguration, definitions: [], problems: [] };
+  const { configuration, definitions, problems } = readConfiguration(plainValue(tree), rules);
   return {
     configuration,
+    definitions,
     problems: problems.map(({ path, message }) => {
       const node = nodeAt(tree, path);
       return { range: at(node.offset, node.length), message };

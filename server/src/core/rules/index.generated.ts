@@ -6,6 +6,7 @@ import { rule as archaicTerm } from './archaic-term/rule.js';
 import { rule as brokenCrossReference } from './broken-cross-reference/rule.js';
 import { rule as conflictingDefinition } from './conflicting-definition/rule.js';
 import { rule as doublet } from './doublet/rule.js';
+import { rule as glossaryTranslation } from './glossary-translation/rule.js';
 import { rule as impossibleDate } from './impossible-date/rule.js';
 import { rule as missingCarveOut } from './missing-carve-out/rule.js';
 import { rule as missingClause } from './missing-clause/rule.js';
@@ -36,6 +37,7 @@ export const allRules: readonly AnyRule[] = [
   brokenCrossReference,
   conflictingDefinition,
   doublet,
+  glossaryTranslation,
   impossibleDate,
   missingCarveOut,
   missingClause,

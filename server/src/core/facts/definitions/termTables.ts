@@ -61,9 +61,11 @@ function languageOf(heading: string, { languages, termHeadings }: TermVocabulary
   if (/^[A-Z]{2}$/.test(heading)) return languages.get(heading.toLowerCase());
   const words = heading.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   const whole = words.join(' ');
-  const own = (words.length > 1 || whole.length > 2 ? languages.get(whole) : undefined) ?? termHeadings.get(whole);
+  // `de` in small letters is a word of many languages.
+  const isCode = (word: string) => /^[a-z]{2}$/.test(word);
+  const own = (isCode(whole) ? undefined : languages.get(whole)) ?? termHeadings.get(whole);
   if (own) return own;
-  const named = words.filter((word) => word.length > 2 && languages.has(word));
+  const named = words.filter((word) => !isCode(word) && languages.has(word));
   const others = words.filter((word) => !named.includes(word)).join(' ');
   if (named.length === 1 && termHeadings.has(others)) return languages.get(named[0]!);
   const code = /\(([A-Z]{2})\)\s*$/.exec(heading)?.[1]?.toLowerCase();

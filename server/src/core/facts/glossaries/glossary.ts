@@ -32,20 +32,16 @@ export interface GlossaryEntry {
   readonly body: FilePlace;
 }
 
-/** A term and what it is called in other languages. */
-export interface Translation {
+/** A term of a bilingual glossary, and what it is called in other languages. */
+export interface GlossaryTranslation {
   readonly term: string;
-  /** The language of the term as in BCP 47; `und` where nothing says. */
+  /** The language of the term as in BCP 47. */
   readonly language: string;
   readonly others: readonly {
     readonly language: string;
     /** Each of them will do. */
     readonly terms: readonly string[];
   }[];
-}
-
-/** A translation of a glossary, and where it stands. */
-export interface GlossaryTranslation extends Translation {
   readonly place: FilePlace;
 }
 

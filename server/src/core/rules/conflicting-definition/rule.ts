@@ -22,7 +22,7 @@ export const rule = defineRule({
   },
   per: 'draft',
   // The items of a list and the cells of a row that say what a term means stand around it.
-  reads: ['terms', 'words', 'surroundings', 'usedTerms', 'glossaries', 'title', 'beginning'],
+  reads: ['terms', 'words', 'surroundings', 'definitions', 'usedTerms', 'glossaries', 'title', 'beginning'],
   premise: ({ document }) => document.frontMatter?.yaml ?? '',
   gather({ document, facts }, block) {
     if (facts.glossaries.incorporation.glossaries.length === 0) return undefined;
