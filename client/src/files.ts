@@ -26,3 +26,14 @@ export async function readText(file: Uri): Promise<FileText> {
     return { problem: 'is not UTF-8 text' };
   }
 }
+
+/** The files of the workspace that may be drafts: Markdown, and others that the user has declared so. */
+export async function findDrafts(): Promise<Uri[]> {
+  const files = workspace.getConfiguration('clausewright').get<Record<string, unknown>>('files') ?? {};
+  const declared = Object.keys(files).filter((pattern) => files[pattern] === true);
+  const found = await Promise.all(
+    ['**/*.{md,markdown}', ...declared].map((pattern) => workspace.findFiles(pattern, '**/node_modules/**')),
+  );
+  const byUri = new Map(found.flat().map((uri) => [uri.toString(), uri]));
+  return [...byUri.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}

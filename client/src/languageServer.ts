@@ -18,7 +18,7 @@ import type {
   ReviewStatus,
   ServerRequests,
 } from '../../server/src/lsp/messages.js';
-import { readText } from './files.js';
+import { findDrafts, readText } from './files.js';
 import { clauseScheme, rulePageScheme } from './schemes.js';
 import { traceChannel } from './trace.js';
 
@@ -103,7 +103,11 @@ export class LanguageServer implements Disposable {
       this.#client.onNotification('clausewright/status', (status: Notifications['clausewright/status']) =>
         this.#statusEmitter.fire(status),
       ),
-      this.#client.onRequest('clausewright/readText', readSettingsFile),
+      this.#client.onRequest('clausewright/readText', readFile),
+      this.#client.onRequest(
+        'clausewright/findDrafts',
+        async (): Promise<FindDrafts['result']> => (await findDrafts()).map(String),
+      ),
     );
     await this.#client.start();
     return this.#client;
@@ -138,8 +142,10 @@ export class LanguageServer implements Disposable {
   }
 }
 
-/** Reads the settings that a project shares, for the server, which may run where the project is not. */
-async function readSettingsFile({ uri }: ServerRequests['clausewright/readText']['params']): Promise<string | null> {
+type FindDrafts = ServerRequests['clausewright/findDrafts'];
+
+/** Reads settings that a project shares and drafts, for the server, which may run where the project is not. */
+async function readFile({ uri }: ServerRequests['clausewright/readText']['params']): Promise<string | null> {
   const file = Uri.parse(uri);
   if (workspace.fs.isWritableFileSystem(file.scheme) === undefined) return null;
   const { text } = await readText(file);

@@ -1,6 +1,6 @@
 import { type CancellationToken, commands, Disposable, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import type { FileText, ReviewStatus } from '../../server/src/lsp/messages.js';
-import { readText } from './files.js';
+import { findDrafts, readText } from './files.js';
 import type { LanguageServer } from './languageServer.js';
 import { ReviewedFiles, shownFiles } from './reviewedFiles.js';
 
@@ -36,17 +36,6 @@ export function registerLintWorkspace(server: LanguageServer): Disposable {
       return summary;
     }),
   );
-}
-
-/** Markdown files, and others that the user has declared drafts. */
-async function findDrafts(): Promise<Uri[]> {
-  const files = workspace.getConfiguration('clausewright').get<Record<string, unknown>>('files') ?? {};
-  const declared = Object.keys(files).filter((pattern) => files[pattern] === true);
-  const found = await Promise.all(
-    ['**/*.{md,markdown}', ...declared].map((pattern) => workspace.findFiles(pattern, '**/node_modules/**')),
-  );
-  const byUri = new Map(found.flat().map((uri) => [uri.toString(), uri]));
-  return [...byUri.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 async function lintWorkspace(

@@ -6,7 +6,12 @@ import { Session } from '../../server/src/lsp/session.js';
 export function newSession() {
   const log: string[] = [];
   const connection = { console: { error: (entry: string) => log.push(entry) } } as unknown as Connection;
-  const runtime = { defer: setImmediate, rulePage: () => undefined, readText: async () => undefined };
+  const runtime = {
+    defer: setImmediate,
+    rulePage: () => undefined,
+    readText: async () => undefined,
+    findDrafts: async () => [],
+  };
   const client = clientFeatures({ processId: null, rootUri: null, capabilities: {} });
   return { session: new Session(connection, runtime, client, []), log };
 }

@@ -25,4 +25,5 @@ startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageW
   defer: later,
   rulePage: () => undefined,
   readText: async () => undefined,
+  findDrafts: async () => [],
 });

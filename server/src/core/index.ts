@@ -13,6 +13,7 @@ export { type HoverContent, hoverAt } from './features/hover.js';
 export { ignoreFix } from './features/ignore.js';
 export {
   type GlossaryShelf,
+  glossariesNamedIn,
   incorporationOf,
   type LinkedGlossaries,
   type NamedFile,

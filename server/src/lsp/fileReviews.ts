@@ -58,6 +58,7 @@ async function reviewClosed(
     configuration,
     ...(isDraft === true && { contract: true }),
   });
+  await session.glossaries.incorporate(uri, draft, settings);
   await inSlices(draft.openInSlices(), session.runtime);
   return reviewOf(session, { uri, version: 0, source: draft.source }, draft);
 }

@@ -16,7 +16,7 @@ export interface InitializationOptions {
   readonly plainTextOnRequest?: boolean;
   /** The client shows what `clausewright/status` tells. */
   readonly showsStatus?: boolean;
-  /** The client answers `clausewright/readText`; its files need not be those of the server's machine. */
+  /** The client answers `clausewright/readText` and `clausewright/findDrafts`; its files need not be those of the server's machine. */
   readonly readsFiles?: boolean;
   /** The settings, for clients that cannot be asked for them. */
   readonly settings?: unknown;
@@ -96,6 +96,8 @@ export interface Requests {
 export interface ServerRequests {
   /** The text of a file, null where there is none. */
   'clausewright/readText': { readonly params: { readonly uri: string }; readonly result: string | null };
+  /** The files of the workspace that may be drafts. */
+  'clausewright/findDrafts': { readonly params: Record<string, never>; readonly result: readonly string[] };
 }
 
 /** Notifications of the client, by method. */

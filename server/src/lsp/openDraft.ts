@@ -62,6 +62,11 @@ export class OpenDraft {
     return this.#draft;
   }
 
+  /** Whether the draft has been read, and is not being read anew. */
+  get isRead(): boolean {
+    return this.#draft !== undefined && this.#reading === undefined;
+  }
+
   /** False for a file that the user has not asked to look at. */
   get wanted(): boolean {
     return !this.#onRequestOnly;

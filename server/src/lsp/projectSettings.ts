@@ -2,6 +2,7 @@ import {
   allRules,
   type Configuration,
   configurationFileName,
+  type NamedFile,
   readConfigurationFile,
   SourceText,
 } from '../core/index.js';
@@ -9,6 +10,8 @@ import {
 /** The settings that a project shares, in a file beside its drafts or above them. */
 export interface ProjectSettings {
   readonly configuration: Configuration;
+  /** The files whose definitions hold in the project's drafts. */
+  readonly definitions: readonly NamedFile[];
   /** What is wrong with them, in sentences. */
   readonly problems: readonly string[];
 }
@@ -50,10 +53,11 @@ export class ProjectSettingsReader {
       const parent = parentOf(folder);
       return parent === undefined ? undefined : this.#of(parent);
     }
-    const { configuration, problems } = readConfigurationFile(text, allRules);
+    const { configuration, definitions, problems } = readConfigurationFile(text, allRules);
     const source = new SourceText(text);
     return {
       configuration,
+      definitions: definitions.map((name) => ({ name, within: uri })),
       problems: problems.map(({ range, message }) => {
         const { line, character } = source.positionAt(range.start);
         return `${configurationFileName}:${line + 1}:${character + 1}: ${message}`;

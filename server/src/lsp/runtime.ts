@@ -6,4 +6,6 @@ export interface ServerRuntime {
   rulePage(ruleId: string): string | undefined;
   /** The text of a file; undefined where there is none. Clients that read files themselves are asked first. */
   readText(uri: string): Promise<string | undefined>;
+  /** The Markdown files of a folder and of those within it; none where it cannot be searched. Clients that read files themselves are asked first. */
+  findDrafts(folder: string): Promise<readonly string[]>;
 }

@@ -2,10 +2,13 @@ import { type CancellationToken, type Connection, ResponseError } from 'vscode-l
 import type { LintResult } from '../core/index.js';
 import { unlessCancelled } from './cancellation.js';
 import type { ClientFeatures } from './clientFeatures.js';
+import { fileReader, type ReadText } from './fileText.js';
+import { GlossaryIndex } from './glossaryIndex.js';
 import type { OpenDraft } from './openDraft.js';
 import type { ServerRuntime } from './runtime.js';
 import type { Settings } from './settings.js';
 import { SettingsStore } from './settingsStore.js';
+import { WorkspaceDrafts } from './workspaceDrafts.js';
 
 /** A line of a stack that names a place in the program; a message may have lines that begin like one. */
 const stackFrame = /^ {4}at .*:\d+:\d+\)?$/;
@@ -17,7 +20,13 @@ export class Session {
   readonly client: ClientFeatures;
   readonly settings: SettingsStore;
   readonly drafts = new Map<string, OpenDraft>();
+  readonly readText: ReadText;
+  readonly glossaries: GlossaryIndex;
+  /** The drafts of the workspace, open or not. */
+  readonly workspace: WorkspaceDrafts;
   folders: readonly string[];
+  /** Told of open drafts in which other definitions of other files may hold than before. */
+  onDefinitions: (uris: readonly string[]) => void = () => {};
   readonly #logged = new Set<string>();
   readonly #pages = new Map<string, string | undefined>();
 
@@ -26,7 +35,17 @@ export class Session {
     this.runtime = runtime;
     this.client = client;
     this.folders = folders;
-    this.settings = new SettingsStore(connection, runtime, client);
+    this.readText = fileReader(connection, runtime, client);
+    this.settings = new SettingsStore(connection, client, this.readText);
+    this.glossaries = new GlossaryIndex({
+      readText: this.readText,
+      defer: runtime.defer,
+      drafts: this.drafts,
+      folderOf: (uri) => this.folderOf(uri),
+      begin: () => this.settings.watchDrafts(),
+      changed: (uris) => this.#definitionsChanged(uris),
+    });
+    this.workspace = new WorkspaceDrafts(this);
   }
 
   /**
@@ -41,13 +60,25 @@ export class Session {
     if (isDraft === false) return undefined;
     draft.configure(settings, isDraft);
     await unlessCancelled(draft.read(), token);
-    return this.drafts.get(uri) === draft ? draft : undefined;
+    if (this.drafts.get(uri) !== draft) return undefined;
+    this.glossaries.follow(draft, settings);
+    return draft;
+  }
+
+  /** The folder of the workspace in which a file lies. */
+  folderOf(uri: string): string | undefined {
+    return this.folders.find((candidate) => uri.startsWith(`${candidate}/`));
+  }
+
+  #definitionsChanged(uris: readonly string[]): void {
+    for (const uri of uris) this.drafts.get(uri)?.notice('configured');
+    this.onDefinitions(uris);
   }
 
   /** What the user says of the file, by the setting `clausewright.files` if not otherwise. */
   isDraft(uri: string, settings: Settings): boolean | undefined {
     if (this.drafts.get(uri)?.declared) return true;
-    const folder = this.folders.find((candidate) => uri.startsWith(`${candidate}/`));
+    const folder = this.folderOf(uri);
     const path = folder ? uri.slice(folder.length + 1) : uri.replace(/^[\w+.-]+:\/*/, '');
     return settings.isDraft(decoded(path));
   }

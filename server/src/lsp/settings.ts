@@ -1,5 +1,5 @@
 import picomatch from 'picomatch/posix';
-import { allRules, type Configuration, readConfiguration } from '../core/index.js';
+import { allRules, type Configuration, type NamedFile, readConfiguration } from '../core/index.js';
 import { isObject } from './isObject.js';
 import type { ProjectSettings } from './projectSettings.js';
 
@@ -12,6 +12,8 @@ const reviewModes: readonly string[] = ['onType', 'onSave', 'onCommand'] satisfi
 export interface Settings {
   readonly review: ReviewMode;
   readonly configuration: Configuration;
+  /** The files whose definitions hold in the draft, apart from those that it names; personal settings count from the workspace. */
+  readonly definitions: readonly (NamedFile | { readonly name: string; readonly within: undefined })[];
   /** True for a file that is a draft whatever it looks like, false for one that is none; undefined where the text decides. */
   isDraft(path: string): boolean | undefined;
   /** What is wrong with them, in sentences; such parts have no effect. */
@@ -31,11 +33,14 @@ export function readSettings(value: unknown, project?: ProjectSettings): Setting
   const problems: string[] = [];
   const section = isObject(value) ? value : {};
   if (value !== undefined && value !== null && !isObject(value)) problems.push('“clausewright” is not an object.');
-  const read = readConfiguration({ rules: section.rules ?? {} }, allRules);
+  const { rules = {}, definitions = [] } = section;
+  const read = readConfiguration({ rules: rules ?? {}, definitions: definitions ?? [] }, allRules);
+  const shared = project?.definitions ?? [];
   for (const { path, message } of read.problems) problems.push(`${['clausewright', ...path].join(' › ')}: ${message}`);
   return {
     review: readReview(section.review, problems),
     configuration: { rules: new Map([...read.configuration.rules, ...(project?.configuration.rules ?? [])]) },
+    definitions: shared.length > 0 ? shared : read.definitions.map((name) => ({ name, within: undefined })),
     isDraft: readFiles(section.files, problems),
     problems: [...problems, ...(project?.problems ?? [])],
   };

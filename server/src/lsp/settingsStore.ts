@@ -8,9 +8,7 @@ import {
 import { configurationFileName } from '../core/index.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { isObject } from './isObject.js';
-import type { ServerRequests } from './messages.js';
 import { type ProjectSettings, ProjectSettingsReader } from './projectSettings.js';
-import type { ServerRuntime } from './runtime.js';
 import { readSettings, type Settings } from './settings.js';
 
 const section = 'clausewright';
@@ -27,13 +25,12 @@ export class SettingsStore {
   /** What the client has sent unasked; used when it cannot be asked. */
   #pushed: unknown;
 
-  constructor(connection: Connection, runtime: ServerRuntime, client: ClientFeatures) {
+  /** @param readText gives the text of a file, undefined where there is none */
+  constructor(connection: Connection, client: ClientFeatures, readText: (uri: string) => Promise<string | undefined>) {
     this.#connection = connection;
     this.#client = client;
     this.#pushed = client.options.settings;
-    this.#projects = new ProjectSettingsReader((uri) =>
-      client.options.readsFiles ? this.#readByClient(uri) : runtime.readText(uri),
-    );
+    this.#projects = new ProjectSettingsReader(readText);
   }
 
   /** Asks the client to say when settings change. */
@@ -46,6 +43,15 @@ export class SettingsStore {
       const watchers = [{ globPattern: `**/${configurationFileName}` }];
       client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(complain);
     }
+  }
+
+  /** Asks the client to say when files change that may be drafts. */
+  watchDrafts(): void {
+    if (!this.#client.watchesFiles) return;
+    const { client, console } = this.#connection;
+    client
+      .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{md,markdown,txt}' }] })
+      .catch(() => console.warn('The client does not tell when drafts change.'));
   }
 
   /** The settings of a file. */
@@ -86,16 +92,6 @@ export class SettingsStore {
     } catch {
       this.#connection.console.warn('The client did not give its settings; the defaults apply.');
       return uris.map(() => undefined);
-    }
-  }
-
-  async #readByClient(uri: string): Promise<string | undefined> {
-    type ReadText = ServerRequests['clausewright/readText'];
-    const params: ReadText['params'] = { uri };
-    try {
-      return (await this.#connection.sendRequest<ReadText['result']>('clausewright/readText', params)) ?? undefined;
-    } catch {
-      return undefined;
     }
   }
 

@@ -1,4 +1,5 @@
 import type { CancellationToken, DocumentDiagnosticParams } from 'vscode-languageserver';
+import { configurationFileName } from '../core/index.js';
 import type { ClientNotifications, Requests } from './messages.js';
 import { OpenDraft } from './openDraft.js';
 import type { Presenter } from './presenter.js';
@@ -6,15 +7,18 @@ import type { Session } from './session.js';
 
 /** Keeps the drafts as the client has them open. */
 export function serveSynchronisation(session: Session, presenter: Presenter): void {
-  const { connection, drafts, client, settings } = session;
+  const { connection, drafts, client, settings, glossaries, workspace } = session;
+  session.onDefinitions = (uris) => presenter.refresh(uris);
   connection.onDidOpenTextDocument(({ textDocument }) => {
     const onRequestOnly = textDocument.languageId === 'plaintext' && client.options.plainTextOnRequest === true;
     drafts.set(textDocument.uri, new OpenDraft(textDocument, onRequestOnly, session.runtime.defer));
     presenter.changed(textDocument.uri);
+    glossaries.fileChanged(textDocument.uri);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     drafts.get(textDocument.uri)?.change(contentChanges, textDocument.version);
     presenter.changed(textDocument.uri);
+    glossaries.fileChanged(textDocument.uri);
   });
   connection.onDidSaveTextDocument(({ textDocument }) => {
     drafts.get(textDocument.uri)?.notice('saved');
@@ -25,6 +29,7 @@ export function serveSynchronisation(session: Session, presenter: Presenter): vo
     drafts.delete(uri);
     settings.forget(uri);
     presenter.closed(uri);
+    glossaries.closed(uri);
   });
   connection.onNotification('clausewright/place', ({ uri, line }: ClientNotifications['clausewright/place']) => {
     const draft = drafts.get(uri);
@@ -34,9 +39,14 @@ export function serveSynchronisation(session: Session, presenter: Presenter): vo
     settings.changed(change.settings);
     presenter.refresh();
   });
-  // The only files that are watched are the settings that projects share.
-  connection.onDidChangeWatchedFiles(() => {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) {
+      glossaries.fileChanged(uri);
+      workspace.fileChanged(uri);
+    }
+    if (!changes.some(({ uri }) => uri.endsWith(`/${configurationFileName}`))) return;
     settings.changed();
+    workspace.forget();
     presenter.refresh();
   });
 }

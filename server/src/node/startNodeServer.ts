@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
@@ -17,6 +17,7 @@ export function startNodeServer(pages: string): void {
     defer: setImmediate,
     rulePage: (ruleId) => pathToFileURL(path.join(pages, `${ruleId}.md`)).href,
     readText,
+    findDrafts,
   });
 }
 
@@ -26,5 +27,27 @@ async function readText(uri: string): Promise<string | undefined> {
   } catch {
     // It is not there, or no file of this machine.
     return undefined;
+  }
+}
+
+async function findDrafts(folder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  const open = [folder];
+  for (let within = open.pop(); within !== undefined; within = open.pop()) {
+    for (const entry of await entriesOf(within)) {
+      const uri = `${within}/${encodeURIComponent(entry.name)}`;
+      if (entry.isDirectory()) {
+        if (!entry.name.startsWith('.') && entry.name !== 'node_modules') open.push(uri);
+      } else if (/\.(?:md|markdown)$/i.test(entry.name)) found.push(uri);
+    }
+  }
+  return found;
+}
+
+async function entriesOf(folder: string) {
+  try {
+    return await readdir(fileURLToPath(folder), { withFileTypes: true });
+  } catch {
+    return [];
   }
 }

@@ -28,3 +28,9 @@ export function readFrontMatter(yaml: string, range: Range): FrontMatter {
     return { range, yaml, data: data as Record<string, unknown> };
   return { range, yaml, data: {} };
 }
+
+/** The front matter at the start of a text, which need not be whole; a byte order mark may stand before it. */
+export function frontMatterOf(text: string): FrontMatter | undefined {
+  const [whole, mark = '', yaml = ''] = /^(\uFEFF?)---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
+  return whole === undefined ? undefined : readFrontMatter(yaml, { start: mark.length, end: whole.length });
+}

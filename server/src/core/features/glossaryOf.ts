@@ -54,7 +54,7 @@ export function glossaryOf(draft: Draft, { id, name }: GlossaryFile): Glossary {
     const said = meaningOf(document, definition, siblings(span.block), isTermColumn);
     return [{ term, kind, ...said, names, assumed, place: placeOf(span), body: placeOf(body ?? span) }];
   };
-  const own = document.title && document.title.block.prose.text.slice(document.title.start, document.title.end);
+  const own = document.title?.block.prose.text.slice(document.title.start, document.title.end);
   return {
     id,
     name,

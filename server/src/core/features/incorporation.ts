@@ -1,4 +1,6 @@
+import { frontMatterOf } from '../document/frontMatter.js';
 import type { Glossary, Incorporation } from '../facts/glossaries/glossary.js';
+import { glossaryNames } from '../facts/glossaries/glossaryNames.js';
 
 /** How whoever has files finds glossaries. */
 export interface GlossaryShelf {
@@ -24,6 +26,11 @@ export interface LinkedGlossaries {
   readonly unknown: readonly string[];
 }
 
+/** The files that a draft takes definitions from. @param text the draft, or its beginning with the whole front matter */
+export function glossariesNamedIn(text: string): readonly string[] {
+  return glossaryNames(frontMatterOf(text));
+}
+
 /** Glossaries of glossaries are followed so far; more would be a chain that no reader follows. */
 const mostGlossaries = 64;
 
@@ -34,7 +41,7 @@ const mostGlossaries = 64;
  * @param named the files that it names, or its settings do, in order
  */
 export function incorporationOf(draft: string, named: readonly NamedFile[], shelf: GlossaryShelf): LinkedGlossaries {
-  const glossaries: Glossary[] = [];
+  const found: (Glossary | null | undefined)[] = [];
   const unreadable: string[] = [];
   const unknown: string[] = [];
   const files = new Set<string>();
@@ -42,17 +49,14 @@ export function incorporationOf(draft: string, named: readonly NamedFile[], shel
   // The list grows while it is walked.
   for (const { name, within, own } of waiting) {
     const id = shelf.idOf(name, within);
-    if (id === draft || (id !== undefined && files.has(id))) continue;
-    if (files.size >= mostGlossaries) break;
+    if (id === draft || (id !== undefined && files.has(id)) || files.size >= mostGlossaries) continue;
     const glossary = id === undefined ? null : shelf.get(id);
     if (id !== undefined) files.add(id);
+    found.push(glossary);
     if (glossary === undefined) unknown.push(id!);
-    else if (glossary === null) {
-      if (own) unreadable.push(name);
-    } else {
-      glossaries.push(glossary);
-      for (const next of glossary.definitions) waiting.push({ name: next, within: glossary.id, own: false });
-    }
+    if (glossary === null && own) unreadable.push(name);
+    for (const next of glossary?.definitions ?? []) waiting.push({ name: next, within: glossary!.id, own: false });
   }
+  const glossaries = found.filter((glossary) => glossary !== undefined && glossary !== null);
   return { incorporation: { glossaries, unreadable, pending: unknown.length > 0 }, files, unknown };
 }

@@ -1,4 +1,4 @@
-import type { Block, ContractDocument, Identity } from '../../document/types.js';
+import type { Block, CellPosition, ContractDocument, Identity } from '../../document/types.js';
 import type { TermVocabulary } from '../terms/vocabulary.js';
 
 /** A column of a table that lists terms. */
@@ -19,28 +19,42 @@ const longestCell = 90;
 
 /** The tables whose columns are called terms and meanings, or after languages. */
 export function termTablesOf(document: ContractDocument, vocabulary: TermVocabulary): TermTables {
-  const tables = new Map<Identity, readonly TermColumn[]>();
-  const first = new Map<Identity, string>();
-  const languages = new Map<Identity, TermColumn[]>();
+  const found = new TableReader(vocabulary);
   for (const { cell, prose } of document.blocks) {
-    if (!cell) continue;
-    const { table, column, header } = cell;
-    const text = prose.text.trim();
-    if (!header) {
-      // One cell that is no term shows that the table sets two texts side by side.
-      if (languages.get(table)?.some((each) => each.column === column) && !isTermLike(text)) languages.delete(table);
-      continue;
-    }
-    const language = languageOf(text, vocabulary);
-    const known = languages.get(table) ?? [];
-    if (language && !known.some((each) => each.language === language))
-      languages.set(table, [...known, { column, language }]);
-    if (column === 0) first.set(table, text);
-    else if (column === 1 && termColumn.test(first.get(table) ?? '') && (text === '' || meaningColumn.test(text)))
-      tables.set(table, [{ column: 0, language: 'und' }]);
+    if (cell?.header) found.readHeading(cell, prose.text.trim());
+    else if (cell) found.readCell(cell, prose.text);
   }
-  for (const [table, columns] of languages) if (columns.length > 1) tables.set(table, columns);
-  return tables;
+  return found.tables;
+}
+
+/** Reads tables cell by cell. */
+class TableReader {
+  readonly #ofOneLanguage = new Map<Identity, readonly TermColumn[]>();
+  readonly #ofLanguages = new Map<Identity, readonly TermColumn[]>();
+  readonly #first = new Map<Identity, string>();
+
+  constructor(private readonly vocabulary: TermVocabulary) {}
+
+  readHeading({ table, column }: CellPosition, text: string): void {
+    const language = languageOf(text, this.vocabulary);
+    const known = this.#ofLanguages.get(table) ?? [];
+    if (language && !known.some((each) => each.language === language))
+      this.#ofLanguages.set(table, [...known, { column, language }]);
+    if (column === 0) this.#first.set(table, text);
+    else if (column === 1 && termColumn.test(this.#first.get(table) ?? '') && (text === '' || meaningColumn.test(text)))
+      this.#ofOneLanguage.set(table, [{ column: 0, language: 'und' }]);
+  }
+
+  /** One cell that is no term shows that the table sets two texts side by side. */
+  readCell({ table, column }: CellPosition, text: string): void {
+    if (this.#ofLanguages.get(table)?.some((each) => each.column === column) && !isTermLike(text.trim()))
+      this.#ofLanguages.delete(table);
+  }
+
+  get tables(): TermTables {
+    const bilingual = [...this.#ofLanguages].filter(([, columns]) => columns.length > 1);
+    return new Map([...this.#ofOneLanguage, ...bilingual]);
+  }
 }
 
 /** Whether two readings have found the same. */

@@ -30,8 +30,8 @@ export const rule = defineRule({
   check(context, report, gathered) {
     const { document, facts, pack } = context;
     const known = new Translations(vocabularyOf(pack));
-    for (const { translations } of facts.glossaries.incorporation.glossaries)
-      translations.forEach((t) => known.addGlossary(t));
+    const { glossaries } = facts.glossaries.incorporation;
+    for (const { translations } of glossaries) for (const each of translations) known.addGlossary(each);
     const find = (pair: TermPair, rendering: Rendering, other: KnownTranslation | undefined) => {
       if (!other) return;
       const { span, terms } = rendering;
@@ -39,10 +39,7 @@ export const rule = defineRule({
       const data = { term: pair.term, other: terms.join(' / '), translation: other.terms.join(' / ') };
       const message = `“${pair.term}” is called “${data.translation}” here.`;
       const { source } = other;
-      const glossary =
-        'block' in source
-          ? undefined
-          : facts.glossaries.incorporation.glossaries.find(({ id }) => id === source.place.file);
+      const glossary = 'block' in source ? undefined : glossaries.find(({ id }) => id === source.place.file);
       report({
         span,
         message: glossary ? ['glossary', { ...data, glossary: glossary.name }] : ['here', data],
