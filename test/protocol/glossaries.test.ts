@@ -36,7 +36,8 @@ const reports = (word: string) => (params: PublishDiagnosticsParams) =>
 const without =
   (...words: string[]) =>
   (params: PublishDiagnosticsParams) =>
-    params.diagnostics.some(({ code }) => code === 'undefined-term') && !words.some((word) => reports(`“${word}”`)(params));
+    params.diagnostics.some(({ code }) => code === 'undefined-term') &&
+    !words.some((word) => reports(`“${word}”`)(params));
 
 describe('addresses of files', () => {
   it('are one and the same however they are written', () => {
@@ -82,8 +83,7 @@ describe('glossaries in the language server', () => {
     await open();
     const found = await client.diagnostics(uri(), reports('Gadget'));
     assert.ok(!found.some(isTaken));
-    for (const { diagnostics } of client.published)
-      assert.ok(!diagnostics.some(isTaken));
+    for (const { diagnostics } of client.published) assert.ok(!diagnostics.some(isTaken));
     const [conflict] = found.filter(({ code }) => code === 'conflicting-definition');
     assert.deepEqual(conflict?.range, rangeOf(order, 'Mill'));
     assert.deepEqual(conflict?.relatedInformation?.[0]?.location, {
@@ -99,7 +99,10 @@ describe('glossaries in the language server', () => {
     const [target] = await client.request<Location[]>('textDocument/definition', at);
     assert.deepEqual(target, { uri: `${root}/master.md`, range: rangeOf(master, 'Affiliate') });
     const hover = await client.request<Hover>('textDocument/hover', at);
-    assert.match((hover.contents as { value: string }).value, /defined in master\.md[\s\S]*a company that controls a party/);
+    assert.match(
+      (hover.contents as { value: string }).value,
+      /defined in master\.md[\s\S]*a company that controls a party/,
+    );
   });
 
   it('hold as they stand in the editor, and on the disk when that is closed', async () => {
@@ -145,7 +148,10 @@ describe('glossaries in the language server', () => {
     await client.diagnostics(uri(), without('Yarn', 'Affiliate'));
     client.dispose();
     write('.clausewright.json', JSON.stringify({ rules }));
-    await open(plain, { capabilities: { workspace: { configuration: true } }, settings: { definitions: ['master.md'] } });
+    await open(plain, {
+      capabilities: { workspace: { configuration: true } },
+      settings: { definitions: ['master.md'] },
+    });
     await client.diagnostics(uri(), without('Yarn', 'Affiliate'));
   });
 
