@@ -50,8 +50,17 @@ function settings(rules: readonly AnyRule[]): Schema {
         'What is reported, and how strongly. Each rule takes a severity (`off`, `error`, `warning`, `information`, `hint`) or an object with `severity` and the options of the rule. The rules of a `.clausewright.json` beside the draft or above it win over these.',
       properties: Object.fromEntries([...rules].sort(byId).map((rule) => [rule.id, ruleSchema(rule)])),
     },
-    'clausewright.files': {
+    'clausewright.definitions': {
       order: 3,
+      scope: 'resource',
+      type: 'array',
+      items: { type: 'string' },
+      default: [],
+      markdownDescription:
+        'Files whose definitions hold in all drafts, such as `glossary.md`, by their paths from the folder of the workspace. A draft names its own in its front matter: `definitions: [master.md]`. Those that a `.clausewright.json` names go before these.',
+    },
+    'clausewright.files': {
+      order: 4,
       scope: 'resource',
       type: 'object',
       default: defaultFiles,
@@ -60,7 +69,7 @@ function settings(rules: readonly AnyRule[]): Schema {
         'Which Markdown files are drafts: patterns such as `notes/**`, with `true` for files that are always reviewed and `false` for files that never are. Where no pattern fits, the text decides: a file that does not read like a contract gets no findings.',
     },
     'clausewright.trace.server': {
-      order: 4,
+      order: 5,
       scope: 'window',
       type: 'string',
       default: 'off',

@@ -1,3 +1,4 @@
+import type { ContractDocument } from '../../document/types.js';
 import { aliasesOf, namesTheSame } from '../../facts/definitions/aliases.js';
 import type { Definition } from '../../facts/types.js';
 import { defineRule } from '../types.js';
@@ -20,9 +21,11 @@ export const rule = defineRule({
   },
   per: 'draft',
   reads: ['terms', 'usedTerms'],
-  premise: ({ document }) => JSON.stringify(document.frontMatter?.data ?? {}),
+  premise: ({ document }) => JSON.stringify([document.frontMatter?.data ?? {}, isGlossary(document)]),
   gather: ({ facts }, block) => definedIn(facts.definitionsIn(block), block.language),
   check({ document, facts }, report) {
+    // What a glossary defines, other drafts use.
+    if (isGlossary(document)) return;
     const seen = new Set<string>();
     for (const group of aliasesOf(facts.definitions)) {
       if (group.some(({ term }) => facts.isUsed(term))) continue;
@@ -41,6 +44,11 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Whether the draft is nothing but definitions. */
+function isGlossary({ sections }: ContractDocument): boolean {
+  return sections.length > 0 && sections.every(({ kind }) => kind === 'definitions');
+}
 
 /** What is defined in a block and how, wherever in it: as long as that stays, so do the findings. */
 function definedIn(definitions: readonly Definition[], language: string) {
