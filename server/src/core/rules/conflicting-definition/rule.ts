@@ -22,7 +22,17 @@ export const rule = defineRule({
   },
   per: 'draft',
   // The items of a list and the cells of a row that say what a term means stand around it.
-  reads: ['terms', 'words', 'surroundings', 'definitions', 'usedTerms', 'glossaries', 'title', 'beginning'],
+  reads: [
+    'terms',
+    'words',
+    'surroundings',
+    'definitions',
+    'usedTerms',
+    'glossaries',
+    'agreement',
+    'title',
+    'beginning',
+  ],
   premise: ({ document }) => document.frontMatter?.yaml ?? '',
   gather({ document, facts }, block) {
     if (facts.glossaries.incorporation.glossaries.length === 0) return undefined;
@@ -48,7 +58,12 @@ export const rule = defineRule({
       }
     }
     for (const term of facts.glossaries.conflicts) {
-      if (!facts.isUsed(term) || facts.definitionsByTerm.get(term)?.some(({ kind }) => kind !== 'glossary')) continue;
+      if (
+        !facts.isUsed(term) ||
+        term === facts.agreement.self ||
+        facts.definitionsByTerm.get(term)?.some(({ kind }) => kind !== 'glossary')
+      )
+        continue;
       const [first, ...others] = facts.glossaries.of(term);
       const other = others.find(({ entry }) => first && isOtherMeaning(first.entry, entry));
       const span = first && other && spanOfName(document, first.glossary);
@@ -67,7 +82,8 @@ export const rule = defineRule({
 function otherOf(document: ContractDocument, facts: Facts, definition: Definition): IncorporatedDefinition | undefined {
   const { term, span, names, assumed, external } = definition;
   const others = facts.glossaries.of(term);
-  if (others.length === 0 || !span || external) return undefined;
+  // Each agreement calls itself what it likes.
+  if (others.length === 0 || !span || external || term === facts.agreement.self) return undefined;
   const siblings = facts.definitionsIn(span.block);
   const said = {
     ...meaningOf(document, definition, siblings, (cell) => facts.termColumn(cell) !== undefined),
