@@ -35,7 +35,7 @@ export function reportOnFile(job: Job, task: Task): DraftReport {
 export function reportOn(file: DraftFile | Skipped, job: Job, task: Task): DraftReport {
   if ('reason' in file) return { failures: [], skipped: file };
   try {
-    const draft = draftOf(file, job, task);
+    const draft = draftOf(file, job);
     const skipped = notReviewed(file, draft);
     return { ...perform(task, file, draft), ...(skipped && { skipped }) };
   } catch (error) {
@@ -46,9 +46,8 @@ export function reportOn(file: DraftFile | Skipped, job: Job, task: Task): Draft
 /** Files that several drafts take definitions from are read once by each thread. */
 const glossaries = new Glossaries();
 
-function draftOf(file: DraftFile, { configuration, contract, definitions }: Job, { command }: Task): Draft {
-  const listsTerms = command === 'glossary';
-  const draft = new Draft(file.text, { format: file.format, configuration, listsTerms, ...(contract && { contract }) });
+function draftOf(file: DraftFile, { configuration, contract, definitions }: Job): Draft {
+  const draft = new Draft(file.text, { format: file.format, configuration, ...(contract && { contract }) });
   glossaries.incorporate(draft, file.path, definitions);
   return draft;
 }

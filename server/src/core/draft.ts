@@ -19,10 +19,6 @@ export interface DraftOptions {
   readonly contract?: boolean;
   /** The definitions of other drafts that hold in this one; see `incorporationOf`. */
   readonly incorporation?: Incorporation;
-  /**
-   * It is read for its definitions: where it is no contract it is a list of terms, so that whatever stands like an entry is one.
-   */
-  readonly listsTerms?: boolean;
 }
 
 const nothing: LintResult = { diagnostics: [], suppressed: [], failures: [] };
@@ -36,7 +32,6 @@ export class Draft {
   readonly #reader: DocumentReader;
   #configuration: Configuration;
   #incorporation: Incorporation;
-  readonly #listsTerms: boolean;
   #facts: DraftFacts | undefined;
   #linter: Linter | undefined;
 
@@ -47,7 +42,6 @@ export class Draft {
     this.#reader = new DocumentReader(this.source, format, contract === undefined ? {} : { assumeContract: contract });
     this.#configuration = options.configuration ?? noConfiguration;
     this.#incorporation = options.incorporation ?? noIncorporation;
-    this.#listsTerms = options.listsTerms ?? false;
   }
 
   /** The whole text; see `SourceText.toString`. */
@@ -125,7 +119,7 @@ export class Draft {
 
   *#readFacts(): Generator<void, DraftFacts> {
     const { document } = this;
-    const facts = new DraftFacts(document, english, this.#listsTerms && !document.isContract);
+    const facts = new DraftFacts(document, english);
     facts.incorporate(this.#incorporation);
     yield* facts.steps(asAdded(document));
     return facts;

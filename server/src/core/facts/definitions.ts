@@ -1,6 +1,6 @@
 import type { Block, ContractDocument } from '../document/types.js';
 import { BlockTable } from './blockTable.js';
-import { type DefinitionContext, definitionContextOf } from './definitions/definitionContext.js';
+import { callsItselfCoverPage, type DefinitionContext, definitionContextOf } from './definitions/definitionContext.js';
 import { frontMatterDefinitions } from './definitions/frontMatter.js';
 import type { DefinitionMatch } from './definitions/match.js';
 import { areSameTables, columnOf, type TermColumn, type TermTables } from './definitions/termTables.js';
@@ -41,15 +41,11 @@ export class DefinitionTable {
   #context: DefinitionContext | undefined;
   #all: readonly Definition[] | undefined;
 
-  /** @param listsTerms the draft is a list of terms, all of it */
-  constructor(
-    private readonly vocabulary: TermVocabulary,
-    private readonly listsTerms = false,
-  ) {}
+  constructor(private readonly vocabulary: TermVocabulary) {}
 
   /** Reads the premises of the whole draft anew: its front matter, tables of terms and titled parts. */
   readDocument(document: ContractDocument, changes: TermChanges): void {
-    this.#context = definitionContextOf(document, this.vocabulary, this.listsTerms);
+    this.#context = definitionContextOf(document, this.vocabulary);
     const front = frontMatterDefinitions(document.frontMatter);
     if (JSON.stringify(front) !== JSON.stringify(this.#front)) {
       for (const { term } of [...this.#front, ...front]) changes.placed.add(term);
@@ -188,18 +184,23 @@ export class DefinitionTable {
   }
 
   /**
-   * What would define a term if somebody used it so, and nobody does here: labels, titles and rows of a cover page. Others
-   * that take over the draft's definitions may.
+   * What would define a term for others that take over the draft's definitions, and does not do so here: labels and titles
+   * that nobody uses, all rows and headings where the draft calls itself a cover page, and all entries where it is no
+   * contract but a list of terms. Only the latter are certain.
    */
-  get possible(): readonly Definition[] {
+  possible(document: ContractDocument): readonly Definition[] {
+    const counted = this.#settled;
     const found: Definition[] = [];
-    const add = ({ definition, block, match }: Place) => {
-      const { term, kind, external } = match;
-      const isLabel = (kind === 'heading' || kind === 'table') && !external;
-      if (!definition && isLabel && !this.#settled.has(term)) found.push(toDefinition({ block, match }, this.#roles));
+    const add = (block: Block, match: DefinitionMatch) => {
+      if (counted.has(match.term) || match.external || block === document.title?.block) return;
+      const certainty = certaintyForOthers(match, !document.isContract, isCoverPage);
+      if (certainty) found.push(toDefinition({ block, match: { ...match, certainty } }, this.#roles));
     };
-    for (const [, places] of this.#blocks.inOrder()) places.forEach(add);
-    this.#titled.forEach(add);
+    const isCoverPage = callsItselfCoverPage(document);
+    for (const [block, matches] of this.#matches.inOrder())
+      for (const match of matches)
+        if (match.certainty !== 'if-paired') add(block, this.#settle(block, match)[0]?.match ?? match);
+    for (const { block, match } of this.#titled) add(block, match);
     return found;
   }
 
@@ -276,6 +277,16 @@ function toDefinition({ block, match }: Place, roles: ReadonlySet<string>): Defi
     names,
     assumed: certainty !== 'certain',
   };
+}
+
+function certaintyForOthers(
+  { certainty, kind }: DefinitionMatch,
+  isList: boolean,
+  isCoverPage: boolean,
+): 'certain' | 'if-used' | undefined {
+  if (certainty === 'if-listed' && kind === 'list' && isList) return 'certain';
+  if (certainty === 'if-cover-page' || certainty === 'if-listed') return isCoverPage ? 'if-used' : undefined;
+  return certainty === 'if-used' && (kind === 'heading' || kind === 'table') ? 'if-used' : undefined;
 }
 
 // Of several definitions of a term the one that says most is shown: a meaning before a mention, here before elsewhere.

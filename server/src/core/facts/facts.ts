@@ -56,15 +56,12 @@ export class DraftFacts implements Facts {
   #termUses: readonly TermUse[] | undefined;
   #crossReferences: readonly CrossReference[] | undefined;
 
-  /**
-   * @param document follows the draft's text; `update` is to be called for each of its changes, the first reading included
-   * @param listsTerms the draft is a list of terms, all of it
-   */
-  constructor(document: ContractDocument, pack: Pack, listsTerms = false) {
+  /** @param document follows the draft's text; `update` is to be called for each of its changes, the first reading included */
+  constructor(document: ContractDocument, pack: Pack) {
     this.#document = document;
     this.#pack = pack;
     this.#vocabulary = vocabularyOf(pack);
-    this.#terms = new Terms(this.#vocabulary, listsTerms);
+    this.#terms = new Terms(this.#vocabulary);
     this.#phrases = new PhraseCounts(pack.agreementWords);
     this.#clauses = new ClauseTable(pack);
   }
@@ -79,7 +76,7 @@ export class DraftFacts implements Facts {
   }
 
   get possibleDefinitions(): readonly Definition[] {
-    return this.#terms.definitions.possible;
+    return this.#terms.definitions.possible(this.#document);
   }
 
   termColumn(cell: Block): TermColumn | undefined {

@@ -147,7 +147,7 @@ export interface Facts {
   readonly contractBlocks: readonly Block[];
   /** Those of the draft itself. */
   readonly definitions: readonly Definition[];
-  /** What would define a term if the draft used it so: labels, titles and rows of a cover page. */
+  /** What does not define a term here but may for others that take over its definitions: labels, titles, entries of a mere list. */
   readonly possibleDefinitions: readonly Definition[];
   /** Defined terms by their canonical form, those that other drafts define for this one included. */
   readonly definitionsByTerm: ReadonlyMap<string, readonly Definition[]>;

@@ -26,7 +26,7 @@ export function* readGlossaryInSlices(
   format: 'markdown' | 'text',
   file: GlossaryFile,
 ): Generator<void, Glossary> {
-  const draft = new Draft(text, { format, listsTerms: true });
+  const draft = new Draft(text, { format });
   yield* draft.readInSlices();
   return glossaryOf(draft, file);
 }

@@ -39,7 +39,10 @@ export function glossaryTable(draft: Draft): readonly GlossaryRow[] {
   }
   const incorporated = [...uses.keys()].flatMap((term) => facts.glossaries.of(term));
   const translations = translationsIn(draft);
-  return [...facts.definitions, ...incorporated]
+  const listed = facts.possibleDefinitions.filter(({ assumed }) => !assumed);
+  // What the draft only says another document defines is shown with the meaning that it has there.
+  const isShown = ({ external, term }: Definition) => !external || facts.glossaries.of(term).length === 0;
+  return [...facts.definitions.filter(isShown), ...listed, ...incorporated]
     .map((definition) => ({
       ...rowOf(draft, definition),
       translations: translations.get(definition.term) ?? [],

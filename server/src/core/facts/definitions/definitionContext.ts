@@ -14,25 +14,25 @@ export interface DefinitionContext {
 export const coverTitle =
   /\b(?:cover\s+(?:page|sheet|terms)|key\s+terms|standard\s+terms|signature\s+page|order\s+form|deal\s+terms|commercial\s+terms|business\s+terms|contract\s+(?:details|particulars|data)|particulars|summary\s+of\s+terms|term\s+sheet|reference\s+schedule|agreement\s+details|variables)\b/i;
 
-/**
- * Reads from the document's sections and tables where terms are listed.
- * @param listsTerms the draft is a list of terms, all of it
- */
-export function definitionContextOf(
-  document: ContractDocument,
-  vocabulary: TermVocabulary,
-  listsTerms: boolean,
-): DefinitionContext {
+/** Reads from the document's sections and tables where terms are listed. */
+export function definitionContextOf(document: ContractDocument, vocabulary: TermVocabulary): DefinitionContext {
   const tables = termTablesOf(document, vocabulary);
   return {
     tables,
     isListed: (block) =>
-      (listsTerms && !block.cell) ||
       (block.cell !== undefined && tables.has(block.cell.table)) ||
       ancestors(document, block).some((section) => section.kind === 'definitions' && section.titleSpan.block !== block),
     isCoverPage: (block) =>
       document.dialect === 'cover-page' || ancestors(document, block).some(({ title }) => coverTitle.test(title)),
   };
+}
+
+const coverPage = /\bthis\s+(?:cover\s+(?:page|sheet)|order\s+form|term\s+sheet|key\s+terms\s+(?:page|sheet))\b/i;
+
+/** Whether a draft says at its beginning that it is a cover page; to be asked of a draft that is not looked at all the time. */
+export function callsItselfCoverPage({ blocks, dialect }: ContractDocument): boolean {
+  const first = blocks.slice(0, 20).filter(({ matter }) => matter === 'contract');
+  return dialect === 'cover-page' || first.some(({ prose }) => coverPage.test(prose.text.slice(0, 1_000)));
 }
 
 function ancestors(document: ContractDocument, block: Block): readonly Section[] {

@@ -45,6 +45,7 @@ export function meaningOf(
   if (!span || !body) return nothing;
   if (kind === 'table') return inCells(document, span.block, isTermColumn);
   const text = span.block.prose.text;
+  if (span.block.kind === 'heading') return belowHeading(document, span.block);
   if (kind === 'parenthetical') {
     const open = text.lastIndexOf('(', span.start);
     const said = text.slice(body.start, open > body.start ? open : span.start);
@@ -89,6 +90,16 @@ function inCells(document: ContractDocument, first: Block, isTermColumn: (cell: 
   const said = cells.map(({ prose }) => prose.text.trim()).filter((text) => text !== '');
   const meaning = oneLine(said.join(' '));
   return { meaning, refers: said.some((text) => referring.test(text)), scoped: scoping.test(meaning) };
+}
+
+/** What stands below a heading of a cover page. */
+function belowHeading({ blocks }: ContractDocument, heading: Block): DefinitionMeaning {
+  const said: string[] = [];
+  for (const { kind, matter, prose } of blocks.slice(heading.index + 1, heading.index + 1 + mostItems)) {
+    if (kind !== 'paragraph' || matter !== 'contract') break;
+    said.push(prose.text);
+  }
+  return { ...nothing, meaning: oneLine(said.join(' ')) };
 }
 
 /** The cells of the row in which a cell stands, from left to right. */

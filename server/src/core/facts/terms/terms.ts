@@ -63,12 +63,8 @@ export class Terms {
   readonly #undefined: UndefinedTable;
   readonly #similar = new SimilarTerms();
 
-  /** @param listsTerms the draft is a list of terms, all of it */
-  constructor(
-    private readonly vocabulary: TermVocabulary,
-    listsTerms = false,
-  ) {
-    this.definitions = new DefinitionTable(vocabulary, listsTerms);
+  constructor(private readonly vocabulary: TermVocabulary) {
+    this.definitions = new DefinitionTable(vocabulary);
     this.#undefined = new UndefinedTable(this.#words, vocabulary, (block) => readTerms(block, vocabulary));
   }
 
