@@ -1,6 +1,7 @@
 import {
   type Draft,
   type Glossary,
+  glossariesNamedIn,
   glossaryNames,
   glossaryOf,
   incorporationOf,
@@ -14,6 +15,9 @@ import { inSlices } from './inSlices.js';
 import { Lull } from './lull.js';
 import type { OpenDraft } from './openDraft.js';
 import type { Settings } from './settings.js';
+
+/** A front matter is far shorter. */
+export const mostFrontMatter = 1 << 16;
 
 /** What the index needs of the session. */
 export interface GlossarySources {
@@ -65,7 +69,7 @@ export class GlossaryIndex {
    */
   follow(open: OpenDraft, settings: Settings): void {
     const { uri, draft } = open;
-    const named = this.#namedBy(uri, draft, settings);
+    const named = this.named(uri, glossaryNames(draft.document.frontMatter), settings);
     const known = this.#links.get(uri);
     if (known ? !known.outdated && known.draft === draft && isSame(known.named, named) : named.length === 0) return;
     const { incorporation, files, unknown } = this.#link(uri, named);
@@ -76,7 +80,8 @@ export class GlossaryIndex {
 
   /** Has a draft that is not open take over what it names, as soon as all of that has been read. */
   async incorporate(uri: string, draft: Draft, settings: Settings): Promise<void> {
-    const named = this.#namedBy(uri, draft, settings);
+    // The document of a long draft is not read for its front matter alone, and not at one go.
+    const named = this.named(uri, glossariesNamedIn(draft.source.slice(0, mostFrontMatter)), settings);
     if (named.length === 0) return;
     let linked = this.#link(uri, named);
     while (linked.unknown.length > 0) {
@@ -123,10 +128,6 @@ export class GlossaryIndex {
   #link(uri: string, named: readonly NamedFile[]): LinkedGlossaries {
     if (named.length > 0) this.begin();
     return incorporationOf(canonicalUri(uri), named, { idOf: resolveUri, get: (file) => this.#glossaries.get(file) });
-  }
-
-  #namedBy(uri: string, draft: Draft, settings: Settings): readonly NamedFile[] {
-    return this.named(uri, glossaryNames(draft.document.frontMatter), settings);
   }
 
   #read(file: string): Promise<void> {

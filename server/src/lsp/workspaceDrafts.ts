@@ -1,5 +1,6 @@
 import { Draft, glossariesNamedIn } from '../core/index.js';
 import { canonicalUri, resolveUri } from './fileUris.js';
+import { mostFrontMatter } from './glossaryIndex.js';
 import { inSlices } from './inSlices.js';
 import type { ServerRequests } from './messages.js';
 import { formatOf } from './openDraft.js';
@@ -103,7 +104,7 @@ export class WorkspaceDrafts {
     const file = canonicalUri(uri);
     let named = this.#named.get(file);
     if (!named) {
-      named = this.#session.readText(uri).then((text) => this.#filesNamed(uri, text ?? ''));
+      named = this.#session.readText(uri).then((text) => this.#filesNamed(uri, text?.slice(0, mostFrontMatter) ?? ''));
       this.#named.set(file, named);
     }
     return named;
@@ -117,9 +118,6 @@ export class WorkspaceDrafts {
     return named.flatMap(({ name, within }) => resolveUri(name, within) ?? []);
   }
 }
-
-/** A front matter is far shorter. */
-const mostFrontMatter = 1 << 16;
 
 /** A file with those that it takes definitions from, and those that these do. */
 function reached(file: string, named: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {

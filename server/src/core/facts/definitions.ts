@@ -1,6 +1,7 @@
 import type { Block, ContractDocument } from '../document/types.js';
 import { BlockTable } from './blockTable.js';
-import { callsItselfCoverPage, type DefinitionContext, definitionContextOf } from './definitions/definitionContext.js';
+import { type DefinitionContext, definitionContextOf } from './definitions/definitionContext.js';
+import { callsItselfCoverPage, certaintyForOthers } from './definitions/forOthers.js';
 import { frontMatterDefinitions } from './definitions/frontMatter.js';
 import type { DefinitionMatch } from './definitions/match.js';
 import { areSameTables, columnOf, type TermColumn, type TermTables } from './definitions/termTables.js';
@@ -277,16 +278,6 @@ function toDefinition({ block, match }: Place, roles: ReadonlySet<string>): Defi
     names,
     assumed: certainty !== 'certain',
   };
-}
-
-function certaintyForOthers(
-  { certainty, kind }: DefinitionMatch,
-  isList: boolean,
-  isCoverPage: boolean,
-): 'certain' | 'if-used' | undefined {
-  if (certainty === 'if-listed' && kind === 'list' && isList) return 'certain';
-  if (certainty === 'if-cover-page' || certainty === 'if-listed') return isCoverPage ? 'if-used' : undefined;
-  return certainty === 'if-used' && (kind === 'heading' || kind === 'table') ? 'if-used' : undefined;
 }
 
 // Of several definitions of a term the one that says most is shown: a meaning before a mention, here before elsewhere.

@@ -27,14 +27,6 @@ export function definitionContextOf(document: ContractDocument, vocabulary: Term
   };
 }
 
-const coverPage = /\bthis\s+(?:cover\s+(?:page|sheet)|order\s+form|term\s+sheet|key\s+terms\s+(?:page|sheet))\b/i;
-
-/** Whether a draft says at its beginning that it is a cover page; to be asked of a draft that is not looked at all the time. */
-export function callsItselfCoverPage({ blocks, dialect }: ContractDocument): boolean {
-  const first = blocks.slice(0, 20).filter(({ matter }) => matter === 'contract');
-  return dialect === 'cover-page' || first.some(({ prose }) => coverPage.test(prose.text.slice(0, 1_000)));
-}
-
 function ancestors(document: ContractDocument, block: Block): readonly Section[] {
   const found: Section[] = [];
   for (let section = document.sectionAt(block); section; section = section.parent) found.push(section);

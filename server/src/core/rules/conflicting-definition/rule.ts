@@ -48,35 +48,41 @@ export const rule = defineRule({
         const other = terms.includes(definition.term) ? otherOf(document, facts, definition) : undefined;
         if (!other) continue;
         const { term, span } = definition;
+        const { glossary } = other;
         report({
           span: span!,
-          message: ['here', { term, glossary: other.glossary }],
-          data: { term, glossary: other.glossary },
+          message: ['here', { term, glossary }],
+          data: { term, glossary },
           elsewhere: [placeOf(other)],
           fixes: () => fixesOf(document, facts.definitionsIn(block), definition, other),
         });
       }
     }
-    for (const term of facts.glossaries.conflicts) {
-      if (
-        !facts.isUsed(term) ||
-        term === facts.agreement.self ||
-        facts.definitionsByTerm.get(term)?.some(({ kind }) => kind !== 'glossary')
-      )
-        continue;
-      const [first, ...others] = facts.glossaries.of(term);
-      const other = others.find(({ entry }) => first && isOtherMeaning(first.entry, entry));
-      const span = first && other && spanOfName(document, first.glossary);
+    for (const [first, other] of facts.glossaries.conflicts.flatMap((term) => conflictOver(term, facts))) {
+      const { term, glossary } = first;
+      const span = spanOfName(document, glossary);
       if (!span) continue;
       report({
         span,
-        message: ['between', { term, glossary: first.glossary, other: other.glossary }],
-        data: { term, glossary: first.glossary },
+        message: ['between', { term, glossary, other: other.glossary }],
+        data: { term, glossary },
         elsewhere: [placeOf(first), placeOf(other)],
       });
     }
   },
 });
+
+/** The two definitions of other drafts between which the draft leaves a term that it uses. */
+function conflictOver(
+  term: string,
+  facts: Facts,
+): readonly (readonly [IncorporatedDefinition, IncorporatedDefinition])[] {
+  const own = facts.definitionsByTerm.get(term)?.some(({ kind }) => kind !== 'glossary');
+  if (own || !facts.isUsed(term) || term === facts.agreement.self) return [];
+  const [first, ...others] = facts.glossaries.of(term);
+  const other = others.find(({ entry }) => first && isOtherMeaning(first.entry, entry));
+  return first && other ? [[first, other]] : [];
+}
 
 /** What another draft says of a term that the draft defines otherwise. */
 function otherOf(document: ContractDocument, facts: Facts, definition: Definition): IncorporatedDefinition | undefined {

@@ -1,7 +1,7 @@
 import type { Block } from '../../document/types.js';
 import { pairsOfRow, pairsWithin, type Rendering, type TermPair } from '../../facts/glossaries/translations.js';
 import { vocabularyOf } from '../../facts/terms/vocabulary.js';
-import { defineRule, type RuleContext } from '../types.js';
+import { defineRule, type Finding, type Fix, type RuleContext } from '../types.js';
 import { type KnownTranslation, Translations } from './translations.js';
 
 /** Reports a term that the draft translates otherwise than its glossary does, or in two ways. */
@@ -28,49 +28,46 @@ export const rule = defineRule({
     return pairs.length > 0 ? pairs : undefined;
   },
   check(context, report, gathered) {
-    const { document, facts, pack } = context;
+    const { facts, pack } = context;
     const known = new Translations(vocabularyOf(pack));
     const { glossaries } = facts.glossaries.incorporation;
     for (const { translations } of glossaries) for (const each of translations) known.addGlossary(each);
-    const find = (pair: TermPair, rendering: Rendering, other: KnownTranslation | undefined) => {
-      if (!other) return;
-      const { span, terms } = rendering;
-      const [translation = ''] = other.terms;
-      const data = { term: pair.term, other: terms.join(' / '), translation: other.terms.join(' / ') };
-      const message = `“${pair.term}” is called “${data.translation}” here.`;
-      const { source } = other;
-      const glossary = 'block' in source ? undefined : glossaries.find(({ id }) => id === source.place.file);
-      report({
-        span,
-        message: glossary ? ['glossary', { ...data, glossary: glossary.name }] : ['here', data],
-        data,
-        ...('block' in source
-          ? { related: [{ span: source, message }] }
-          : { elsewhere: [{ place: () => source.place, message }] }),
-        fixes: () =>
-          terms.length > 1
-            ? []
-            : [
-                {
-                  title: `Use “${translation}”`,
-                  kind: 'suggestion',
-                  edits: [{ range: document.rangeOf(span), text: translation }],
-                },
-              ],
-      });
-    };
     const all = gathered.flatMap(([block]) => pairsIn(context, block).map((pair) => ({ block, pair })));
-    // The tables speak first: a definition before them is to follow them too.
-    for (const { block, pair } of all.filter(({ block }) => block.cell)) {
-      for (const rendering of pair.renderings) find(pair, rendering, known.otherInRow(pair.term, rendering));
+    const add = (block: Block, pair: TermPair, otherOf: (rendering: Rendering) => KnownTranslation | undefined) => {
+      for (const rendering of pair.renderings) {
+        const other = otherOf(rendering);
+        if (other) report(findingOf(context, pair.term, rendering, other));
+      }
       known.add(pair, facts.termColumn(block)?.language);
-    }
-    for (const { pair } of all.filter(({ block }) => !block.cell)) {
-      for (const rendering of pair.renderings) find(pair, rendering, known.otherInDefinition(pair.term, rendering));
-      known.add(pair, undefined);
-    }
+    };
+    // The tables speak first: a definition before them is to follow them too.
+    for (const { block, pair } of all) if (block.cell) add(block, pair, (each) => known.otherInRow(pair.term, each));
+    for (const { block, pair } of all)
+      if (!block.cell) add(block, pair, (each) => known.otherInDefinition(pair.term, each));
   },
 });
+
+function findingOf(
+  { document, facts }: RuleContext<unknown>,
+  term: string,
+  { span, terms }: Rendering,
+  { source, terms: translations }: KnownTranslation,
+): Finding<'here' | 'glossary'> {
+  const data = { term, other: terms.join(' / '), translation: translations.join(' / ') };
+  const message = `“${term}” is called “${data.translation}” here.`;
+  const [translation = ''] = translations;
+  const use = (): Fix => ({
+    title: `Use “${translation}”`,
+    kind: 'suggestion',
+    edits: [{ range: document.rangeOf(span), text: translation }],
+  });
+  const fixes = () => (terms.length > 1 ? [] : [use()]);
+  if ('block' in source) return { span, message: ['here', data], data, related: [{ span: source, message }], fixes };
+  const { file } = source.place;
+  const glossary = facts.glossaries.incorporation.glossaries.find(({ id }) => id === file)?.name ?? '';
+  const elsewhere = [{ place: () => source.place, message }];
+  return { span, message: ['glossary', { ...data, glossary }], data, elsewhere, fixes };
+}
 
 /** The terms of a block with what they are called in other languages. */
 function pairsIn({ document, facts, pack }: RuleContext<unknown>, block: Block): readonly TermPair[] {

@@ -20,6 +20,8 @@ export const rule = defineRule({
       '“{term}” is used like a defined term, but the draft does not define it. Define it, or write it in lower case.',
     similar:
       '“{term}” is used like a defined term, but the draft defines “{similar}”. Use the defined term, or define this one.',
+    similarElsewhere:
+      '“{term}” is used like a defined term, but “{glossary}” defines “{similar}”. Use the defined term, or define this one.',
     nowhere:
       '“{term}” is used like a defined term, but neither the draft nor {glossaries} defines it. Define it, or write it in lower case.',
     elsewhere:
@@ -40,20 +42,26 @@ export const rule = defineRule({
     const source = leftTo(document, facts);
     const glossaries = glossariesOf(facts);
     const definition = similar && facts.definitionsByTerm.get(similar)?.[0]?.span;
+    const incorporated = similar && !definition ? facts.glossaries.of(similar)[0] : undefined;
     const related = others.slice(0, mostRelated).map((span) => ({ span, message: `“${term}” is used here too.` }));
     report({
       span: first!,
-      message: similar
-        ? ['similar', { term, similar }]
-        : source
-          ? ['elsewhere', { term, source }]
-          : glossaries
-            ? ['nowhere', { term, glossaries }]
-            : ['undefined', { term }],
+      message: incorporated
+        ? ['similarElsewhere', { term, similar: incorporated.term, glossary: incorporated.glossary }]
+        : similar
+          ? ['similar', { term, similar }]
+          : source
+            ? ['elsewhere', { term, source }]
+            : glossaries
+              ? ['nowhere', { term, glossaries }]
+              : ['undefined', { term }],
       // What another document defines is for the eye that looks for it, not for the list of problems.
       ...(source && !similar ? { severity: 'hint' as const } : {}),
       data: { term },
       related: definition ? [{ span: definition, message: `“${similar}” is defined here.` }, ...related] : related,
+      ...(incorporated && {
+        elsewhere: [{ place: () => incorporated.entry.place, message: `“${similar}” is defined here.` }],
+      }),
       fixes: () => fixesOf(context, term, uses, similar),
     });
   },
