@@ -7,7 +7,13 @@ export { glossaryNames, namesIn } from './facts/glossaries/glossaryNames.js';
 export type * from './facts/types.js';
 export { type ClauseText, clauseTexts } from './features/clauseTexts.js';
 export { type DefinitionTarget, definitionAt } from './features/definition.js';
-export { type GlossaryFile, glossaryOf, readGlossary, readGlossaryInSlices } from './features/glossaryOf.js';
+export {
+  type GlossaryFile,
+  glossaryInSlices,
+  glossaryOf,
+  readGlossary,
+  readGlossaryInSlices,
+} from './features/glossaryOf.js';
 export { type GlossaryRow, glossaryTable } from './features/glossaryTable.js';
 export { type HoverContent, hoverAt } from './features/hover.js';
 export { ignoreFix } from './features/ignore.js';

@@ -2,8 +2,8 @@ import {
   type Draft,
   type Glossary,
   glossariesNamedIn,
+  glossaryInSlices,
   glossaryNames,
-  glossaryOf,
   incorporationOf,
   type LinkedGlossaries,
   type NamedFile,
@@ -57,6 +57,8 @@ export class GlossaryIndex {
   readonly #stale = new Set<string>();
   readonly #lull: Lull;
   #begun = false;
+  /** Files that have changed are read as soon as no more messages are waiting. */
+  #waiting = false;
 
   constructor(sources: GlossarySources) {
     this.#sources = sources;
@@ -97,7 +99,9 @@ export class GlossaryIndex {
     if (!this.#glossaries.has(file) && !this.#reading.has(file)) return;
     this.#stale.add(file);
     this.#lull.disturb();
-    if (this.#stale.size === 1) void this.#lull.come().then(() => this.#refresh());
+    if (this.#waiting) return;
+    this.#waiting = true;
+    void this.#lull.come().then(() => this.#refresh());
   }
 
   /** A draft is closed: what only it has named need not be kept. */
@@ -140,10 +144,15 @@ export class GlossaryIndex {
   }
 
   async #readNow(file: string): Promise<void> {
-    do {
-      this.#stale.delete(file);
-      this.#glossaries.set(file, await this.#glossaryIn(file));
-    } while (this.#stale.has(file));
+    this.#stale.delete(file);
+    for (let glossary = await this.#glossaryIn(file); ; glossary = await this.#glossaryIn(file)) {
+      if (!this.#stale.delete(file)) {
+        this.#glossaries.set(file, glossary);
+        break;
+      }
+      // It has changed meanwhile, and may go on changing.
+      await this.#lull.come();
+    }
     this.#tell(file);
   }
 
@@ -151,15 +160,20 @@ export class GlossaryIndex {
     const named = { id: file, name: fileName(file) };
     const open = this.#openAt(file);
     await open?.read();
-    if (open?.isRead && open.draft.document.isContract) return glossaryOf(open.draft, named);
+    if (open?.isRead && open.draft.document.isContract)
+      return this.#inSlices(file, glossaryInSlices(open.draft, named));
     const text = open ? open.source.toString() : await this.#sources.readText(file);
     if (text === undefined) return null;
+    return this.#inSlices(file, readGlossaryInSlices(text, /\.txt$/i.test(file) ? 'text' : 'markdown', named));
+  }
+
+  /** What the steps give; null where the file has changed before the last of them. */
+  async #inSlices(file: string, steps: Generator<void, Glossary>): Promise<Glossary | null> {
     let glossary: Glossary | null = null;
-    const format = /\.txt$/i.test(file) ? 'text' : 'markdown';
-    function* reading(): Generator<void, void> {
-      glossary = yield* readGlossaryInSlices(text!, format, named);
+    function* all(): Generator<void, void> {
+      glossary = yield* steps;
     }
-    await inSlices(reading(), this.#sources);
+    await inSlices(all(), { defer: this.#sources.defer, isStopped: () => this.#stale.has(file) });
     return glossary;
   }
 
@@ -169,6 +183,7 @@ export class GlossaryIndex {
   }
 
   #refresh(): void {
+    this.#waiting = false;
     for (const file of this.#stale) void this.#read(file);
   }
 

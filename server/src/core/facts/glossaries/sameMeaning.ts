@@ -17,14 +17,22 @@ const open = /\[[^\]]*\]|_{3,}|\{\{|●|«|<[^>]*>/;
  * that name a party or the agreement, that are open, or that depart from the other on purpose are not.
  */
 export function isOtherMeaning(a: Meant, b: Meant): boolean {
-  return isComparable(a) && isComparable(b) && wordsOf(a.meaning) !== wordsOf(b.meaning);
+  return isComparable(a) && isComparable(b) && wordsOf(a) !== wordsOf(b);
 }
 
 function isComparable({ meaning, refers, scoped, names, assumed }: Meant): boolean {
   return meaning !== '' && !refers && !scoped && !names && !assumed && !open.test(meaning);
 }
 
+const known = new WeakMap<Meant, string>();
+
 /** The words in order, without capitals, punctuation and a leading article. */
-function wordsOf(meaning: string): string {
-  return (meaning.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ').replace(/^(?:the|an?|any)\s/, '');
+function wordsOf(said: Meant): string {
+  let words = known.get(said);
+  if (words === undefined) {
+    const found = said.meaning.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    words = found.join(' ').replace(/^(?:the|an?|any)\s/, '');
+    known.set(said, words);
+  }
+  return words;
 }
