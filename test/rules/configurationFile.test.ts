@@ -24,7 +24,8 @@ describe('A file of settings', () => {
     ['{"rules" {}}', '{ | A colon is missing here.'],
     ['{"rules": {"placeholder": "off}}', '"off}} | The closing quote of this text is missing.'],
     ['[]', '[] | The configuration is not an object.'],
-    ['{"rule": {}}', '"rule" | “rule” is not a setting. Known settings: rules.'],
+    ['{"rule": {}}', '"rule" | “rule” is not a setting. Known settings: rules, definitions.'],
+    ['{"definitions": ["a.md", 4]}', '"definitions" | “definitions” takes the names of files such as “glossary.md”.'],
     ['{"rules": []}', '"rules" | “rules” is not an object of rule names and settings.'],
     ['{"rules": {"no-rule": "off"}}', '"no-rule" | There is no rule “no-rule”.'],
     [
@@ -41,5 +42,14 @@ describe('A file of settings', () => {
   it('keeps what is right', () => {
     const { configuration } = readConfigurationFile('{"rules": {"no-rule": "off", "placeholder": "off"}}', allRules);
     assert.deepEqual([...configuration.rules.keys()], ['placeholder']);
+  });
+
+  it('names the files whose definitions hold in all drafts', () => {
+    assert.deepEqual(readConfigurationFile('{"definitions": ["a.md", "b.md", "a.md"]}', allRules).definitions, [
+      'a.md',
+      'b.md',
+    ]);
+    assert.deepEqual(readConfigurationFile('{"definitions": "a.md"}', allRules).definitions, ['a.md']);
+    assert.deepEqual(problemsOf('{"definitions": ["a.md", "a.md"]}'), []);
   });
 });

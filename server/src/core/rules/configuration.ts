@@ -55,10 +55,10 @@ export function readConfiguration(
 type Complain = (path: readonly string[], message: string) => void;
 
 function readDefinitions(value: unknown, problem: Complain): readonly string[] {
-  const names = namesIn(value);
-  const written = Array.isArray(value) ? value.length : 1;
-  if (names.length < written) problem(['definitions'], '“definitions” takes the names of files such as “glossary.md”.');
-  return names;
+  const written: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (written.some((each) => namesIn(each).length === 0))
+    problem(['definitions'], '“definitions” takes the names of files such as “glossary.md”.');
+  return namesIn(value);
 }
 
 function readSettings(
