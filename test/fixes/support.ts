@@ -35,6 +35,7 @@ export function contextOf(text: string, given: Given = {}): FixContext {
     definitions,
     definitionsByTerm: new Map(),
     termUses: [],
+    definitionGraph: facts.definitionGraph,
     crossReferences: facts.crossReferences,
     parties: [],
     incorporated: facts.incorporated,

@@ -19,5 +19,14 @@ export function reportOf(draft: Draft): unknown {
     failures: failures.map(({ ruleId }) => ruleId),
     understood: inspect(draft),
     sections: outline(draft),
+    links: linksOf(draft),
   };
+}
+
+/** How the definitions rest on each other. */
+function linksOf({ facts }: Draft): unknown {
+  const { definitionGraph: graph } = facts;
+  return [...facts.definitionsByTerm.keys()]
+    .sort()
+    .map((term) => [term, graph.termsIn(term), graph.termsUsing(term), graph.genera(term), graph.isApplied(term)]);
 }

@@ -5,6 +5,7 @@ import { type DefinedNames, describeAgreement, firstBlocks, PhraseCounts } from 
 import { ClauseTable } from './clauses/clauses.js';
 import { DefinedTermNames } from './definedTermNames.js';
 import { tablesOfTerms } from './definitions/definitionContext.js';
+import { DefinitionLinks } from './definitions/definitionGraph.js';
 import { announcesTerms, incorporatedFrom } from './definitions/incorporation.js';
 import { isTitledPart } from './definitions/titles.js';
 import { Introductions } from './introductions.js';
@@ -18,6 +19,7 @@ import type {
   Agreement,
   CrossReference,
   Definition,
+  DefinitionGraph,
   DraftFact,
   FactChange,
   Facts,
@@ -44,6 +46,7 @@ export class DraftFacts implements Facts {
   readonly #announcing = new Set<Block>();
   readonly #introductions = new Introductions();
   readonly #names = new DefinedTermNames();
+  readonly #graph: DefinitionLinks;
   #premises = '';
   #preamble: readonly Block[] = [];
   #parties: readonly Party[] = [];
@@ -61,6 +64,11 @@ export class DraftFacts implements Facts {
     this.#terms = new Terms(this.#vocabulary);
     this.#phrases = new PhraseCounts(pack.agreementWords);
     this.#clauses = new ClauseTable(pack);
+    this.#graph = new DefinitionLinks({
+      definitionsIn: (block) => this.definitionsIn(block),
+      usesIn: (block) => this.usesIn(block),
+      introducerOf: (block) => this.#introductions.of(block),
+    });
   }
 
   get contractBlocks(): readonly Block[] {
@@ -79,6 +87,10 @@ export class DraftFacts implements Facts {
   get termUses(): readonly TermUse[] {
     this.#termUses ??= this.#terms.allUses();
     return this.#termUses;
+  }
+
+  get definitionGraph(): DefinitionGraph {
+    return this.#graph;
   }
 
   get incorporated(): string | undefined {
@@ -173,6 +185,14 @@ export class DraftFacts implements Facts {
     this.#names.update(terms.defined, this.#terms.definitions.byTerm);
     if (terms.defined.size > 0) draft.add('definitions');
     if (terms.used.size > 0) draft.add('usedTerms');
+    const linked = this.#introductions.withIntroduced([...terms.blocks, ...leadIn]);
+    if (
+      this.#graph.update(
+        gone,
+        [...linked].filter((block) => this.#contract.has(block)),
+      )
+    )
+      draft.add('definitionGraph');
     if (this.#updateIncorporated(gone, fresh, draft)) draft.add('incorporated');
     const references = yield* this.#references.update({
       document,

@@ -41,6 +41,23 @@ export interface TermUse {
   readonly definition: Definition | undefined;
 }
 
+/**
+ * Which definitions rest on which: `Net Revenue` on `Gross Revenue`, that on `Affiliate`. What another document defines rests
+ * on nothing here. Answers are in alphabetical order.
+ */
+export interface DefinitionGraph {
+  /** The defined terms that the definitions of a term use, itself where it is among them. */
+  termsIn(term: string): readonly string[];
+  /** The terms whose definitions use a term. */
+  termsUsing(term: string): readonly string[];
+  /** What the definitions of a term say that it is, where that is a defined term: `Affiliate` for “any Affiliate that …”. */
+  genera(term: string): readonly string[];
+  /** The terms for which there are such, in no order. */
+  readonly withGenus: Iterable<string>;
+  /** Whether the draft uses a term otherwise than to say what another term means. */
+  isApplied(term: string): boolean;
+}
+
 /** A reference to another place: `Section 4.2(b)`, `Schedule 1`, a link to an anchor. */
 export interface CrossReference {
   /** The words as they stand. */
@@ -145,6 +162,7 @@ export interface Facts {
   /** Defined terms by their canonical form. */
   readonly definitionsByTerm: ReadonlyMap<string, readonly Definition[]>;
   readonly termUses: readonly TermUse[];
+  readonly definitionGraph: DefinitionGraph;
   /** The other document whose definitions the draft takes over, as it calls it: `Services Agreement`. */
   readonly incorporated: string | undefined;
   readonly crossReferences: readonly CrossReference[];
@@ -188,6 +206,7 @@ export type DraftFact =
   | 'title'
   | 'beginning'
   | 'definitions'
+  | 'definitionGraph'
   | 'usedTerms'
   | 'incorporated'
   | 'parties'

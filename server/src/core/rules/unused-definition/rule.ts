@@ -1,6 +1,6 @@
+import { aliasesOf, namesTheSame } from '../../facts/definitions/aliases.js';
 import type { Definition } from '../../facts/types.js';
 import { defineRule } from '../types.js';
-import { aliasesOf, namesTheSame } from './aliases.js';
 import { removalOf } from './removal.js';
 
 /** Languages in which a use looks like the definition; elsewhere words are inflected. */

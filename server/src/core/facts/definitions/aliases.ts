@@ -1,4 +1,4 @@
-import type { Definition } from '../../facts/types.js';
+import type { Definition } from '../types.js';
 
 /** Between two names that are given to one thing: `“Loss” or “Losses”`, `(“Northwind” or the “Supplier”)`. */
 const between =
