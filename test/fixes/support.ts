@@ -44,12 +44,15 @@ export function contextOf(text: string, given: Given = {}): FixContext {
     undefinedKeys: [],
     undefinedTerm: () => undefined,
     isUsed: () => false,
+    usesOf: () => [],
+    countUses: () => 0,
     defines: () => false,
     definitionsNamed: (names) => definitions.filter(({ term }) => names.includes(term.toLowerCase())),
     formsOf: (term) => facts.formsOf(term),
     definitionsIn: () => [],
     usesIn: () => [],
     referencesIn: (block) => facts.referencesIn(block),
+    referencesTo: (section) => facts.referencesTo(section),
   };
   return { document, facts: known, pack: given.library ? { ...english, library: given.library } : english };
 }

@@ -1,4 +1,4 @@
-import type { Block, ContractDocument, DocumentChange } from '../document/types.js';
+import type { Block, ContractDocument, DocumentChange, Section } from '../document/types.js';
 import type { Pack } from '../packs/types.js';
 import { allSteps } from '../text/steps.js';
 import { type DefinedNames, describeAgreement, firstBlocks, PhraseCounts } from './agreement.js';
@@ -127,6 +127,14 @@ export class DraftFacts implements Facts {
     return this.#terms.isUsed(term);
   }
 
+  usesOf(term: string): readonly TermUse[] {
+    return this.#terms.usesOf(term);
+  }
+
+  countUses(term: string): number {
+    return this.#terms.countUses(term);
+  }
+
   defines(lowerCase: string): boolean {
     return this.#names.has(lowerCase);
   }
@@ -149,6 +157,10 @@ export class DraftFacts implements Facts {
 
   referencesIn(block: Block): readonly CrossReference[] {
     return this.#references.in(block);
+  }
+
+  referencesTo(section: Section): readonly CrossReference[] {
+    return this.#references.to(section);
   }
 
   /** Follows a change of the document. */

@@ -176,6 +176,10 @@ export interface Facts {
   undefinedTerm(key: string): UndefinedTerm | undefined;
   /** Whether the draft uses a term that it defines. */
   isUsed(term: string): boolean;
+  /** The uses of a term that the draft defines, in the order of the text; the places that define it are none. */
+  usesOf(term: string): readonly TermUse[];
+  /** How many those are. */
+  countUses(term: string): number;
   /** Whether the draft defines a term that is written so, apart from its capitals. */
   defines(lowerCase: string): boolean;
   /** The definitions of terms that are written so, apart from their capitals, in the order of the text. */
@@ -188,6 +192,8 @@ export interface Facts {
   usesIn(block: Block): readonly TermUse[];
   /** The references in a block, in its order. */
   referencesIn(block: Block): readonly CrossReference[];
+  /** The references that lead to a section itself, in the order of the text. */
+  referencesTo(section: Section): readonly CrossReference[];
 }
 
 /** Facts that a rule may depend on. Those of the first kind belong to a block, the others to the whole draft. */

@@ -133,6 +133,17 @@ export class Terms {
     return uses.sort((a, b) => a.span.start - b.span.start);
   }
 
+  /** The uses of a defined term, in the order of the text. */
+  usesOf(term: string): readonly TermUse[] {
+    return this.#uses.blocksOf(term).flatMap((block) => this.usesIn(block).filter((use) => use.term === term));
+  }
+
+  /** How many uses of a defined term there are. */
+  countUses(term: string): number {
+    const definitions = this.definitions.byTerm.get(term);
+    return definitions ? this.#uses.all(term) - this.#ownPlaces(term, definitions) : 0;
+  }
+
   /** Every use of a defined term, and of what is written like one, in the order of the text. */
   allUses(): readonly TermUse[] {
     const uses = this.#uses.inOrder().flatMap(([block]) => this.usesIn(block));
@@ -207,8 +218,7 @@ export class Terms {
   #settleUses(terms: ReadonlySet<string>): ReadonlySet<string> {
     const changed = new Set<string>();
     for (const term of terms) {
-      const definitions = this.definitions.byTerm.get(term);
-      const used = definitions !== undefined && this.#uses.all(term) > this.#ownPlaces(term, definitions);
+      const used = this.countUses(term) > 0;
       if (used === this.#used.has(term)) continue;
       changed.add(term);
       if (used) this.#used.add(term);
