@@ -51,6 +51,8 @@ export function contextOf(text: string, given: Given = {}): FixContext {
     formsOf: (term) => facts.formsOf(term),
     definitionsIn: () => [],
     usesIn: () => [],
+    blocksSaying: () => new Set(),
+    findTermsIn: () => [],
     referencesIn: (block) => facts.referencesIn(block),
     referencesTo: (section) => facts.referencesTo(section),
   };

@@ -19,10 +19,14 @@ export interface ClientFeatures {
   /** It understands tab stops in the edits of a code action. */
   readonly snippetEdits: boolean;
   readonly snippetCompletion: boolean;
+  /** It shows Markdown beside an item of a completion. */
+  readonly markdownCompletion: boolean;
   readonly codeActionLiterals: boolean;
   readonly markdownHover: boolean;
   readonly definitionLinks: boolean;
   readonly symbolTree: boolean;
+  /** It asks what can be renamed before it asks for a name. */
+  readonly preparesRename: boolean;
 }
 
 /** Reads the client's capabilities. */
@@ -39,9 +43,11 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     snippetCompletion: textDocument?.completion?.completionItem?.snippetSupport === true,
+    markdownCompletion: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') ?? false,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
 }

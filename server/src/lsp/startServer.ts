@@ -8,10 +8,13 @@ import {
 import { serveLibrary } from './clauses.js';
 import { type ClientFeatures, clientFeatures } from './clientFeatures.js';
 import { fixAllKind, serveCodeActions } from './codeActions.js';
-import { serveCompletion } from './completion.js';
+import { serveCompletion, triggersOf } from './completion.js';
+import { serveDefinitionTree } from './definitionTree.js';
 import { serveFileReviews } from './fileReviews.js';
 import { serveNavigation } from './navigation.js';
+import { serveOccurrences } from './occurrences.js';
 import { Presenter } from './presenter.js';
+import { serveRename } from './rename.js';
 import type { ServerRuntime } from './runtime.js';
 import { Session } from './session.js';
 import { serveReviews, serveSynchronisation } from './synchronisation.js';
@@ -38,22 +41,27 @@ function serve(session: Session): void {
   serveFileReviews(session, presenter);
   serveCodeActions(session, presenter);
   serveNavigation(session);
+  serveOccurrences(session);
+  serveRename(session);
+  serveDefinitionTree(session);
   serveLibrary(session);
   serveCompletion(session);
 }
 
-const letters = 'abcdefghijklmnopqrstuvwxyz-';
-
-function capabilities({ pullsDiagnostics, options }: ClientFeatures): ServerCapabilities {
+function capabilities(client: ClientFeatures): ServerCapabilities {
+  const { pullsDiagnostics, preparesRename } = client;
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
     hoverProvider: true,
     definitionProvider: true,
+    callHierarchyProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: preparesRename ? { prepareProvider: true } : true,
     documentSymbolProvider: { label: 'Clausewright' },
-    // Some editors offer nothing in prose unless a character calls for it.
-    completionProvider: options.offersSnippets ? { triggerCharacters: [...letters] } : {},
+    completionProvider: { triggerCharacters: triggersOf(client), resolveProvider: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(pullsDiagnostics && {
       diagnosticProvider: { identifier: 'clausewright', interFileDependencies: false, workspaceDiagnostics: false },

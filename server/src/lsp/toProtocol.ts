@@ -26,6 +26,12 @@ export function toRange(source: SourceText, { start, end }: Range): ProtocolRang
   return { start: source.positionAt(start), end: source.positionAt(end) };
 }
 
+/** The address that opens a text at an offset, with line and character from 1, as editors read it. */
+export function addressOf({ uri, source }: ProtocolText, offset: number): string {
+  const { line, character } = source.positionAt(offset);
+  return `${uri}#L${line + 1},${character + 1}`;
+}
+
 /** How many other places a finding names; they make up most of what is sent. The command line names them all. */
 const mostRelated = 3;
 

@@ -155,6 +155,14 @@ export class DraftFacts implements Facts {
     return this.#terms.usesIn(block);
   }
 
+  blocksSaying(term: string): ReadonlySet<Block> {
+    return this.#terms.blocksSaying(term);
+  }
+
+  findTermsIn(block: Block): readonly TermUse[] {
+    return this.#terms.findIn(block);
+  }
+
   referencesIn(block: Block): readonly CrossReference[] {
     return this.#references.in(block);
   }

@@ -190,6 +190,10 @@ export interface Facts {
   definitionsIn(block: Block): readonly Definition[];
   /** The uses of defined terms in a block, in its order. */
   usesIn(block: Block): readonly TermUse[];
+  /** The blocks of the contract in which the words of a term stand in whatever form and order, be it defined or not. */
+  blocksSaying(term: string): ReadonlySet<Block>;
+  /** The defined terms in a block that is no contract text, such as the lines to sign on; found when asked for. */
+  findTermsIn(block: Block): readonly TermUse[];
   /** The references in a block, in its order. */
   referencesIn(block: Block): readonly CrossReference[];
   /** The references that lead to a section itself, in the order of the text. */
