@@ -26,6 +26,13 @@ The Recipient shall return the ⟦Sam⟦⟧ples⟧.`);
     );
   });
 
+  it('leaves out the number of the paragraph, and nothing else', () => {
+    const markdown = shown(
+      '## 1. Definitions\n\n1.1 “**Samples**” means prototypes.\n\n## 2. Return\n\nReturn the ⟦Sam⟦⟧ples⟧.',
+    );
+    assert.match(markdown ?? '', /^> “Samples” means prototypes/m);
+  });
+
   it('shows the sentence around a parenthesis, not all of its paragraph', () => {
     const markdown = shown(
       'Rain fell. Marrow Mills (the “Supplier”) sells yarn. It is wet.\n\nThe ⟦Supp⟦⟧lier⟧ shall dry the yarn.',

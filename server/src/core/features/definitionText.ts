@@ -19,7 +19,10 @@ export function wordsOfDefinition(document: ContractDocument, { body }: Definiti
 /** Where the number ends that a block begins with, if it begins with one; readers know it from the place. */
 function endOfNumber(document: ContractDocument, block: Block): number {
   const section = document.sectionAt(block, 0);
-  return section?.start.block === block && section.start.start === 0 ? typedNumberOf(section).end : 0;
+  if (section?.start.block !== block || section.start.start > 0) return 0;
+  const { end } = typedNumberOf(section);
+  // A quotation mark before the title opens the words.
+  return end - /[“„"‘‚'«‹「『]*$/.exec(block.prose.text.slice(0, end))![0].length;
 }
 
 const whole = (block: Block): Span => ({ block, start: 0, end: block.prose.text.length });
