@@ -37,8 +37,11 @@ function followingOf(document: ContractDocument, section: Section): Section | un
   return undefined;
 }
 
-/** Up to its last block's end, or up to the section that follows within that block: `(a) … (b) …`. */
-function sectionRange(document: ContractDocument, section: Section, following: Section | undefined): Range {
+/**
+ * The absolute range of a section, up to its last block's end, or up to what follows within that block: `(a) … (b) …`.
+ * @param following the section that comes next when those within it have ended
+ */
+export function sectionRange(document: ContractDocument, section: Section, following: Section | undefined): Range {
   const { start } = document.rangeOf(section.start);
   const last = document.blocks[section.endBlock - 1] ?? section.start.block;
   const end = following?.start.block === last ? document.rangeOf(following.start).start : last.base + last.source.end;
