@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { CallHierarchyItem, CompletionList, Position } from 'vscode-languageserver-protocol/node';
+import type { DefinedTerms } from '../../server/src/lsp/messages.js';
 import type { TestClient } from '../protocol/client.js';
 import { OpenedDraft, type ServerCommand, startedOn, type TypingOptions, within } from './keystrokes.js';
 import { type RandomNumbers, randomNumbers } from './random.js';
@@ -50,7 +51,31 @@ const features: readonly Feature[] = [
   { name: 'completion of a term', about: term, typed: 1, ask: request('completion', { context: { triggerKind: 1 } }) },
   { name: 'completion of a section', about: /\bSection (?=\d)/g, typed: 8, ask: completeAndExplain },
   { name: 'tree of definitions', about: term, typed: 2, ask: askForTree },
+  { name: 'outline', about: term, typed: 0, ask: request('documentSymbol') },
+  { name: 'folding', about: term, typed: 0, ask: request('foldingRange') },
+  { name: 'links of references', about: term, typed: 0, ask: request('documentLink') },
+  { name: 'code lens', about: term, typed: 0, ask: request('codeLens') },
+  {
+    name: 'selection ranges',
+    about: term,
+    typed: 2,
+    ask: (client, { textDocument, position }) =>
+      client.request('textDocument/selectionRange', { textDocument, positions: [position] }),
+  },
+  { name: 'semantic tokens', about: term, typed: 0, ask: askForTokens },
+  { name: 'semantic tokens on the screen', about: term, typed: 0, ask: onScreen('semanticTokens/range') },
+  { name: 'inlay hints', about: reference, typed: 0, ask: onScreen('inlayHint') },
+  {
+    name: 'workspace symbols',
+    about: term,
+    typed: 0,
+    ask: (client) => client.request('workspace/symbol', { query: 'conf' }),
+  },
+  { name: 'defined terms', about: term, typed: 0, ask: askForTerms },
 ];
+
+/** What an editor shows of a draft at one time. */
+const visibleLines = 60;
 
 /**
  * Opens a draft with a server and asks for each feature all over it, each time after a letter has been typed.
@@ -110,6 +135,36 @@ async function askForTree(client: TestClient, params: Params): Promise<void> {
     await client.request('callHierarchy/incomingCalls', { item });
     await client.request('callHierarchy/outgoingCalls', { item });
   }
+}
+
+/** Asks about what stands on the screen around a place. */
+function onScreen(method: string): Feature['ask'] {
+  return (client, { textDocument, position: { line } }) => {
+    const start = { line, character: 0 };
+    const range = { start, end: { line: line + visibleLines, character: 0 } };
+    return client.request(`textDocument/${method}`, { textDocument, range });
+  };
+}
+
+/** The tokens that each client has, by the name that the server has given them. */
+const known = new WeakMap<TestClient, string>();
+
+/** As an editor does: the first time for all, then for what differs. */
+async function askForTokens(client: TestClient, { textDocument }: Params): Promise<void> {
+  const previousResultId = known.get(client);
+  const method = previousResultId === undefined ? 'full' : 'full/delta';
+  const { resultId } = await client.request<{ readonly resultId: string }>(`textDocument/semanticTokens/${method}`, {
+    textDocument,
+    previousResultId,
+  });
+  known.set(client, resultId);
+}
+
+/** The list of all terms, and the uses of the first of them. */
+async function askForTerms(client: TestClient, { textDocument: { uri } }: Params): Promise<void> {
+  const listed = await client.request<DefinedTerms | null>('clausewright/definedTerms', { uri });
+  const first = listed?.terms[0];
+  if (first) await client.request('clausewright/termUses', { uri, term: first.term });
 }
 
 function median(times: readonly number[]): number {

@@ -108,6 +108,7 @@ function capabilities(push: boolean): ClientCapabilities {
     workspace: { configuration: true },
     textDocument: {
       synchronization: {},
+      documentSymbol: { hierarchicalDocumentSymbolSupport: true },
       publishDiagnostics: { versionSupport: true, relatedInformation: true, codeDescriptionSupport: true },
       ...(!push && { diagnostic: {} }),
     },

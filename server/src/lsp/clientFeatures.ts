@@ -27,6 +27,11 @@ export interface ClientFeatures {
   readonly symbolTree: boolean;
   /** It asks what can be renamed before it asks for a name. */
   readonly preparesRename: boolean;
+  /** It asks for code lenses and inlay hints anew when told to. */
+  readonly refreshesCodeLenses: boolean;
+  readonly refreshesInlayHints: boolean;
+  /** The most folds that it takes, as far as it says. */
+  readonly mostFolds: number;
 }
 
 /** Reads the client's capabilities. */
@@ -49,5 +54,8 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     definitionLinks: textDocument?.definition?.linkSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    mostFolds: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
   };
 }

@@ -8,16 +8,24 @@ import {
 import { serveLibrary } from './clauses.js';
 import { type ClientFeatures, clientFeatures } from './clientFeatures.js';
 import { fixAllKind, serveCodeActions } from './codeActions.js';
+import { serveCodeLens } from './codeLens.js';
 import { serveCompletion, triggersOf } from './completion.js';
+import { serveDefinedTerms } from './definedTerms.js';
 import { serveDefinitionTree } from './definitionTree.js';
+import { serveDocumentLinks } from './documentLinks.js';
 import { serveFileReviews } from './fileReviews.js';
+import { serveFolding } from './folding.js';
+import { serveInlayHints } from './inlayHints.js';
 import { serveNavigation } from './navigation.js';
 import { serveOccurrences } from './occurrences.js';
 import { Presenter } from './presenter.js';
 import { serveRename } from './rename.js';
 import type { ServerRuntime } from './runtime.js';
+import { serveSelectionRanges } from './selectionRanges.js';
+import { legendFor, serveSemanticTokens } from './semanticTokens.js';
 import { Session } from './session.js';
 import { serveReviews, serveSynchronisation } from './synchronisation.js';
+import { serveWorkspaceSymbols } from './workspaceSymbols.js';
 
 /** Serves one client over the connection until it says goodbye. */
 export function startServer(connection: Connection, runtime: ServerRuntime): void {
@@ -46,6 +54,14 @@ function serve(session: Session): void {
   serveDefinitionTree(session);
   serveLibrary(session);
   serveCompletion(session);
+  serveCodeLens(session);
+  serveDefinedTerms(session);
+  serveDocumentLinks(session);
+  serveFolding(session);
+  serveInlayHints(session);
+  serveSelectionRanges(session);
+  serveSemanticTokens(session);
+  serveWorkspaceSymbols(session);
 }
 
 function capabilities(client: ClientFeatures): ServerCapabilities {
@@ -62,6 +78,13 @@ function capabilities(client: ClientFeatures): ServerCapabilities {
     renameProvider: preparesRename ? { prepareProvider: true } : true,
     documentSymbolProvider: { label: 'Clausewright' },
     completionProvider: { triggerCharacters: triggersOf(client), resolveProvider: true },
+    codeLensProvider: { resolveProvider: true },
+    documentLinkProvider: {},
+    foldingRangeProvider: true,
+    inlayHintProvider: true,
+    selectionRangeProvider: true,
+    semanticTokensProvider: { legend: legendFor(client), range: true, full: { delta: true } },
+    workspaceSymbolProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(pullsDiagnostics && {
       diagnosticProvider: { identifier: 'clausewright', interFileDependencies: false, workspaceDiagnostics: false },

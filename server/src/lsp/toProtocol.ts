@@ -78,15 +78,19 @@ export function toDocumentSymbol(text: SourceText, entry: OutlineEntry): Documen
   return {
     // Editors refuse a symbol without a name.
     name: entry.name.trim() || '…',
-    kind: symbolKind(entry.kind),
+    kind: toSymbolKind(entry.kind),
     range: toRange(text, entry.range),
     selectionRange: toRange(text, within(entry.range, entry.selection)),
-    children: entry.children.map((child) => toDocumentSymbol(text, child)),
+    // A long draft has thousands that hold none.
+    ...(entry.children.length > 0 && { children: entry.children.map((child) => toDocumentSymbol(text, child)) }),
   };
 }
 
-function symbolKind(sectionKind: string): SymbolKind {
-  switch (sectionKind) {
+/** How editors show a section of some kind, or a definition. */
+export function toSymbolKind(kind: string): SymbolKind {
+  switch (kind) {
+    case 'definition':
+      return SymbolKind.Constant;
     case 'item':
       return SymbolKind.Field;
     case 'part':
