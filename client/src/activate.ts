@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, type TextDocument, workspace } from 'vscode';
+import { registerDefinedTerms } from './definedTerms.js';
 import { registerFixAll } from './fixAll.js';
 import { registerInsertClause } from './insertClause.js';
 import { type ClientFactory, LanguageServer } from './languageServer.js';
@@ -22,6 +23,7 @@ export function activateWith(context: ExtensionContext, createClient: ClientFact
     registerInsertClause(server),
     registerRulePages(server, context.extensionUri),
     registerSample(context.extensionUri),
+    registerDefinedTerms(server),
     commands.registerCommand('clausewright.showOutput', () => server.output.show()),
     workspace.onDidOpenTextDocument(startFor(server)),
   );

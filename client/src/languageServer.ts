@@ -121,6 +121,8 @@ export class LanguageServer implements Disposable {
       plainTextOnRequest: true,
       showsStatus: true,
       readsFiles: true,
+      showUsesCommand: 'clausewright.listUses',
+      namesTokens: true,
     };
     const trace = traceChannel(this.output);
     this.#disposables.push(trace);

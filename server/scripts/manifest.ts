@@ -68,8 +68,24 @@ function settings(rules: readonly AnyRule[]): Schema {
       markdownDescription:
         'Which Markdown files are drafts: patterns such as `notes/**`, with `true` for files that are always reviewed and `false` for files that never are. Where no pattern fits, the text decides: a file that does not read like a contract gets no findings.',
     },
-    'clausewright.trace.server': {
+    'clausewright.showUses': {
       order: 5,
+      scope: 'resource',
+      type: 'boolean',
+      default: true,
+      description:
+        'Say above each definition how often the draft uses the term; a click lists the uses. Switch it off where the screen is small.',
+    },
+    'clausewright.showTitles': {
+      order: 6,
+      scope: 'resource',
+      type: 'boolean',
+      default: false,
+      description:
+        'Show the title of the section behind a reference that gives only its number: “Section 9.4 ‹Return of materials›”. It is no part of the draft.',
+    },
+    'clausewright.trace.server': {
+      order: 7,
       scope: 'window',
       type: 'string',
       default: 'off',

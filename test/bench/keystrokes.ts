@@ -56,7 +56,7 @@ export async function measureKeystrokes(
   file: string,
   { edits, limit, push }: TypingOptions,
 ): Promise<Keystrokes> {
-  const client = await started({ ...server, capabilities: capabilities(push), ...placeOf(file) });
+  const client = await startedOn(server, file, push);
   try {
     const draft = new OpenedDraft(client, file);
     const opened = await within(limit, client, draft.open());
@@ -81,6 +81,11 @@ export async function measureKeystrokes(
   }
 }
 
+/** A server in the folder of a draft. */
+export function startedOn(server: ServerCommand, file: string, push: boolean): Promise<TestClient> {
+  return started({ ...server, capabilities: capabilities(push), ...placeOf(file) });
+}
+
 /** A server that does not answer at first is started again; it happens, if rarely. */
 async function started(options: ClientOptions): Promise<TestClient> {
   for (let attempt = 1; ; attempt++) {
@@ -103,6 +108,7 @@ function capabilities(push: boolean): ClientCapabilities {
     workspace: { configuration: true },
     textDocument: {
       synchronization: {},
+      documentSymbol: { hierarchicalDocumentSymbolSupport: true },
       publishDiagnostics: { versionSupport: true, relatedInformation: true, codeDescriptionSupport: true },
       ...(!push && { diagnostic: {} }),
     },
@@ -110,7 +116,7 @@ function capabilities(push: boolean): ClientCapabilities {
 }
 
 /** A draft in a client that waits for the diagnostics of each version. */
-class OpenedDraft {
+export class OpenedDraft {
   readonly #client: TestClient;
   readonly #uri: string;
   readonly #typist: Typist;
@@ -135,6 +141,11 @@ class OpenedDraft {
       this.diagnostics = params.diagnostics.length;
       this.#published(params.version ?? this.#version);
     });
+  }
+
+  /** The draft as typed so far. */
+  get lines(): readonly string[] {
+    return this.#typist.lines;
   }
 
   /** Milliseconds to the first diagnostics. */
@@ -193,7 +204,7 @@ class OpenedDraft {
  * What the promise settles to, or nothing when it takes longer than `limit` milliseconds.
  * @throws Error when the server ends meanwhile
  */
-async function within<Value>(
+export async function within<Value>(
   limit: number,
   { exited }: TestClient,
   promise: Promise<Value>,

@@ -3,12 +3,13 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { makeDraft } from './drafts.js';
+import { type Answers, measureFeatures } from './features.js';
 import { type Keystrokes, measureKeystrokes } from './keystrokes.js';
 import { help, type Options, readOptions } from './options.js';
 import { bundlePrograms, readers, servers } from './programs.js';
 import { measureReading } from './reading.js';
 import { writeReadme } from './readme.js';
-import { type Measured, messageOf, notInstalled, type Results, tables } from './results.js';
+import { answersTable, type Measured, messageOf, notInstalled, type Results, tables } from './results.js';
 import type { Cost } from './timedRun.js';
 
 /** Milliseconds that any program may take for one thing. */
@@ -26,6 +27,11 @@ async function main(): Promise<void> {
   }
   const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'clausewright-bench-')));
   try {
+    if (options.features) {
+      const answers = await measureAnswers(folder, options);
+      process.stdout.write(options.json ? `${JSON.stringify(answers, null, 2)}\n` : answersTable(machine(), answers));
+      return;
+    }
     const results = await measure(folder, options);
     if (options.write) writeReadme(readme, results);
     process.stdout.write(options.json ? `${JSON.stringify(results, null, 2)}\n` : tables(results));
@@ -53,6 +59,26 @@ async function measure(folder: string, options: Options): Promise<Results> {
     }
   }
   return { machine: machine(), edits: options.edits, reading, typing };
+}
+
+/** How long the language features take. */
+async function measureAnswers(folder: string, options: Options): Promise<readonly Measured<Answers>[]> {
+  const programs = await bundlePrograms(folder);
+  const { name: program, command } = servers(programs)[0]!;
+  const drafts = options.draft
+    ? [{ name: path.basename(options.draft), file: path.resolve(options.draft) }]
+    : options.sizes.map(({ id, name, bytes, layout }) => {
+        const file = path.join(folder, `${id}.md`);
+        writeFileSync(file, makeDraft(bytes, layout));
+        return { name, file };
+      });
+  const measured: Measured<Answers>[] = [];
+  for (const { name, file } of drafts) {
+    say(`${name}: answering …`);
+    const answers = await measureFeatures(command!, file, { ...options, limit });
+    measured.push(...answers.map((result) => ({ draft: name, program, result })));
+  }
+  return measured;
 }
 
 function machine(): string {

@@ -24,6 +24,10 @@ export interface Options {
   /** How often each program reads each draft. */
   readonly runs: number;
   readonly push: boolean;
+  /** The language features are measured, and nothing else. */
+  readonly features: boolean;
+  /** A draft that is measured instead of those that are made. */
+  readonly draft: string | undefined;
   readonly json: boolean;
   /** The tables of the README are written anew. */
   readonly write: boolean;
@@ -37,6 +41,8 @@ Makes drafts and measures on them what a review costs, beside programs that do a
   --edits 200       letters that are typed into each draft
   --runs 3          how often each program reads each draft
   --push            no server is asked for diagnostics; all send them
+  --features        how long Clausewright takes to answer an editor: hover, find references, rename …, after a letter each
+  --draft nda.md    a draft of yours for --features, instead of those that are made
   --json            for programs, instead of tables
   --write           also puts the figures into README.md
 `;
@@ -50,13 +56,24 @@ export function readOptions(args: readonly string[]): Options {
       edits: { type: 'string', default: '200' },
       runs: { type: 'string', default: '3' },
       push: { type: 'boolean', default: false },
+      features: { type: 'boolean', default: false },
+      draft: { type: 'string' },
       json: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
     },
   });
-  const { only, push, json, write } = values;
+  const { only, push, features, draft, json, write } = values;
   const chosen = only === undefined ? sizes : only.split(',').map(sizeCalled);
-  return { sizes: chosen, edits: count('edits', values.edits), runs: count('runs', values.runs), push, json, write };
+  return {
+    sizes: chosen,
+    edits: count('edits', values.edits),
+    runs: count('runs', values.runs),
+    push,
+    features,
+    draft,
+    json,
+    write,
+  };
 }
 
 function sizeCalled(id: string): Size {

@@ -1,3 +1,4 @@
+import type { Answers } from './features.js';
 import type { Keystrokes } from './keystrokes.js';
 import type { Cost } from './timedRun.js';
 
@@ -48,6 +49,17 @@ export function tables({ machine, edits, reading, typing }: Results): string {
     ),
     '',
   ].join('\n');
+}
+
+/** How long the language features take, as Markdown. */
+export function answersTable(machine: string, answers: readonly Measured<Answers>[]): string {
+  const rows = answers.map(({ draft, result }) =>
+    typeof result === 'string'
+      ? { draft, program: '', result }
+      : { draft, program: result.feature, result: { p50: result.p50, max: result.max } },
+  );
+  const table = measuredTable(rows, ['median', 'maximum'], ({ p50, max }) => [duration(p50), duration(max)]);
+  return [`On ${machine}:`, '', ...table, ''].join('\n');
 }
 
 /** The lines of a table; a draft is named where its first line stands. */

@@ -22,6 +22,11 @@ export class Typist {
     this.#random = random;
   }
 
+  /** The same by lines. */
+  get lines(): readonly string[] {
+    return this.#lines;
+  }
+
   /** The draft as typed so far. */
   get text(): string {
     return this.#lines.join('\n');

@@ -10,10 +10,10 @@ import { newProfile, type Profile } from './profile.js';
 const kilobyte = 1000;
 /** The most that these may weigh. */
 const limits = [
-  ['dist/client/node.js', 400 * kilobyte],
-  ['dist/client/browser.js', 400 * kilobyte],
-  ['dist/server/node.js', 1000 * kilobyte],
-  ['dist/server/browser.js', 1000 * kilobyte],
+  ['dist/client/node.js', 420 * kilobyte],
+  ['dist/client/browser.js', 420 * kilobyte],
+  ['dist/server/node.js', 1100 * kilobyte],
+  ['dist/server/browser.js', 1100 * kilobyte],
 ] as const;
 
 /** Everything that may be packed; `.vsixmanifest` is VS Code's own. */

@@ -1,19 +1,50 @@
-/** `npm run screenshots`: takes the picture that the README shows, of the sample draft under review. */
+/** `npm run screenshots`: takes the pictures that the README shows, of the sample draft under review. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { runProgram } from '../host/program.js';
 import { packageExtension, root } from './packaged.js';
 import { newProfile } from './profile.js';
 import { openSession } from './session.js';
-import { openProblems, openQuickFixes, problems, squiggles } from './workbench.js';
+import { openProblems, openQuickFixes, openTerms, problems, squiggles, terms } from './workbench.js';
 
 const media = path.join(root, 'client/media');
 const sample = 'sample-nda.md';
-const picture = path.join(media, 'screenshot.png');
 const limit = 200_000;
+
+interface Picture {
+  readonly name: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Brings the window into the state that is to be seen. */
+  readonly prepare: (page: Page) => Promise<void>;
+}
+
+const pictures: readonly Picture[] = [
+  { name: 'screenshot.png', settings: { 'workbench.activityBar.location': 'hidden' }, prepare: showReview },
+  { name: 'terms.png', prepare: showTerms },
+];
+
+async function showReview(page: Page): Promise<void> {
+  await page.keyboard.press('Control+B');
+  await openProblems(page);
+  await openQuickFixes(page, problems(page, /independently|own work/).first());
+}
+
+async function showTerms(page: Page): Promise<void> {
+  await openTerms(page);
+  await terms(page, 'Purpose').first().locator('.monaco-tl-twistie').click();
+  await terms(page, '3.1 Use and protection').click();
+  const use = page.locator('.view-line span').filter({ hasText: /^Confidential.Information$/ });
+  await use.first().hover();
+  await page.locator('.monaco-hover').filter({ hasText: 'defined in' }).first().waitFor();
+}
 
 async function main(): Promise<void> {
   packageExtension();
+  for (const picture of pictures) await take(picture);
+}
+
+async function take({ name, settings = {}, prepare }: Picture): Promise<void> {
   const profile = newProfile({
     drafts: path.join(media, sample),
     settings: {
@@ -24,22 +55,21 @@ async function main(): Promise<void> {
       'editor.wordWrap': 'on',
       'window.commandCenter': false,
       'window.title': 'Clausewright',
-      'workbench.activityBar.location': 'hidden',
+      ...settings,
     },
   });
+  const file = path.join(media, name);
   const { page, close } = await openSession(profile, sample);
   try {
     await page.setViewportSize({ width: 1120, height: 700 });
     await squiggles(page).first().waitFor();
-    await page.keyboard.press('Control+B');
-    await openProblems(page);
-    await openQuickFixes(page, problems(page, /independently|own work/).first());
-    await page.screenshot({ path: picture });
+    await prepare(page);
+    await page.screenshot({ path: file });
   } finally {
     await close();
   }
-  const { size } = statSync(picture);
-  if (size > limit) throw new Error(`The picture has ${size} bytes, and may have ${limit}.`);
+  const { size } = statSync(file);
+  if (size > limit) throw new Error(`The picture ${name} has ${size} bytes, and may have ${limit}.`);
 }
 
 runProgram(main);

@@ -3,7 +3,16 @@ import assert from 'node:assert/strict';
 import { hasServer } from '../host/setup.js';
 import { newProfile } from './profile.js';
 import { openSession, photograph, type Session } from './session.js';
-import { menuEntries, openProblems, openQuickFixes, problems, runCommand, squiggles } from './workbench.js';
+import {
+  menuEntries,
+  openProblems,
+  openQuickFixes,
+  openTerms,
+  problems,
+  runCommand,
+  squiggles,
+  terms,
+} from './workbench.js';
 
 describe('The workbench, with the packaged extension installed', function () {
   this.timeout(60_000);
@@ -43,11 +52,31 @@ describe('The workbench, with the packaged extension installed', function () {
     await photograph(page, '4-carve-out');
   });
 
+  it('lists the defined terms, follows the draft, and leads to a use', async () => {
+    const { page } = session;
+    await openTerms(page);
+    await terms(page, 'Approved Contractors').waitFor();
+    const purpose = terms(page, 'Purpose').first();
+    await purpose.filter({ hasText: '3 uses' }).waitFor();
+    await purpose.locator('.monaco-tl-twistie').click();
+    await terms(page, '3.2 Use and disclosure').click();
+    await photograph(page, '5-defined-terms');
+    await page.locator('.statusbar-item').filter({ hasText: '7 selected' }).waitFor();
+    // As from any list, a single click leaves the keys where they are.
+    await page.keyboard.press('Control+1');
+    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    // What is typed takes the place of the selected term.
+    await page.keyboard.type('project');
+    await purpose.filter({ hasText: '2 uses' }).waitFor();
+    await page.keyboard.press('Control+Z');
+    await purpose.filter({ hasText: '3 uses' }).waitFor();
+  });
+
   it('runs “Clausewright: Lint Draft” from the palette', async () => {
     const { page } = session;
     await runCommand(page, 'Clausewright: Lint Draft');
     await problems(page, 'Approved Contractors').waitFor();
-    await photograph(page, '5-lint-draft');
+    await photograph(page, '6-lint-draft');
     assert.equal(await page.locator('.notifications-toasts .codicon-error').count(), 0);
   });
 });

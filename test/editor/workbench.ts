@@ -44,6 +44,17 @@ export async function openQuickFixes(page: Page, problem: Locator): Promise<void
   }
 }
 
+/** The lines of the view of defined terms that hold these words. */
+export function terms(page: Page, words: string | RegExp): Locator {
+  return page.locator('.sidebar .monaco-list-row').filter({ hasText: words });
+}
+
+/** Shows the view of defined terms, as a click on the icon does. */
+export async function openTerms(page: Page): Promise<void> {
+  await page.locator('.activitybar').getByRole('tab', { name: 'Clausewright' }).click();
+  await page.locator('.sidebar .monaco-list-row').first().waitFor();
+}
+
 /** Chooses a command from the palette by its whole title. */
 export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');

@@ -11,7 +11,35 @@ describe('Outline', () => {
     );
     assert.equal(
       shown(outline(draft)),
-      'Supply Agreement\n  1 Purpose\n  2 Term\n    2.1 The term starts on the Effective Date and runs …\n',
+      'Supply Agreement\n  1 Purpose\n  2 Term\n    2.1 The term starts on the Effective Date and runs for …\n',
+    );
+  });
+
+  it('lists what a definitions section defines, once each', () => {
+    const draft = new Draft(`The Mill (the “Supplier”) agrees.
+
+## 1. Definitions
+
+1.1 “Samples” means prototypes that the Supplier (each a “Maker”) has made.
+
+1.2 In this Agreement:
+
+- “Yarn” means thread.
+
+## 2. Price
+
+2.1 The price (the “Price”) is fixed.
+`);
+    assert.equal(
+      shown(outline(draft)),
+      `1 Definitions
+  1.1 Samples
+    Maker
+  1.2 In this Agreement
+    Yarn
+2 Price
+  2.1 The price (the “Price”) is fixed.
+`,
     );
   });
 

@@ -36,6 +36,7 @@ export function contextOf(text: string, given: Given = {}): FixContext {
     possibleDefinitions: [],
     definitionsByTerm: new Map(),
     termUses: [],
+    definitionGraph: facts.definitionGraph,
     crossReferences: facts.crossReferences,
     parties: [],
     incorporated: facts.incorporated,
@@ -45,13 +46,18 @@ export function contextOf(text: string, given: Given = {}): FixContext {
     undefinedKeys: [],
     undefinedTerm: () => undefined,
     isUsed: () => false,
+    usesOf: () => [],
+    countUses: () => 0,
     defines: () => false,
     definitionsNamed: (names) => definitions.filter(({ term }) => names.includes(term.toLowerCase())),
     formsOf: (term) => facts.formsOf(term),
     definitionsIn: () => [],
     termColumn: () => undefined,
     usesIn: () => [],
+    blocksSaying: () => new Set(),
+    findTermsIn: () => [],
     referencesIn: (block) => facts.referencesIn(block),
+    referencesTo: (section) => facts.referencesTo(section),
   };
   return { document, facts: known, pack: given.library ? { ...english, library: given.library } : english };
 }

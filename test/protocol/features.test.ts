@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type {
   ClientCapabilities,
   CodeAction,
-  CompletionItem,
+  CompletionList,
   Diagnostic,
   DocumentSymbol,
   Hover,
@@ -14,6 +14,7 @@ import type {
   TextDocumentEdit,
   TextEdit,
 } from 'vscode-languageserver-protocol';
+import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClauseOffer } from '../../server/src/lsp/messages.js';
 import { type ClientOptions, TestClient } from './client.js';
@@ -192,7 +193,7 @@ describe('features of the language server', () => {
       const typed = `${draft}\nconf-comp`;
       await open(typed);
       const position = placeOf(`${typed}|`, '|');
-      const items = await client.request<CompletionItem[]>('textDocument/completion', { textDocument, position });
+      const { items } = await client.request<CompletionList>('textDocument/completion', { textDocument, position });
       const item = items.find(({ label }) => label === 'conf-compelled');
       assert.deepEqual((item!.textEdit as TextEdit).range.start, placeOf(typed, 'conf-comp'));
       assert.match((item!.textEdit as TextEdit).newText, /^The Recipient may disclose[\s\S]*\$\{1:/);
@@ -206,12 +207,12 @@ describe('features of the language server', () => {
         const skipped = words.startsWith('\n') ? 1 : 0;
         const position = { line: place.line + skipped, character: words.length - skipped };
         const context = { triggerKind, ...(triggerKind === 2 && { triggerCharacter: words.at(-1) }) };
-        const items = await client.request<CompletionItem[]>('textDocument/completion', {
+        const { items } = await client.request<CompletionList>('textDocument/completion', {
           textDocument,
           position,
           context,
         });
-        return items.map(({ label }) => label);
+        return items.filter(({ kind }) => kind === CompletionItemKind.Snippet).map(({ label }) => label);
       };
       assert.ok((await labelsAt('\nconf', 2)).includes('conf-compelled'));
       for (const words of ['The conf', 'Conf', '\nco']) assert.deepEqual(await labelsAt(words, 2), []);

@@ -3,6 +3,7 @@ import { DocumentReader } from './document/documentReader.js';
 import type { ContractDocument, Format } from './document/types.js';
 import { DraftFacts } from './facts/facts.js';
 import { type Incorporation, noIncorporation } from './facts/glossaries/glossary.js';
+import type { FactChange } from './facts/types.js';
 import { english } from './packs/english.js';
 import { type Configuration, noConfiguration } from './rules/configuration.js';
 import { allRules } from './rules/index.generated.js';
@@ -34,6 +35,7 @@ export class Draft {
   #incorporation: Incorporation;
   #facts: DraftFacts | undefined;
   #linter: Linter | undefined;
+  readonly #followers: ((change: FactChange) => void)[] = [];
 
   /** @param text which the draft then edits, where it is a `SourceText` */
   constructor(text: string | SourceText, options: DraftOptions = {}) {
@@ -96,6 +98,12 @@ export class Draft {
     if (!change || !this.#facts) return;
     const facts = this.#facts.update(change);
     this.#linter?.update(facts);
+    for (const follow of this.#followers) follow(facts);
+  }
+
+  /** Tells from now on what each edit has changed of the facts, for what is kept of them elsewhere. */
+  onChange(follow: (change: FactChange) => void): void {
+    this.#followers.push(follow);
   }
 
   /**

@@ -6,7 +6,19 @@ export { noIncorporation } from './facts/glossaries/glossary.js';
 export { glossaryNames, namesIn } from './facts/glossaries/glossaryNames.js';
 export type * from './facts/types.js';
 export { type ClauseText, clauseTexts } from './features/clauseTexts.js';
+export { type DefinitionLens, definitionLenses } from './features/codeLens.js';
+export {
+  type Completion,
+  type CompletionSubject,
+  type Completions,
+  completionsAt,
+  explainCompletion,
+} from './features/completion.js';
+export { definedTerms, type SectionUses, type TermEntry, type TermPlace, termUses } from './features/definedTerms.js';
 export { type DefinitionTarget, definitionAt } from './features/definition.js';
+export { type TermInTree, type TreeLink, termInTreeAt, termsBuiltOn, termsUsedBy } from './features/definitionTree.js';
+export { type ReferenceLink, referenceLinks } from './features/documentLinks.js';
+export { type Fold, folds } from './features/folding.js';
 export {
   type GlossaryFile,
   glossaryInSlices,
@@ -24,10 +36,16 @@ export {
   type LinkedGlossaries,
   type NamedFile,
 } from './features/incorporation.js';
+export { type TitleHint, titleHints } from './features/inlayHints.js';
 export { type ClauseInsertion, insertionsOf } from './features/insertClause.js';
 export { type Inspection, inspect } from './features/inspect.js';
+export { type Occurrence, occurrencesAt } from './features/occurrences.js';
 export { type OutlineEntry, outline } from './features/outline.js';
 export { type Position, positionsOf } from './features/positions.js';
+export { type Renamable, type Renaming, renamableAt, renameAt } from './features/rename.js';
+export { selectionRanges } from './features/selectionRanges.js';
+export { SemanticTokens, type TokenData, tokenTypes } from './features/semanticTokens.js';
+export { type NamedPlace, type NameTest, namedPlaces, nameTest } from './features/workspaceSymbols.js';
 export { english } from './packs/english.js';
 export type { LibraryClause, Pack } from './packs/types.js';
 export {

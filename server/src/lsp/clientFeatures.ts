@@ -19,10 +19,19 @@ export interface ClientFeatures {
   /** It understands tab stops in the edits of a code action. */
   readonly snippetEdits: boolean;
   readonly snippetCompletion: boolean;
+  /** It shows Markdown beside an item of a completion. */
+  readonly markdownCompletion: boolean;
   readonly codeActionLiterals: boolean;
   readonly markdownHover: boolean;
   readonly definitionLinks: boolean;
   readonly symbolTree: boolean;
+  /** It asks what can be renamed before it asks for a name. */
+  readonly preparesRename: boolean;
+  /** It asks for code lenses and inlay hints anew when told to. */
+  readonly refreshesCodeLenses: boolean;
+  readonly refreshesInlayHints: boolean;
+  /** The most folds that it takes, as far as it says. */
+  readonly mostFolds: number;
 }
 
 /** Reads the client's capabilities. */
@@ -39,9 +48,14 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     snippetCompletion: textDocument?.completion?.completionItem?.snippetSupport === true,
+    markdownCompletion: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') ?? false,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    mostFolds: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
   };
 }

@@ -1,31 +1,88 @@
 import {
   type CompletionItem,
   CompletionItemKind,
+  type CompletionList,
   type CompletionParams,
   CompletionTriggerKind,
   InsertTextFormat,
+  MarkupKind,
 } from 'vscode-languageserver';
-import { type ClauseText, clauseTexts } from '../core/index.js';
+import {
+  type ClauseText,
+  type Completion,
+  type CompletionSubject,
+  clauseTexts,
+  completionsAt,
+  explainCompletion,
+} from '../core/index.js';
+import type { ClientFeatures } from './clientFeatures.js';
 import { offsetOf } from './fromProtocol.js';
 import type { OpenDraft } from './openDraft.js';
 import type { Session } from './session.js';
 import { toSnippet } from './snippet.js';
-import { toRange } from './toProtocol.js';
+import { addressOf, toRange } from './toProtocol.js';
 
 /** What is typed before a list of clauses comes up by itself; less would come up too often. */
 const leastTyped = 3;
 
-/** Offers the clauses of the library while their short names are typed. */
+const small = 'abcdefghijklmnopqrstuvwxyz-';
+/** What begins a term or a reference, and what goes on with a number. */
+const beginnings = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÄÅÆÇÉÈÊÍÎÑÓÔÖØÚÜ"“„«「『‘§ 0123456789.(';
+
+/** The characters for which a list comes up: some editors offer nothing in prose unless one calls for it. */
+export const triggersOf = ({ options }: ClientFeatures): string[] => [
+  ...(options.offersSnippets ? small + beginnings : beginnings),
+];
+
+/** What the server is told again when the client wants to know more of an item. */
+interface ItemData {
+  readonly uri: string;
+  readonly about: CompletionSubject;
+}
+
+/** Offers the clauses of the library while their short names are typed, the draft's terms, and its sections. */
 export function serveCompletion(session: Session): void {
-  const complete = session.guarded('Completing', [], async (params: CompletionParams, token) => {
+  const { connection, client } = session;
+  const nothing: CompletionList = { isIncomplete: false, items: [] };
+  const complete = session.guarded('Completing', nothing, async (params: CompletionParams, token) => {
     const { textDocument, position, context } = params;
     const asked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
-    // An editor with snippets offers them when it is asked; twice would be too much.
-    if (asked && session.client.options.offersSnippets) return [];
     const open = await session.draftAt(textDocument.uri, token);
-    return open ? clausesAt(session, open, offsetOf(open.source, position), asked) : [];
+    if (!open) return nothing;
+    const offset = offsetOf(open.source, position);
+    const { items, isIncomplete } = completionsAt(open.draft, offset, asked);
+    // An editor with snippets offers them when it is asked; twice would be too much.
+    const clauses = asked && client.options.offersSnippets ? [] : clausesAt(session, open, offset, asked);
+    return { isIncomplete, items: [...items.map((item, rank) => toTermOrSection(open, item, rank)), ...clauses] };
   });
-  session.connection.onCompletion((params, token) => complete(params, token));
+  connection.onCompletion((params, token) => complete(params, token));
+
+  connection.onCompletionResolve(async (item, token) => {
+    const { uri, about } = (item.data ?? {}) as Partial<ItemData>;
+    if (uri === undefined || about === undefined) return item;
+    const explain = session.guarded('Explaining a completion', item, async () => {
+      const open = await session.draftAt(uri, token);
+      const linkTo = client.markdownCompletion && open ? (offset: number) => addressOf(open, offset) : undefined;
+      const value = open && explainCompletion(open.draft, about, linkTo);
+      const kind = client.markdownCompletion ? MarkupKind.Markdown : MarkupKind.PlainText;
+      return value ? { ...item, documentation: { kind, value } } : item;
+    });
+    return explain(undefined, token);
+  });
+}
+
+/** @param rank which tells where it comes among the others that fit as well */
+function toTermOrSection({ uri, source }: OpenDraft, completion: Completion, rank: number): CompletionItem {
+  const { kind, label, description, text, range, filter, about } = completion;
+  return {
+    label,
+    ...(description && { labelDetails: { description } }),
+    kind: kind === 'term' ? CompletionItemKind.Constant : CompletionItemKind.Reference,
+    sortText: String(rank).padStart(4, '0'),
+    filterText: filter,
+    textEdit: { range: toRange(source, range), newText: text },
+    data: { uri, about } satisfies ItemData,
+  };
 }
 
 /** @param asked the user wants a list; else it comes up only where a paragraph begins with what can be nothing but a short name */

@@ -2,7 +2,7 @@
  * What the extension's client and the server say to each other beyond the protocol. Types only: the client imports
  * nothing else of the server.
  */
-import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { Range, WorkspaceEdit } from 'vscode-languageserver';
 
 /** What a client may say of itself when it starts the server; every part may be left out. */
 export interface InitializationOptions {
@@ -18,6 +18,10 @@ export interface InitializationOptions {
   readonly showsStatus?: boolean;
   /** The client answers `clausewright/readText` and `clausewright/findDrafts`; its files need not be those of the server's machine. */
   readonly readsFiles?: boolean;
+  /** The client's command that lists the uses of a term, given the draft's address, the place of a definition and the term. */
+  readonly showUsesCommand?: string;
+  /** The client knows the server's own names for what is coloured in a draft; others get standard ones. */
+  readonly namesTokens?: boolean;
   /** The settings, for clients that cannot be asked for them. */
   readonly settings?: unknown;
 }
@@ -71,6 +75,41 @@ export interface RuleSummary {
   readonly summary: string;
 }
 
+/** A term that a draft defines, or one that it lacks. */
+export interface DefinedTerm {
+  readonly term: string;
+  /** `undefined` for what is used like a defined term, but defined nowhere. */
+  readonly kind: 'term' | 'party' | 'agreement' | 'undefined';
+  /** The first words of what it means. */
+  readonly meaning: string;
+  /** How often the draft uses it. */
+  readonly uses: number;
+  /** Where it is defined, or used first; null for one that only the front matter has. */
+  readonly range: Range | null;
+  readonly problems: readonly TermProblem[];
+}
+
+/** A finding on a term. */
+export interface TermProblem {
+  readonly message: string;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly range: Range;
+}
+
+/** The terms of a draft, by the alphabet. */
+export interface DefinedTerms {
+  readonly terms: readonly DefinedTerm[];
+  /** How many more there are; a filter brings them up. */
+  readonly left: number;
+}
+
+/** The uses of a term in one section. */
+export interface SectionUses {
+  /** Number and title; empty before the first section. */
+  readonly section: string;
+  readonly uses: readonly { readonly range: Range; readonly excerpt: string }[];
+}
+
 /** Requests of the client, by method. */
 export interface Requests {
   /**
@@ -88,6 +127,16 @@ export interface Requests {
   };
   /** The clauses of the library, each with the change that puts it into the draft. */
   'clausewright/clauses': { readonly params: { readonly uri: string }; readonly result: readonly ClauseOffer[] };
+  /** The terms of a draft, or those with these words in their name, on request only those with problems; null for what is no contract. */
+  'clausewright/definedTerms': {
+    readonly params: { readonly uri: string; readonly filter?: string; readonly onlyProblems?: boolean };
+    readonly result: DefinedTerms | null;
+  };
+  /** Where a draft uses a term, in the order of the text. */
+  'clausewright/termUses': {
+    readonly params: { readonly uri: string; readonly term: string };
+    readonly result: readonly SectionUses[];
+  };
   /** Every rule, by name. */
   'clausewright/rules': { readonly params: Record<string, never>; readonly result: readonly RuleSummary[] };
 }

@@ -12,7 +12,7 @@ import {
 import { definitionAt, hoverAt, outline } from '../core/index.js';
 import { offsetOf } from './fromProtocol.js';
 import type { Session } from './session.js';
-import { toDocumentSymbol, toLocationLink, toRange } from './toProtocol.js';
+import { addressOf, toDocumentSymbol, toLocationLink, toRange } from './toProtocol.js';
 
 /** Explains words, leads to where they are introduced, and lists the sections. */
 export function serveNavigation(session: Session): void {
@@ -23,7 +23,8 @@ export function serveNavigation(session: Session): void {
     null,
     async ({ textDocument, position }: HoverParams, token): Promise<Hover | null> => {
       const open = await session.draftAt(textDocument.uri, token);
-      const content = open && hoverAt(open.draft, offsetOf(open.source, position));
+      const linkTo = client.markdownHover && open ? (offset: number) => addressOf(open, offset) : undefined;
+      const content = open && hoverAt(open.draft, offsetOf(open.source, position), linkTo);
       if (!content) return null;
       const kind = client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
       return { contents: { kind, value: content.markdown }, range: toRange(open.source, content.range) };

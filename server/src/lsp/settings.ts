@@ -14,6 +14,10 @@ export interface Settings {
   readonly configuration: Configuration;
   /** The files whose definitions hold in the draft, apart from those that it names; personal settings count from the workspace. */
   readonly definitions: readonly (NamedFile | { readonly name: string; readonly within: undefined })[];
+  /** Whether a code lens above each definition says how often its term is used. */
+  readonly showUses: boolean;
+  /** Whether an inlay hint behind the number of a section says its title. */
+  readonly showTitles: boolean;
   /** True for a file that is a draft whatever it looks like, false for one that is none; undefined where the text decides. */
   isDraft(path: string): boolean | undefined;
   /** What is wrong with them, in sentences; such parts have no effect. */
@@ -41,6 +45,8 @@ export function readSettings(value: unknown, project?: ProjectSettings): Setting
     review: readReview(section.review, problems),
     configuration: { rules: new Map([...read.configuration.rules, ...(project?.configuration.rules ?? [])]) },
     definitions: shared.length > 0 ? shared : read.definitions.map((name) => ({ name, within: undefined })),
+    showUses: readSwitch(section, 'showUses', true, problems),
+    showTitles: readSwitch(section, 'showTitles', false, problems),
     isDraft: readFiles(section.files, problems),
     problems: [...problems, ...(project?.problems ?? [])],
   };
@@ -52,6 +58,18 @@ function readReview(value: unknown, problems: string[]): ReviewMode {
     problems.push(`clausewright › review: ${JSON.stringify(value)} is not one of ${reviewModes.join(', ')}.`);
   }
   return 'onType';
+}
+
+function readSwitch(
+  section: Readonly<Record<string, unknown>>,
+  name: 'showUses' | 'showTitles',
+  initial: boolean,
+  problems: string[],
+): boolean {
+  const value = section[name];
+  if (typeof value === 'boolean') return value;
+  if (value !== undefined && value !== null) problems.push(`clausewright › ${name}: Write true or false.`);
+  return initial;
 }
 
 function readFiles(value: unknown, problems: string[]): Settings['isDraft'] {

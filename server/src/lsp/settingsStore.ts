@@ -22,6 +22,7 @@ export class SettingsStore {
   /** Settings that are alike share one object, since most files have the same. */
   readonly #byOrigin = new Map<ProjectSettings | undefined, Map<string, Settings>>();
   readonly #told = new Set<string>();
+  readonly #listeners: (() => void)[] = [];
   /** What the client has sent unasked; used when it cannot be asked. */
   #pushed: unknown;
 
@@ -83,6 +84,12 @@ export class SettingsStore {
     this.#byUri.clear();
     this.#byOrigin.clear();
     this.#told.clear();
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Calls back whenever settings may have changed. */
+  onChange(listener: () => void): void {
+    this.#listeners.push(listener);
   }
 
   async #fetch(uris: readonly string[]): Promise<readonly unknown[]> {

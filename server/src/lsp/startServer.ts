@@ -8,13 +8,24 @@ import {
 import { serveLibrary } from './clauses.js';
 import { type ClientFeatures, clientFeatures } from './clientFeatures.js';
 import { fixAllKind, serveCodeActions } from './codeActions.js';
-import { serveCompletion } from './completion.js';
+import { serveCodeLens } from './codeLens.js';
+import { serveCompletion, triggersOf } from './completion.js';
+import { serveDefinedTerms } from './definedTerms.js';
+import { serveDefinitionTree } from './definitionTree.js';
+import { serveDocumentLinks } from './documentLinks.js';
 import { serveFileReviews } from './fileReviews.js';
+import { serveFolding } from './folding.js';
+import { serveInlayHints } from './inlayHints.js';
 import { serveNavigation } from './navigation.js';
+import { serveOccurrences } from './occurrences.js';
 import { Presenter } from './presenter.js';
+import { serveRename } from './rename.js';
 import type { ServerRuntime } from './runtime.js';
+import { serveSelectionRanges } from './selectionRanges.js';
+import { legendFor, serveSemanticTokens } from './semanticTokens.js';
 import { Session } from './session.js';
 import { serveReviews, serveSynchronisation } from './synchronisation.js';
+import { serveWorkspaceSymbols } from './workspaceSymbols.js';
 
 /** Serves one client over the connection until it says goodbye. */
 export function startServer(connection: Connection, runtime: ServerRuntime): void {
@@ -38,22 +49,42 @@ function serve(session: Session): void {
   serveFileReviews(session, presenter);
   serveCodeActions(session, presenter);
   serveNavigation(session);
+  serveOccurrences(session);
+  serveRename(session);
+  serveDefinitionTree(session);
   serveLibrary(session);
   serveCompletion(session);
+  serveCodeLens(session);
+  serveDefinedTerms(session);
+  serveDocumentLinks(session);
+  serveFolding(session);
+  serveInlayHints(session);
+  serveSelectionRanges(session);
+  serveSemanticTokens(session);
+  serveWorkspaceSymbols(session);
 }
 
-const letters = 'abcdefghijklmnopqrstuvwxyz-';
-
-function capabilities({ pullsDiagnostics, options }: ClientFeatures): ServerCapabilities {
+function capabilities(client: ClientFeatures): ServerCapabilities {
+  const { pullsDiagnostics, preparesRename } = client;
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
     hoverProvider: true,
     definitionProvider: true,
+    callHierarchyProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: preparesRename ? { prepareProvider: true } : true,
     documentSymbolProvider: { label: 'Clausewright' },
-    // Some editors offer nothing in prose unless a character calls for it.
-    completionProvider: options.offersSnippets ? { triggerCharacters: [...letters] } : {},
+    completionProvider: { triggerCharacters: triggersOf(client), resolveProvider: true },
+    codeLensProvider: { resolveProvider: true },
+    documentLinkProvider: {},
+    foldingRangeProvider: true,
+    inlayHintProvider: true,
+    selectionRangeProvider: true,
+    semanticTokensProvider: { legend: legendFor(client), range: true, full: { delta: true } },
+    workspaceSymbolProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(pullsDiagnostics && {
       diagnosticProvider: { identifier: 'clausewright', interFileDependencies: false, workspaceDiagnostics: false },

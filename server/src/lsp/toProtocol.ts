@@ -35,6 +35,12 @@ export function toRange(source: SourceText, { start, end }: Range): ProtocolRang
   return { start: source.positionAt(start), end: source.positionAt(end) };
 }
 
+/** The address that opens a text at an offset, with line and character from 1, as editors read it. */
+export function addressOf({ uri, source }: ProtocolText, offset: number): string {
+  const { line, character } = source.positionAt(offset);
+  return `${uri}#L${line + 1},${character + 1}`;
+}
+
 /** How many other places a finding names; they make up most of what is sent. The command line names them all. */
 const mostRelated = 3;
 
@@ -91,15 +97,19 @@ export function toDocumentSymbol(text: SourceText, entry: OutlineEntry): Documen
   return {
     // Editors refuse a symbol without a name.
     name: entry.name.trim() || '…',
-    kind: symbolKind(entry.kind),
+    kind: toSymbolKind(entry.kind),
     range: toRange(text, entry.range),
     selectionRange: toRange(text, within(entry.range, entry.selection)),
-    children: entry.children.map((child) => toDocumentSymbol(text, child)),
+    // A long draft has thousands that hold none.
+    ...(entry.children.length > 0 && { children: entry.children.map((child) => toDocumentSymbol(text, child)) }),
   };
 }
 
-function symbolKind(sectionKind: string): SymbolKind {
-  switch (sectionKind) {
+/** How editors show a section of some kind, or a definition. */
+export function toSymbolKind(kind: string): SymbolKind {
+  switch (kind) {
+    case 'definition':
+      return SymbolKind.Constant;
     case 'item':
       return SymbolKind.Field;
     case 'part':

@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
   await import('./review.js');
   await import('./language.js');
   await import('./commands.js');
+  await import('./terms.js');
   return new Promise((resolve, reject) => {
     // `mocha.run` reads the page's address, which Node has not got; this is what it calls then.
     Mocha.prototype.run.call(mocha, (failures) =>

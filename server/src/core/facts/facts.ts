@@ -1,9 +1,10 @@
-import type { Block, ContractDocument, DocumentChange } from '../document/types.js';
+import type { Block, ContractDocument, DocumentChange, Section } from '../document/types.js';
 import type { Pack } from '../packs/types.js';
 import { allSteps } from '../text/steps.js';
 import { type DefinedNames, describeAgreement, firstBlocks, PhraseCounts } from './agreement.js';
 import { ClauseTable } from './clauses/clauses.js';
 import { DefinedTermNames } from './definedTermNames.js';
+import { DefinitionLinks } from './definitions/definitionGraph.js';
 import { announcesTerms, incorporatedFrom } from './definitions/incorporation.js';
 import { type TermColumn, termTablesOf } from './definitions/termTables.js';
 import { isTitledPart } from './definitions/titles.js';
@@ -19,6 +20,7 @@ import type {
   Agreement,
   CrossReference,
   Definition,
+  DefinitionGraph,
   DraftFact,
   FactChange,
   Facts,
@@ -45,6 +47,7 @@ export class DraftFacts implements Facts {
   readonly #announcing = new Set<Block>();
   readonly #introductions = new Introductions();
   readonly #names = new DefinedTermNames();
+  readonly #graph: DefinitionLinks;
   #premises = '';
   #preamble: readonly Block[] = [];
   #parties: readonly Party[] = [];
@@ -64,6 +67,11 @@ export class DraftFacts implements Facts {
     this.#terms = new Terms(this.#vocabulary);
     this.#phrases = new PhraseCounts(pack.agreementWords);
     this.#clauses = new ClauseTable(pack);
+    this.#graph = new DefinitionLinks({
+      definitionsIn: (block) => this.definitionsIn(block),
+      usesIn: (block) => this.usesIn(block),
+      introducerOf: (block) => this.#introductions.of(block),
+    });
   }
 
   get contractBlocks(): readonly Block[] {
@@ -90,6 +98,10 @@ export class DraftFacts implements Facts {
   get termUses(): readonly TermUse[] {
     this.#termUses ??= this.#terms.allUses();
     return this.#termUses;
+  }
+
+  get definitionGraph(): DefinitionGraph {
+    return this.#graph;
   }
 
   get incorporated(): string | undefined {
@@ -130,6 +142,14 @@ export class DraftFacts implements Facts {
     return this.#terms.isUsed(term);
   }
 
+  usesOf(term: string): readonly TermUse[] {
+    return this.#terms.usesOf(term);
+  }
+
+  countUses(term: string): number {
+    return this.#terms.countUses(term);
+  }
+
   defines(lowerCase: string): boolean {
     return this.#names.has(lowerCase);
   }
@@ -150,8 +170,20 @@ export class DraftFacts implements Facts {
     return this.#terms.usesIn(block);
   }
 
+  blocksSaying(term: string): ReadonlySet<Block> {
+    return this.#terms.blocksSaying(term);
+  }
+
+  findTermsIn(block: Block): readonly TermUse[] {
+    return this.#terms.findIn(block);
+  }
+
   referencesIn(block: Block): readonly CrossReference[] {
     return this.#references.in(block);
+  }
+
+  referencesTo(section: Section): readonly CrossReference[] {
+    return this.#references.to(section);
   }
 
   /** Takes over the definitions of other drafts, with the next update. */
@@ -196,6 +228,14 @@ export class DraftFacts implements Facts {
     this.#names.update(terms.defined, this.#terms.definitions.byTerm);
     if (terms.defined.size > 0) draft.add('definitions');
     if (terms.used.size > 0) draft.add('usedTerms');
+    const linked = this.#introductions.withIntroduced([...terms.blocks, ...leadIn]);
+    if (
+      this.#graph.update(
+        gone,
+        [...linked].filter((block) => this.#contract.has(block)),
+      )
+    )
+      draft.add('definitionGraph');
     if (this.#updateIncorporated(gone, fresh, draft)) draft.add('incorporated');
     const references = yield* this.#references.update({
       document,

@@ -1,8 +1,8 @@
 import type { Block, ContractDocument } from '../document/types.js';
 
-/** Which block introduces which: the words of a lead-in tell what its items mean. */
+/** Which block introduces which: the words of a lead-in tell what its items mean, and the first cell of a row what the others do. */
 export class Introductions {
-  readonly #leadIns = new Map<Block, Block>();
+  readonly #introducers = new Map<Block, Block>();
   readonly #introduced = new Map<Block, Set<Block>>();
 
   /**
@@ -12,28 +12,47 @@ export class Introductions {
    */
   update(document: ContractDocument, removed: Iterable<Block>, touched: ReadonlySet<Block>): ReadonlySet<Block> {
     for (const block of removed) this.#set(block, undefined);
-    for (const block of touched) this.#set(block, document.leadInOf(block));
-    const found = new Set(touched);
+    for (const block of touched) this.#set(block, introducing(document, block));
+    return this.withIntroduced(touched);
+  }
+
+  /** The block that introduces a block, if any. */
+  of(block: Block): Block | undefined {
+    return this.#introducers.get(block);
+  }
+
+  /** Some blocks with all that they introduce, and what that introduces. */
+  withIntroduced(blocks: Iterable<Block>): ReadonlySet<Block> {
+    const found = new Set(blocks);
     // A set goes on with what is added to it meanwhile, and so to lists within lists.
     for (const block of found) for (const introduced of this.#introduced.get(block) ?? []) found.add(introduced);
     return found;
   }
 
-  #set(block: Block, leadIn: Block | undefined): void {
-    const before = this.#leadIns.get(block);
-    if (before === leadIn) return;
+  #set(block: Block, introducer: Block | undefined): void {
+    const before = this.#introducers.get(block);
+    if (before === introducer) return;
     if (before) {
       const introduced = this.#introduced.get(before);
       introduced?.delete(block);
       if (introduced?.size === 0) this.#introduced.delete(before);
     }
-    if (!leadIn) {
-      this.#leadIns.delete(block);
+    if (!introducer) {
+      this.#introducers.delete(block);
       return;
     }
-    this.#leadIns.set(block, leadIn);
-    const introduced = this.#introduced.get(leadIn);
+    this.#introducers.set(block, introducer);
+    const introduced = this.#introduced.get(introducer);
     if (introduced) introduced.add(block);
-    else this.#introduced.set(leadIn, new Set([block]));
+    else this.#introduced.set(introducer, new Set([block]));
   }
+}
+
+function introducing(document: ContractDocument, block: Block): Block | undefined {
+  const { cell, index } = block;
+  if (!cell) return document.leadInOf(block);
+  const first = cell.column > 0 ? document.blocks[index - cell.column] : undefined;
+  return first?.cell?.table === cell.table && first.cell.row === cell.row && first.cell.column === 0
+    ? first
+    : undefined;
 }

@@ -45,6 +45,23 @@ export interface TermUse {
   readonly definition: Definition | undefined;
 }
 
+/**
+ * Which definitions rest on which: `Net Revenue` on `Gross Revenue`, that on `Affiliate`. What another document defines rests
+ * on nothing here. Answers are in alphabetical order.
+ */
+export interface DefinitionGraph {
+  /** The defined terms that the definitions of a term use, itself where it is among them. */
+  termsIn(term: string): readonly string[];
+  /** The terms whose definitions use a term. */
+  termsUsing(term: string): readonly string[];
+  /** What the definitions of a term say that it is, where that is a defined term: `Affiliate` for “any Affiliate that …”. */
+  genera(term: string): readonly string[];
+  /** The terms for which there are such, in no order. */
+  readonly withGenus: Iterable<string>;
+  /** Whether the draft uses a term otherwise than to say what another term means. */
+  isApplied(term: string): boolean;
+}
+
 /** A reference to another place: `Section 4.2(b)`, `Schedule 1`, a link to an anchor. */
 export interface CrossReference {
   /** The words as they stand. */
@@ -152,6 +169,7 @@ export interface Facts {
   /** Defined terms by their canonical form, those that other drafts define for this one included. */
   readonly definitionsByTerm: ReadonlyMap<string, readonly Definition[]>;
   readonly termUses: readonly TermUse[];
+  readonly definitionGraph: DefinitionGraph;
   /** The other document whose definitions the draft takes over, as it calls it: `Services Agreement`. */
   readonly incorporated: string | undefined;
   /** What other drafts define for this one. */
@@ -167,6 +185,10 @@ export interface Facts {
   undefinedTerm(key: string): UndefinedTerm | undefined;
   /** Whether the draft uses a term that it defines. */
   isUsed(term: string): boolean;
+  /** The uses of a term that the draft defines, in the order of the text; the places that define it are none. */
+  usesOf(term: string): readonly TermUse[];
+  /** How many those are. */
+  countUses(term: string): number;
   /** Whether the draft defines a term that is written so, apart from its capitals. */
   defines(lowerCase: string): boolean;
   /** The definitions of terms that are written so, apart from their capitals, in the order of the text. */
@@ -179,8 +201,14 @@ export interface Facts {
   termColumn(cell: Block): TermColumn | undefined;
   /** The uses of defined terms in a block, in its order. */
   usesIn(block: Block): readonly TermUse[];
+  /** The blocks of the contract in which the words of a term stand in whatever form and order, be it defined or not. */
+  blocksSaying(term: string): ReadonlySet<Block>;
+  /** The defined terms in a block that is no contract text, such as the lines to sign on; found when asked for. */
+  findTermsIn(block: Block): readonly TermUse[];
   /** The references in a block, in its order. */
   referencesIn(block: Block): readonly CrossReference[];
+  /** The references that lead to a section itself, in the order of the text. */
+  referencesTo(section: Section): readonly CrossReference[];
 }
 
 /** Facts that a rule may depend on. Those of the first kind belong to a block, the others to the whole draft. */
@@ -199,6 +227,7 @@ export type DraftFact =
   | 'title'
   | 'beginning'
   | 'definitions'
+  | 'definitionGraph'
   | 'usedTerms'
   | 'incorporated'
   /** The definitions of other drafts that hold here, and whether all are known. */

@@ -4,7 +4,8 @@ import { type FilePlace, isIncorporated } from '../facts/glossaries/glossary.js'
 import type { Definition } from '../facts/types.js';
 import type { Range } from '../text/range.js';
 import { definitionsOf, symbolAt } from './atOffset.js';
-import { placedSections } from './sectionRange.js';
+import { frontMatterPlaces } from './frontMatterTerms.js';
+import { rangeOfSection } from './sectionRange.js';
 
 /** Where a word leads: absolute ranges. */
 export interface DefinitionTarget {
@@ -22,45 +23,57 @@ export interface DefinitionTarget {
 export function definitionAt(draft: Draft, offset: number): readonly DefinitionTarget[] {
   const symbol = symbolAt(draft, offset);
   if (!symbol) return [];
-  const origin = draft.document.rangeOf(symbol.span);
-  if (symbol.kind === 'reference') {
-    const { target } = symbol.reference;
-    return target && target !== 'external' ? [toSection(draft, origin, target)] : [];
+  const { range: origin } = symbol;
+  switch (symbol.kind) {
+    case 'reference': {
+      const { target } = symbol.reference;
+      return target && target !== 'external' ? [toSection(draft, origin, target)] : [];
+    }
+    case 'section':
+      return symbol.within === 'number' ? [toSection(draft, origin, symbol.section)] : [];
+    case 'definition':
+      return toDefinition(draft, origin, symbol.definition);
+    case 'use':
+      return definitionsOf(draft, { term: symbol.use.term, definition: symbol.definition }).flatMap((definition) =>
+        toDefinition(draft, origin, definition),
+      );
   }
-  const { definition } = symbol;
-  const definitions =
-    symbol.kind === 'use' ? definitionsOf(draft, { term: symbol.use.term, definition }) : [definition];
-  return definitions.flatMap((definition) => toDefinition(draft, origin, definition));
 }
 
 function toDefinition(draft: Draft, origin: Range, definition: Definition): readonly DefinitionTarget[] {
-  const { term, span, body } = definition;
   if (isIncorporated(definition)) {
     const { body: target, place: selection } = definition.entry;
     return [{ origin, target: target.range, selection: selection.range, elsewhere: { target, selection } }];
   }
-  if (!span) return inFrontMatter(draft, origin, term);
-  const selection = draft.document.rangeOf(span);
-  return [{ origin, target: enclosing(draft, body ?? span, selection), selection }];
+  const { target, selection } = placeOfDefinition(draft, definition) ?? {};
+  return target && selection ? [{ origin, target, selection }] : [];
+}
+
+/** Where a definition stands: the whole of it, and the term within; undefined where no text of the draft says it. */
+export function placeOfDefinition(
+  draft: Draft,
+  definition: Definition,
+): Pick<DefinitionTarget, 'target' | 'selection'> | undefined {
+  const { document } = draft;
+  const { term, span, body } = definition;
+  if (isIncorporated(definition)) return undefined;
+  if (span) {
+    const selection = document.rangeOf(span);
+    return { target: enclosing(draft, body ?? span, selection), selection };
+  }
+  if (!document.frontMatter) return undefined;
+  const [place] = frontMatterPlaces(document, term);
+  if (place) return { target: place, selection: place };
+  const { range } = document.frontMatter;
+  return { target: range, selection: { start: range.start, end: range.start } };
 }
 
 /** An editor wants the selection to lie within the target. */
-function enclosing(draft: Draft, body: Span, selection: Range): Range {
-  const { start, end } = draft.document.rangeOf(body);
+function enclosing({ document }: Draft, body: Span, selection: Range): Range {
+  const { start, end } = document.rangeOf(body);
   return { start: Math.min(start, selection.start), end: Math.max(end, selection.end) };
 }
 
-function inFrontMatter({ document }: Draft, origin: Range, term: string): readonly DefinitionTarget[] {
-  if (!document.frontMatter) return [];
-  const { range } = document.frontMatter;
-  const at = document.text.slice(range.start, range.end).indexOf(term);
-  if (at < 0) return [{ origin, target: range, selection: { start: range.start, end: range.start } }];
-  const selection = { start: range.start + at, end: range.start + at + term.length };
-  return [{ origin, target: selection, selection }];
-}
-
 function toSection({ document }: Draft, origin: Range, section: Section): DefinitionTarget {
-  const selection = document.rangeOf(section.start);
-  const placed = placedSections(document).find((each) => each.section === section);
-  return { origin, target: placed?.range ?? selection, selection };
+  return { origin, target: rangeOfSection(document, section), selection: document.rangeOf(section.start) };
 }

@@ -22,8 +22,26 @@ export function placedSections(document: ContractDocument): readonly PlacedSecti
   return placed;
 }
 
-/** Up to its last block's end, or up to the section that follows within that block: `(a) … (b) …`. */
-function sectionRange(document: ContractDocument, section: Section, following: Section | undefined): Range {
+/** The absolute range of a section with all that belongs to it. */
+export function rangeOfSection(document: ContractDocument, section: Section): Range {
+  return sectionRange(document, section, followingOf(document, section));
+}
+
+/** The section behind a section and all that belongs to it. */
+function followingOf(document: ContractDocument, section: Section): Section | undefined {
+  for (let at: Section | undefined = section; at; at = at.parent) {
+    const siblings: readonly Section[] = at.parent?.children ?? document.sections;
+    const next = siblings[siblings.indexOf(at) + 1];
+    if (next) return next;
+  }
+  return undefined;
+}
+
+/**
+ * The absolute range of a section, up to its last block's end, or up to what follows within that block: `(a) … (b) …`.
+ * @param following the section that comes next when those within it have ended
+ */
+export function sectionRange(document: ContractDocument, section: Section, following: Section | undefined): Range {
   const { start } = document.rangeOf(section.start);
   const last = document.blocks[section.endBlock - 1] ?? section.start.block;
   const end = following?.start.block === last ? document.rangeOf(following.start).start : last.base + last.source.end;

@@ -80,15 +80,18 @@ function isSame(a: Names | undefined, b: Names | undefined): boolean {
 
 function namesIn(block: Block): Names | undefined {
   const { anchors } = block;
-  if (block.kind === 'heading') return { anchors, slug: slugOf(block) };
+  if (block.kind === 'heading') return { anchors, slug: slugOfBlock(block) };
   return anchors.length > 0 ? { anchors, slug: undefined } : undefined;
 }
 
-const slugOf = perBlock(({ prose }) => {
-  const text = prose.text.trim().toLowerCase();
+const slugOfBlock = perBlock(({ prose }) => slugOf(prose.text));
+
+/** The name by which links lead to a heading of these words. */
+export function slugOf(heading: string): string {
+  const text = heading.trim().toLowerCase();
   const others = plain.test(text) ? /[^a-z0-9\s_-]/g : /[^\p{L}\p{N}\s_-]/gu;
   return text.replace(others, '').replace(/\s/g, '-');
-});
+}
 
 /** Without letters beyond those of ASCII, of which the engine reads the classes fast. */
 const plain = /^[\x20-\x7e\n]*$/;

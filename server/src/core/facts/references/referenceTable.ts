@@ -4,6 +4,7 @@ import { BlockTable, Tally } from '../blockTable.js';
 import { completesStandardClauses, pointsOutside } from '../externalReferences.js';
 import type { CrossReference } from '../types.js';
 import { AnchorIndex, namesOf } from './anchorIndex.js';
+import { BlocksByTarget } from './blocksByTarget.js';
 import { baseOf, Resolver } from './resolver.js';
 import { SectionIndex } from './sectionIndex.js';
 import { type SignChanges, SignTable } from './signs.js';
@@ -51,6 +52,7 @@ export class ReferenceTable {
   /** Blocks with a reference that leads to no section of just that number, so that it depends on others. */
   readonly #inexact = new Set<Block>();
   readonly #dangling = new Set<Block>();
+  readonly #byTarget = new BlocksByTarget();
   readonly #ownWords = new Tally<string>();
   #ownWord = '';
   readonly #index = new SectionIndex();
@@ -116,6 +118,12 @@ export class ReferenceTable {
     );
   }
 
+  /** The references that lead to a section, in the order of the text. */
+  to(section: Section): readonly CrossReference[] {
+    const blocks = this.#byTarget.get(section);
+    return blocks.flatMap((block) => this.in(block).filter(({ target }) => target === section));
+  }
+
   /** All references in the order of the text. */
   all(): readonly CrossReference[] {
     return this.#blocks.inOrder().flatMap(([block]) => this.in(block));
@@ -143,7 +151,7 @@ export class ReferenceTable {
     const typed = this.#candidates.has(block) ? this.#typedIn(document, block, watched) : [];
     this.#watch(block, watched);
     const apart = typed.filter((r) => !links.some((l) => l.span.start <= r.span.start && r.span.end <= l.span.end));
-    const found = [...links, ...apart];
+    const found = links.length === 0 ? typed : [...links, ...apart].sort((a, b) => a.span.start - b.span.start);
     this.#replace(block, found.length > 0 ? found : undefined, changed);
   }
 
@@ -166,6 +174,7 @@ export class ReferenceTable {
     if (!before && !after) return;
     changed.add(block);
     this.#blocks.set(block, after);
+    this.#byTarget.update(block, before, after);
     for (const word of ownWordsOf(after)) this.#ownWords.add(word);
     for (const word of ownWordsOf(before)) this.#ownWords.add(word, -1);
     if (after?.some(({ target }) => target === null)) this.#dangling.add(block);

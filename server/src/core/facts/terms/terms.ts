@@ -7,7 +7,7 @@ import { capitalsIn } from './occurrences.js';
 import { type BlockReading, readTerms } from './reading.js';
 import { isUnparted } from './scriptTerms.js';
 import { SimilarTerms } from './similarTerms.js';
-import { stemOf, TermMatcher } from './termMatcher.js';
+import { stemOf, TermMatcher, type TermPlace } from './termMatcher.js';
 import { UndefinedTable } from './undefinedTable.js';
 import { UseTable } from './useTable.js';
 import type { TermVocabulary } from './vocabulary.js';
@@ -127,7 +127,15 @@ export class Terms {
 
   /** The uses of defined terms in a block, in its order. */
   usesIn(block: Block): readonly TermUse[] {
-    const places = this.#uses.in(block);
+    return this.#usesAmong(this.#uses.in(block), block);
+  }
+
+  /** The uses of defined terms in a block that is not followed, such as the lines to sign on. */
+  findIn(block: Block): readonly TermUse[] {
+    return this.#usesAmong(this.#matcher.find(readTerms(block, this.vocabulary)).places, block);
+  }
+
+  #usesAmong(places: readonly TermPlace[], block: Block): readonly TermUse[] {
     if (places.length === 0) return [];
     const own = this.definitions.in(block);
     const uses: TermUse[] = [];
@@ -138,6 +146,20 @@ export class Terms {
       uses.push({ term, span: { block, start, end }, definition: shownOf(definitions) });
     }
     return uses.sort((a, b) => a.span.start - b.span.start);
+  }
+
+  /** The uses of a defined term, in the order of the text. */
+  usesOf(term: string): readonly TermUse[] {
+    return this.#uses.blocksOf(term).flatMap((block) => {
+      const own = this.#uses.in(block).filter((place) => place.term === term);
+      return this.#usesAmong(own, block);
+    });
+  }
+
+  /** How many uses of a defined term there are. */
+  countUses(term: string): number {
+    const definitions = this.definitions.byTerm.get(term);
+    return definitions ? this.#uses.all(term) - this.#ownPlaces(term, definitions) : 0;
   }
 
   /** Every use of a defined term, and of what is written like one, in the order of the text. */
@@ -174,6 +196,11 @@ export class Terms {
     }
     for (const block of blocks)
       this.#doubtfulUses.update(block, this.#doubtfulMatcher.find(readings.of(block)).places, changed);
+  }
+
+  /** The blocks in which words stand that may be some term, be it defined or not, in whatever form. */
+  blocksSaying(term: string): ReadonlySet<Block> {
+    return new Set(this.#blocksWith(term));
   }
 
   /** The blocks in which the term may stand, in whatever form. */
@@ -214,8 +241,7 @@ export class Terms {
   #settleUses(terms: ReadonlySet<string>): ReadonlySet<string> {
     const changed = new Set<string>();
     for (const term of terms) {
-      const definitions = this.definitions.byTerm.get(term);
-      const used = definitions !== undefined && this.#uses.all(term) > this.#ownPlaces(term, definitions);
+      const used = this.countUses(term) > 0;
       if (used === this.#used.has(term)) continue;
       changed.add(term);
       if (used) this.#used.add(term);

@@ -7,6 +7,7 @@ export class UseTable {
   readonly #blocks = new BlockTable<readonly TermPlace[]>();
   readonly #all = new Tally<string>();
   readonly #running = new Tally<string>();
+  readonly #blocksByTerm = new Map<string, Set<Block>>();
 
   /**
    * Takes over the terms of a block in place of those that it had; none when it is gone.
@@ -30,6 +31,21 @@ export class UseTable {
     for (const [term, count] of running.entries()) this.#running.add(term, count);
     for (const term of all.keys()) changed.add(term);
     for (const term of running.keys()) changed.add(term);
+    // A block with as many places of a term as before has it as before.
+    if (all.size > 0) this.#place(block, all.keys(), new Set(places.map(({ term }) => term)));
+  }
+
+  #place(block: Block, changed: Iterable<string>, present: ReadonlySet<string>): void {
+    for (const term of changed) {
+      let blocks = this.#blocksByTerm.get(term);
+      if (present.has(term)) {
+        if (!blocks) {
+          blocks = new Set();
+          this.#blocksByTerm.set(term, blocks);
+        }
+        blocks.add(block);
+      } else if (blocks?.delete(block) && blocks.size === 0) this.#blocksByTerm.delete(term);
+    }
   }
 
   in(block: Block): readonly TermPlace[] {
@@ -39,6 +55,11 @@ export class UseTable {
   /** The blocks with terms, in the order of the draft. */
   inOrder(): readonly (readonly [Block, readonly TermPlace[]])[] {
     return this.#blocks.inOrder();
+  }
+
+  /** The blocks in which a term stands, in the order of the draft. */
+  blocksOf(term: string): readonly Block[] {
+    return [...(this.#blocksByTerm.get(term) ?? [])].sort((a, b) => a.index - b.index);
   }
 
   /** How often a term stands in the draft. */

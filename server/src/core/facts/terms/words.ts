@@ -168,7 +168,7 @@ export function keyOf(word: string): string {
 }
 
 /** Plurals that no ending tells. Both forms of a word must come out the same; being a real word is not needed. */
-const irregular = new Map([
+export const irregularPlurals: ReadonlyMap<string, string> = new Map([
   ['analyses', 'analysis'],
   ['bases', 'basis'],
   ['children', 'child'],
@@ -193,7 +193,7 @@ const irregular = new Map([
 ]);
 
 function singular(word: string): string {
-  const known = irregular.get(word);
+  const known = irregularPlurals.get(word);
   if (known) return known;
   if (!word.endsWith('s') && !word.endsWith('e')) return word;
   if (word.length > 3 && word.endsWith('ie')) return `${word.slice(0, -2)}y`;

@@ -1,0 +1,110 @@
+import type { Block } from '../../document/types.js';
+import type { Draft } from '../../draft.js';
+import { readBlock, uninformative } from '../../facts/terms/candidates.js';
+import { place } from '../../facts/terms/contexts.js';
+import { TermMatcher } from '../../facts/terms/termMatcher.js';
+import { vocabularyOf } from '../../facts/terms/vocabulary.js';
+import { wordsOf } from '../../facts/terms/words.js';
+import { english } from '../../packs/english.js';
+import type { Range } from '../../text/range.js';
+import { referToPlace } from '../referTo.js';
+import type { ProseEdit } from './replaceProse.js';
+
+/** The changes of a renaming, block by block, in the order of each. */
+export type BlockEdits = ReadonlyMap<Block, readonly ProseEdit[]>;
+
+/** What the terms of a renaming are called before and after. */
+export type NewNames = ReadonlyMap<string, string>;
+
+/**
+ * Why a new name would be misread, if it would: where it stands it would be part of another term, or it stands in the draft
+ * already, in words that would become the term.
+ * @param edits of the prose of blocks
+ */
+export function collisionOf(draft: Draft, names: NewNames, edits: BlockEdits): string | undefined {
+  const matcher = new TermMatcher();
+  for (const term of draft.facts.definitionsByTerm.keys()) matcher.add(names.get(term) ?? term);
+  const fresh = new Set(names.values());
+  for (const [block, own] of edits) {
+    const problem = misread(draft, matcher, fresh, block, own);
+    if (problem) return problem;
+  }
+  for (const name of fresh) {
+    for (const block of draft.facts.blocksSaying(name)) {
+      const problem = edits.has(block) ? undefined : misread(draft, matcher, fresh, block, []);
+      if (problem) return problem;
+    }
+  }
+  return undefined;
+}
+
+function misread(
+  { document }: Draft,
+  matcher: TermMatcher,
+  fresh: ReadonlySet<string>,
+  block: Block,
+  edits: readonly ProseEdit[],
+): string | undefined {
+  const { text, renamed } = applied(block.prose.text, edits);
+  const after: Block = Object.create(block, { prose: { value: { text, segments: [] } } });
+  const words = wordsOf(text);
+  // How words stand, which takes long to tell, matters only where the term is found elsewhere.
+  const { places } = matcher.find({
+    block: after,
+    words,
+    places: new Uint8Array(words.length),
+    runs: [],
+    definitions: [],
+  });
+  const name = referToPlace(document, block, edits[0]?.start ?? 0);
+  const where = name ? ` in ${name}` : '';
+  const shown = ({ start, end }: Range) => text.slice(start, end).replace(/\s+/g, ' ');
+  let at = 0;
+  for (const range of renamed) {
+    while (at < places.length && places[at]!.end <= range.start) at++;
+    const found = places[at] && places[at]!.start < range.end ? places[at] : undefined;
+    if (found && fresh.has(found.term)) continue;
+    if (found)
+      return `“${shown(found)}”${where} would be read as “${found.term}”, which is another term. Choose another name.`;
+    if (!isArticle(shown(range)))
+      return `“${around(text, range)}”${where} would not be read as the term. Choose another name.`;
+  }
+  const taken = places.filter(
+    ({ term, start, end }) => fresh.has(term) && !renamed.some((r) => start < r.end && r.start < end),
+  );
+  const meant = taken.length > 0 && taken.find(({ start }) => isMeant(after, start));
+  if (!meant) return undefined;
+  return `“${shown(meant)}” already stands${where}, and would become this term there too. Choose another name, or change those words first.`;
+}
+
+const isArticle = (words: string) => /^an?$/i.test(words);
+
+/** Some words with those on either side of them. */
+function around(text: string, { start, end }: Range): string {
+  const before = /\S*\s?$/.exec(text.slice(Math.max(0, start - 20), start))![0];
+  const behind = /^\s?\S*/.exec(text.slice(end, end + 20))![0];
+  return `${before}${text.slice(start, end)}${behind}`.replace(/\s+/g, ' ');
+}
+
+/** Whether a capital there says that the words are a term: not in a title, in quotes or at the start of a sentence. */
+function isMeant(block: Block, start: number): boolean {
+  const { words, places } = readBlock(block, vocabularyOf(english));
+  const first = words.findIndex((word) => word.start === start);
+  if (first < 0) return true;
+  const starts = (places[first]! & place.start) !== 0 && words[first]!.form !== 'lower';
+  return !starts && !(places[first]! & uninformative);
+}
+
+/** The words with the changes, and where those that have changed stand in them. */
+function applied(text: string, edits: readonly ProseEdit[]): { text: string; renamed: readonly Range[] } {
+  const renamed: Range[] = [];
+  let out = '';
+  let at = 0;
+  for (const edit of edits) {
+    out += text.slice(at, edit.start);
+    renamed.push({ start: out.length, end: out.length + edit.text.length });
+    out += edit.text;
+    at = edit.end;
+  }
+  return { text: out + text.slice(at), renamed };
+}
