@@ -8,6 +8,7 @@ import {
   apposedBefore,
   calledBefore,
   definedElsewhere,
+  deniedBefore,
   mentionedBefore,
   plainlyCalledBefore,
 } from './wording.js';
@@ -31,7 +32,7 @@ export function calledTerms(text: string, delimited: readonly Delimited[]): read
       found.push({ term, range, certainty: /\bterms?\s*$/i.test(before) ? 'if-used' : 'certain' });
     else if (by === 'quotes' && apposedBefore.test(before) && apposedAfter.test(after)) {
       found.push({ term, range, certainty: 'certain' });
-    } else if (by !== 'italics' && mentionedBefore.test(before)) found.push({ term, range, certainty: 'if-used' });
+    } else if (by !== 'italics' && mentionedBefore.test(before) && !deniedBefore.test(before)) found.push({ term, range, certainty: 'if-used' });
   }
   return found;
 }

@@ -30,13 +30,13 @@ const adjacent = [
 ].join('|');
 
 const apart =
-  '(?:\\s*\\([^()]{0,100}\\))?(?:\\s+of\\s+(?:an?|any|the|such|each|either|that)\\s+[^.;:,“”"()]{1,60}?)?(?:\\s*,[^.;:“”"]{0,160}?,|\\s*,|\\s+as\\s+used\\s+(?:herein|in\\s+this\\s+\\p{L}+)|\\s+for\\s+(?:the\\s+)?purposes?\\s+of\\s+this\\s+\\p{L}+|\\s+in\\s+this\\s+\\p{L}+|\\s+as\\s+used)?\\s*';
+  '[*_]{0,3}(?:\\s*\\([^()]{0,100}\\))?(?:\\s+of\\s+(?:an?|any|the|such|each|either|that)\\s+[^.;:,“”"()]{1,60}?)?(?:\\s*,[^.;:“”"]{0,160}?,|\\s*,|\\s+as\\s+used\\s+(?:herein|in\\s+this\\s+\\p{L}+)|\\s+for\\s+(?:the\\s+)?purposes?\\s+of\\s+this\\s+\\p{L}+|\\s+in\\s+this\\s+\\p{L}+|\\s+as\\s+used)?\\s*';
 
 /** Behind a term: what it means. The gap may hold a parenthesis, a condition between commas, or a scope. */
 export const meansVerb = new RegExp(`^${apart}(?:${strong})`, 'iu');
 
 /** Behind a term, at once: what it means, in words that are also used otherwise. */
-export const adjacentVerb = new RegExp(`^(?:\\s*\\([^()]{0,100}\\))?\\s*(?:${adjacent})`, 'iu');
+export const adjacentVerb = new RegExp(`^[*_]{0,3}(?:\\s*\\([^()]{0,100}\\))?\\s*(?:${adjacent})`, 'iu');
 
 /** Behind a term, at once: `“Fees” are …`. Weak, since anything can be said of a quoted word. */
 export const isVerb = /^(?:\s*\([^()]{0,100}\))?\s*(?:is|are|shall\s+be|will\s+be)\s/i;
@@ -71,9 +71,12 @@ export const apposedAfter = /^\s*(?:[,.;)–—-]|and\b|on\s+the\b|of\s+the\b|$)
 /** Before a capitalised term in quotes that is at least mentioned as one. */
 export const mentionedBefore = /\b(?:the|an?|each|any|all|such|this|these|as|constitutes?|be|is|are|and|or)\s+$/i;
 
+/** Before a term in quotes: what it is not. `Samples will not be deemed a “Sale”`. */
+export const deniedBefore = /\b(?:not|never|nor)\b[^.;“”"]{0,40}$/i;
+
 /** Words that may stand before a term in the parenthesis that defines it. */
 export const fillers: ReadonlySet<string> = new Set(
-  `the this a an each every any all such our its their individually collectively together jointly severally separately
+  `the this a an each every any all such our its their individually collectively collective together jointly severally separately
   singly hereinafter hereafter herein hereunder henceforth referred to as called known being with and or also both either
   sometimes in agreement contract letter document defined designated named for short respectively used below simply by
   from time reference purposes of other one more plural singular interchangeably hereof abbreviated aggregate it them

@@ -9,6 +9,8 @@ export interface Group {
   readonly introduced: boolean;
   /** Whether a word is an ordinary one: it stands in small letters somewhere in the draft, or is known to make terms. */
   isPlain(key: string): boolean;
+  /** Whether a word is what sides of agreements are called. */
+  isPartyNoun(key: string): boolean;
   /** Whether the same words stand in small letters somewhere in the draft. */
   hasTwin(): boolean;
 }
@@ -22,7 +24,7 @@ interface Counts {
 
 /** Whether the words are used like a defined term, beyond doubt. */
 export function isUsedAsTerm(group: Group): boolean {
-  const { places, keys, introduced, isPlain, hasTwin } = group;
+  const { places, keys, introduced, isPlain, isPartyNoun, hasTwin } = group;
   const counts = countPlaces(places);
   const { inside, determined, acting } = counts;
   if (inside === 0) return false;
@@ -30,7 +32,7 @@ export function isUsedAsTerm(group: Group): boolean {
   if (introduced) return keys.length === 1 && (inside >= 8 || (inside >= 4 && (acting >= 2 || determined >= 2)));
   if (places.every(({ abbreviation }) => abbreviation)) return inside >= 2 && !hasTwin();
   if (keys.length > 1) return isPhraseUsedAsTerm(group, counts);
-  if (inside >= 2 && (determined > 0 || acting >= 2 || isPersonNoun(keys[0]!))) return true;
+  if (inside >= 2 && (determined > 0 || acting >= 2 || isPersonNoun(keys[0]!) || isPartyNoun(keys[0]!))) return true;
   return inside >= (isPlain(keys[0]!) ? 3 : 4);
 }
 

@@ -1,6 +1,7 @@
 import { aliasesOf, namesTheSame } from '../../facts/definitions/aliases.js';
 import type { Definition } from '../../facts/types.js';
 import { defineRule } from '../types.js';
+import { abbreviatesName } from './abbreviation.js';
 import { removalOf } from './removal.js';
 
 /** Languages in which a use looks like the definition; elsewhere words are inflected. */
@@ -29,7 +30,7 @@ export const rule = defineRule({
       const [first] = group;
       const { term, span, names, external, assumed } = first!;
       if (!span || names || external || assumed || seen.has(term) || !/^[^\p{Ll}]/u.test(term)) continue;
-      if (!uninflected.has(span.block.language)) continue;
+      if (!uninflected.has(span.block.language) || abbreviatesName(first!)) continue;
       seen.add(term);
       report({
         span,
@@ -45,9 +46,10 @@ export const rule = defineRule({
 /** What is defined in a block and how, wherever in it: as long as that stays, so do the findings. */
 function definedIn(definitions: readonly Definition[], language: string) {
   if (definitions.length === 0) return undefined;
-  return definitions.map(({ term, names, external, assumed }, i) => {
+  return definitions.map((definition, i) => {
+    const { term, names, external, assumed } = definition;
     const before = definitions[i - 1];
-    const joined = before !== undefined && namesTheSame(before, definitions[i]!);
-    return { term, names, external, assumed, joined, language };
+    const joined = before !== undefined && namesTheSame(before, definition);
+    return { term, names, external, assumed, joined, language, abbreviates: abbreviatesName(definition) };
   });
 }

@@ -1,5 +1,5 @@
 import { isCapitalised, type Word } from '../words.js';
-import { type Exclusion, nameWords, ownWords, wordBefore } from './occurrence.js';
+import { type Exclusion, nameWords, ownWords, textBefore, textBehind, wordBefore } from './occurrence.js';
 
 /** Behind the name of a company: `, a Delaware corporation`. */
 const companyBehind =
@@ -50,6 +50,19 @@ export const person: Exclusion = {
     const next = words[last];
     return before !== next && next?.form === 'letter' && text[next.end] === '.' && next.gap === 'space';
   },
+};
+
+/** What somebody acts as: `Northwind Trust Company, N.A., as Rights Agent`. */
+export const capacity: Exclusion = {
+  name: 'capacity',
+  excludes: (occurrence) => /\p{Lu}[\p{L}.]*\)?,\s+as\s+$/u.test(textBefore(occurrence)),
+};
+
+/** Brands by their sign: `Diamond Loom® Technology`. */
+export const trademark: Exclusion = {
+  name: 'trademark',
+  excludes: (occurrence) =>
+    /[®™℠]\s?$/.test(textBefore(occurrence)) || /^\s?(?:[®™℠]|\((?:R|TM|SM)\))/.test(textBehind(occurrence)),
 };
 
 /** Titles of office: `Chief Executive Officer`, `the Board of Directors`, `Vice President`. */

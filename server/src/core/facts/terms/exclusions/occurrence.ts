@@ -54,6 +54,17 @@ export function textBehind({ text, words, last }: Occurrence): string {
   return text.slice(end, end + 100);
 }
 
+/** The text behind the longer name that the words may be part of, as far as it matters. */
+export function textBehindName({ text, words, name }: Occurrence): string {
+  const { end } = words[name.last - 1]!;
+  return text.slice(end, end + 100);
+}
+
+/** Whether the words stand for any thing of a kind, so that they name none: `a Registration Statement`. */
+export function isIndefinite(occurrence: Occurrence): boolean {
+  return /^(?:an?|any|each|every|such|no|all|other)$/.test(wordBefore(occurrence)?.lower ?? '');
+}
+
 /** The word behind, if only white space or a hyphen stands between. */
 export function wordAfter({ words, last }: Occurrence): Word | undefined {
   return words[last] && isAdjoining(words[last]!) ? words[last] : undefined;

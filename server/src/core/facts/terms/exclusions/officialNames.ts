@@ -104,6 +104,7 @@ export const geographic: Exclusion = {
     const { places } = occurrence.vocabulary;
     const own = ownWords(occurrence);
     if (isMadeOfPlaces(own, places)) return true;
+    if (standsBeforePlace(occurrence)) return true;
     const before = wordBefore(occurrence);
     if (before && /^(?:of|county|city|town|port|gulf|lake|north|south|east|west)$/.test(before.lower)) {
       const head = occurrence.words[occurrence.first - 2];
@@ -112,6 +113,13 @@ export const geographic: Exclusion = {
     return false;
   },
 };
+
+/** `Ostrow, Ohio`: a town by its name, and the country or state behind a comma. */
+function standsBeforePlace({ words, last, vocabulary: { places, functionWords } }: Occurrence): boolean {
+  const next = words[last];
+  if (next?.gap !== 'comma' || !isCapitalised(next) || functionWords.has(next.lower)) return false;
+  return [1, 2].some((length) => places.has(keyOfWords(words.slice(last, last + length))));
+}
 
 /** Whether words are names of places in a row: `California`, `United States`, `Houston Texas`. */
 export function isMadeOfPlaces(words: readonly Word[], places: ReadonlySet<string>): boolean {

@@ -14,11 +14,16 @@ export const wordPart: Exclusion = {
 /** Phrases that every reader knows: `bill of lading`, `Board of Directors`. */
 export const knownPhrase: Exclusion = {
   name: 'known-phrase',
-  excludes({ words, first, last, name, vocabulary: { phrases } }) {
+  excludes({ text, words, first, last, name, vocabulary: { phrases } }) {
     for (let from = name.first; from <= first; from++) {
       for (let to = last; to <= name.last; to++) if (phrases.has(keyOfWords(words.slice(from, to)))) return true;
     }
-    return false;
+    // `Workers’ Compensation`: the apostrophe parts what is one phrase.
+    const isPossessive = (at: number) => at > 0 && /^['’]\s$/.test(text.slice(words[at - 1]!.end, words[at]?.start ?? 0));
+    return (
+      (isPossessive(last) && phrases.has(keyOfWords(words.slice(first, last + 1)))) ||
+      (isPossessive(first) && phrases.has(keyOfWords(words.slice(first - 1, last))))
+    );
   },
 };
 
@@ -33,11 +38,12 @@ export const ordinary: Exclusion = {
       (occurrence.last - occurrence.first > 1 && ownWords(occurrence)[0]!.lower === 'federal')
     )
       return true;
+    // `Other IP` within a sentence is made of ordinary words, but has its capital on purpose.
     return ownWords(occurrence).every(
-      ({ lower, form, text }) =>
+      ({ lower, form, text }, i, all) =>
         words.has(lower) ||
         technical.has(lower) ||
-        functionWords.has(lower) ||
+        (functionWords.has(lower) && (i > 0 || all.length === 1)) ||
         (form === 'capitals' && /\d/.test(text)),
     );
   },

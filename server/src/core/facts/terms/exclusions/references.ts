@@ -1,5 +1,5 @@
 import type { Word } from '../words.js';
-import { type Exclusion, type Occurrence, ownWords, textBehind, wordAfter } from './occurrence.js';
+import { type Exclusion, type Occurrence, ownWords, textBefore, textBehind, textBehindName, wordAfter } from './occurrence.js';
 
 /** References, and anything that a number or a letter counts: `Section 4`, `Annex II`, `Phase 2`, `CA 90067`. */
 export const numbered: Exclusion = {
@@ -9,7 +9,7 @@ export const numbered: Exclusion = {
     const own = ownWords(occurrence);
     const head = own[0]!;
     if (references.has(head.lower) && own.slice(1).every(isLabel)) return true;
-    return isNumberBehind(occurrence);
+    return isNumberBehind(occurrence) || isNumberBehind({ ...occurrence, last: occurrence.name.last });
   },
 };
 
@@ -28,7 +28,7 @@ const isLabel = ({ form, text }: Word) => form === 'number' || form === 'letter'
 /** A label with what belongs to it behind a colon: `Facsimile: …`. */
 export const label: Exclusion = {
   name: 'label',
-  excludes: (occurrence) => /^\s*:/.test(textBehind(occurrence)),
+  excludes: (occurrence) => /^\s*:/.test(textBehind(occurrence)) || /^\s*:/.test(textBehindName(occurrence)),
 };
 
 /** Parts of a code: `KIS-Y-BJ120195`; and abbreviations with points, which no draft defines: `N.A.`, `M.D.`. */
@@ -44,6 +44,22 @@ export const code: Exclusion = {
       own.every(({ form }) => form === 'capitals')
     );
   },
+};
+
+/** What stands elsewhere under this name: `the Service Levels set out in Schedule 2`, `the Rate Card attached hereto`. */
+export const located: Exclusion = {
+  name: 'located',
+  excludes: (occurrence) => locatedBehind.test(textBehind(occurrence)),
+};
+
+const locatedBehind =
+  /^,?\s*(?:(?:as|that\s+(?:is|are)|which\s+(?:is|are))\s+)?(?:set\s+(?:forth|out)|described|identified|specified|listed|contained|shown|stated|attached|provided)\s+(?:hereto\b|below\b|above\b|(?:in|on|as|at|to|under)\s+(?:the\s+)?(?:attached\s+)?(?:Sections?|Articles?|Clauses?|Schedules?|Exhibits?|Annex(?:es)?|Append(?:ix|ices)|Attachments?|Addendum|Cover\s+(?:Page|Terms|Sheet)|Order\s+Forms?|sections?|clauses?|paragraphs?)\b)/;
+
+/** Part of a name of which the rest is blank or taken out: `the [*] Percentage`; a figure may be left out before anything. */
+export const besideBlank: Exclusion = {
+  name: 'beside-blank',
+  excludes: (occurrence) =>
+    /(?:['’]s|\b(?:the|an?|any|each|its|their|such))\s+\[[^[\]]{0,40}\]\s?$/i.test(textBefore(occurrence)),
 };
 
 /** The title of a section behind its number: `Section 5 (Permitted Disclosures)`, `clause 7, Term and Termination`. */
