@@ -108,6 +108,14 @@ function optionSchema(spec: OptionSpec): Schema {
   switch (spec.type) {
     case 'strings':
       return { type: 'array', items: { type: 'string' }, default: initial, description };
+    case 'choices':
+      return {
+        type: 'array',
+        items: { type: 'string', enum: spec.choices },
+        uniqueItems: true,
+        default: initial,
+        description,
+      };
     case 'boolean':
       return { type: 'boolean', default: initial, description };
     case 'number':

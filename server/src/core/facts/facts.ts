@@ -22,6 +22,7 @@ import type {
   DefinitionGraph,
   DraftFact,
   FactChange,
+  FactSettings,
   Facts,
   Party,
   TermUse,
@@ -57,11 +58,11 @@ export class DraftFacts implements Facts {
   #crossReferences: readonly CrossReference[] | undefined;
 
   /** @param document follows the draft's text; `update` is to be called for each of its changes, the first reading included */
-  constructor(document: ContractDocument, pack: Pack) {
+  constructor(document: ContractDocument, pack: Pack, settings: FactSettings = { included: new Set() }) {
     this.#document = document;
     this.#pack = pack;
     this.#vocabulary = vocabularyOf(pack);
-    this.#terms = new Terms(this.#vocabulary);
+    this.#terms = new Terms(this.#vocabulary, settings);
     this.#phrases = new PhraseCounts(pack.agreementWords);
     this.#clauses = new ClauseTable(pack);
     this.#graph = new DefinitionLinks({

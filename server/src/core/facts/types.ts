@@ -1,4 +1,5 @@
 import type { Block, Section, Span } from '../document/types.js';
+import type { ExclusionClass } from './terms/exclusions/classes.js';
 import type { WordForms } from './wordForms.js';
 
 /** How a definition is written. */
@@ -140,6 +141,12 @@ export interface ClauseStatus {
 export interface PhraseUse {
   readonly phrase: string;
   readonly span: Span;
+}
+
+/** What users decide on how a draft is read. */
+export interface FactSettings {
+  /** Classes of names in which terms without a definition are looked for too. */
+  readonly included: ReadonlySet<ExclusionClass>;
 }
 
 /** What is written like a defined term and is none. */

@@ -32,9 +32,18 @@ export function calledTerms(text: string, delimited: readonly Delimited[]): read
       found.push({ term, range, certainty: /\bterms?\s*$/i.test(before) ? 'if-used' : 'certain' });
     else if (by === 'quotes' && apposedBefore.test(before) && apposedAfter.test(after)) {
       found.push({ term, range, certainty: 'certain' });
-    } else if (by !== 'italics' && mentionedBefore.test(before) && !deniedBefore.test(before)) found.push({ term, range, certainty: 'if-used' });
+    } else if (by !== 'italics' && mentionedBefore.test(before) && !deniedBefore.test(before))
+      found.push({ term, range, certainty: 'if-used' });
   }
   return found;
+}
+
+/** Symbols of a formula: `BC = base charge`. They count if the draft uses them. */
+export function symbolsIn(text: string): readonly Meant[] {
+  if (!text.includes('=')) return [];
+  return [...text.matchAll(/(?<![\p{L}\p{N}=+*/-]\s?)\b(\p{Lu}[\p{Lu}\p{N}]{0,7}) ?= ?(?=[\p{L}(])/gu)].map(
+    ({ index, 1: term }) => ({ term: term!, range: { start: index, end: index + term!.length }, certainty: 'if-used' }),
+  );
 }
 
 /** Plain capitalised words behind `referred to as`; they count if the draft uses them. */

@@ -76,7 +76,7 @@ function furtherLead(lead: string): boolean {
 }
 
 function definingLead(lead: string, item: Delimited): boolean {
-  if (lead.trim() === '' || onlyFillers(lead)) return true;
+  if (lead.trim() === '' || (onlyFillers(lead) && !/^\s*with\s*$/i.test(lead))) return true;
   return !isSmall(item) && !notDefining.test(lead) && definingEnd.test(lead.slice(-160));
 }
 

@@ -194,30 +194,34 @@ const recitalWords: ReadonlySet<string> = new Set(['whereas', 'now', 'therefore'
  * Flags passages in capitals: several words in a row, among them one that never has capitals on its own account. A
  * recital or a heading behind a stop is a passage of its own: `under the GDPR. ARTICLE 6 TERM`.
  */
-function flagShouted(
-  text: string,
-  words: readonly Word[],
-  flags: Uint8Array,
-  { functionWords, references }: TermVocabulary,
-): void {
-  const isUpper = (word: Word) => word.form === 'capitals' || word.form === 'letter' || word.form === 'number';
-  const begins = ({ gap, lower }: Word) => gap === 'apart' && (recitalWords.has(lower) || references.has(lower));
-  const isBeginning = (at: number) =>
-    begins(words[at]!) && /[.;]/.test(text.slice(words[at - 1]!.end, words[at]!.start));
+function flagShouted(text: string, words: readonly Word[], flags: Uint8Array, vocabulary: TermVocabulary): void {
   for (let from = 0; from < words.length; ) {
     let to = from;
-    let small = 0;
-    let capitals = 0;
-    while (to < words.length && isUpper(words[to]!)) {
-      if (to > from && isBeginning(to)) break;
-      if (words[to]!.form === 'capitals') capitals++;
-      if (words[to]!.form === 'capitals' && functionWords.has(words[to]!.lower) && !recitalWords.has(words[to]!.lower))
-        small++;
-      to++;
-    }
-    if (capitals >= 5 || (small > 0 && capitals >= 2)) for (let i = from; i < to; i++) flags[i]! |= place.shouted;
+    while (to < words.length && isUpper(words[to]!) && !(to > from && beginsPassage(text, words, to, vocabulary))) to++;
+    if (to - from > 1 && isShouted(words, from, to, vocabulary))
+      for (let i = from; i < to; i++) flags[i]! |= place.shouted;
     from = Math.max(to, from + 1);
   }
+}
+
+function isShouted(words: readonly Word[], from: number, to: number, { functionWords }: TermVocabulary): boolean {
+  let small = 0;
+  let capitals = 0;
+  for (let i = from; i < to; i++) {
+    const { form, lower } = words[i]!;
+    if (form !== 'capitals') continue;
+    capitals++;
+    if (functionWords.has(lower) && !recitalWords.has(lower)) small++;
+  }
+  return capitals >= 5 || (small > 0 && capitals >= 2);
+}
+
+const isUpper = ({ form }: Word) => form === 'capitals' || form === 'letter' || form === 'number';
+
+function beginsPassage(text: string, words: readonly Word[], at: number, { references }: TermVocabulary): boolean {
+  const { gap, lower, start } = words[at]!;
+  if (gap !== 'apart' || !(recitalWords.has(lower) || references.has(lower))) return false;
+  return /[.;]/.test(text.slice(words[at - 1]!.end, start));
 }
 
 /** The index of the first word that starts at or after an offset. */

@@ -25,34 +25,41 @@ interface Counts {
 /** Whether the words are used like a defined term, beyond doubt. */
 export function isUsedAsTerm(group: Group): boolean {
   const { places, keys, introduced, isPlain, isPartyNoun, hasTwin } = group;
-  const counts = countPlaces(places);
+  const plain = keys.filter(isPlain).length;
+  const named = plain === 0 && !keys.some(isDerived) && !places.every(({ abbreviation }) => abbreviation);
+  const counts = countPlaces(places, named);
   const { inside, determined, acting } = counts;
   if (inside === 0) return false;
   // A company that is named time and again by the first word of its name is a party.
   if (introduced) return keys.length === 1 && (inside >= 8 || (inside >= 4 && (acting >= 2 || determined >= 2)));
   if (places.every(({ abbreviation }) => abbreviation)) return inside >= 2 && !hasTwin();
-  if (keys.length > 1) return isPhraseUsedAsTerm(group, counts);
+  if (keys.length > 1) return isPhraseUsedAsTerm(group, plain, counts);
   if (inside >= 2 && (determined > 0 || acting >= 2 || isPersonNoun(keys[0]!) || isPartyNoun(keys[0]!))) return true;
-  return inside >= (isPlain(keys[0]!) ? 3 : 4);
+  return inside >= (plain > 0 ? 3 : 4);
 }
 
-function isPhraseUsedAsTerm({ keys, isPlain, hasTwin }: Group, { inside, determined, acting }: Counts): boolean {
+function isPhraseUsedAsTerm({ keys }: Group, plain: number, { inside, determined, acting }: Counts): boolean {
   if (inside >= 2 && (determined > 0 || acting > 0)) return true;
-  const plain = keys.filter(isPlain).length;
   const common = plain === keys.length;
   if (inside >= 2) return common || (inside >= 3 && plain * 2 >= keys.length);
-  return determined > 0 && common && !hasTwin();
+  return determined > 0 && common;
 }
 
-function countPlaces(places: readonly Capitals[]): Counts {
+/** @param named whether the words may be a name, which takes the article of a noun behind it */
+function countPlaces(places: readonly Capitals[], named: boolean): Counts {
   const counts = { inside: 0, determined: 0, acting: 0 };
-  for (const { starts, afterDeterminer, acts } of places) {
+  for (const { starts, afterDeterminer, modifies, acts } of places) {
     if (starts) continue;
     counts.inside++;
-    if (afterDeterminer) counts.determined++;
+    if (afterDeterminer && !(named && modifies)) counts.determined++;
     if (acts) counts.acting++;
   }
   return counts;
+}
+
+/** `Taxing`, `Authority`, `Competitor`: words made of others, as names seldom are. */
+function isDerived(key: string): boolean {
+  return /(?:ing|ed|[st]ion|ment|ity|or|al|ive|[ai]ble|[ae]nce|ship|ness|ory|ary|ical|ware|ant|ent)$/.test(key);
 }
 
 /** `Recipient`, `Licensee`, `Purchaser`: what a party is called. */

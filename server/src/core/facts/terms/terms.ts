@@ -1,7 +1,7 @@
 import type { Block, ContractDocument } from '../../document/types.js';
 import type { DefinitionMatch } from '../definitions/match.js';
 import { DefinitionTable, shownOf, type TermChanges } from '../definitions.js';
-import type { Definition, Party, TermUse } from '../types.js';
+import type { Definition, FactSettings, Party, TermUse } from '../types.js';
 import { capitalsIn } from './occurrences.js';
 import { type BlockReading, readTerms } from './reading.js';
 import { isUnparted } from './scriptTerms.js';
@@ -60,7 +60,10 @@ export class Terms {
   readonly #undefined: UndefinedTable;
   readonly #similar = new SimilarTerms();
 
-  constructor(private readonly vocabulary: TermVocabulary) {
+  constructor(
+    private readonly vocabulary: TermVocabulary,
+    private readonly settings: FactSettings,
+  ) {
     this.#undefined = new UndefinedTable(this.#words, vocabulary, (block) => readTerms(block, vocabulary));
   }
 
@@ -105,7 +108,10 @@ export class Terms {
       const { places, covered } = this.#matcher.find(reading);
       this.#uses.update(block, places, counted);
       const isRead = block.language === 'en';
-      this.#undefined.update(block, isRead ? capitalsIn(reading, covered, { title }, this.vocabulary) : undefined);
+      this.#undefined.update(
+        block,
+        isRead ? capitalsIn(reading, covered, { title }, this.vocabulary, this.settings.included) : undefined,
+      );
       yield;
     }
     for (const word of flips) this.#undefined.wordFlipped(word);

@@ -1,3 +1,4 @@
+import { exclusionClasses } from '../../facts/terms/exclusions/classes.js';
 import { defineRule, option } from '../types.js';
 import { fixesOf } from './fixes.js';
 
@@ -13,6 +14,10 @@ export const rule = defineRule({
   since: '0.1.0',
   options: {
     ignore: option.strings([], 'Terms that need no definition in this draft, such as the names of products.'),
+    include: option.choices(
+      exclusionClasses,
+      'Classes of names that the rule is to look at as well; it leaves all of them out otherwise.',
+    ),
   },
   messages: {
     undefined:
@@ -22,6 +27,7 @@ export const rule = defineRule({
     elsewhere:
       '“{term}” is not defined here. The draft takes such terms from another document (“{source}”): check that it defines this one.',
   },
+  factSettings: ({ include }) => ({ included: new Set(exclusionClasses.filter((name) => include.includes(name))) }),
   per: 'undefined-term',
   reads: ['undefinedTerms'],
   premise: ({ facts }) => facts.incorporated ?? '',

@@ -13,6 +13,7 @@ import {
 /** The full name of what the parenthesis behind it abbreviates: `Northwind Trading (“Northwind”)`. */
 export const introduced: Exclusion = {
   name: 'introduced',
+  class: 'full-names',
   excludes(occurrence) {
     const short = shortNameIn(textBehindName(occurrence));
     if (short === undefined) return false;
@@ -22,7 +23,9 @@ export const introduced: Exclusion = {
     if (shortNameIn(textBehind(occurrence)) === undefined) return false;
     // `the Effective Date (“2020 Agreement”)` and `a potential Sale (“Talks”)` are no names that the parenthesis makes shorter.
     const before = wordBefore(occurrence);
-    return own.length > 1 && (!before || /^(?:and|between|by|with|of|to|from|for|among)$/.test(before.lower));
+    return (
+      own.length > 1 && (!before || /^(?:and|between|by|with|of|to|from|for|among|us|me|you|we|i)$/.test(before.lower))
+    );
   },
 };
 
@@ -48,6 +51,7 @@ const initialsOf = (words: readonly Word[]) => words.map(({ text }) => text[0]).
 /** Agreements by their title: `this Supply Agreement`, `the Share Purchase Agreement dated 1 May 2025`. */
 export const agreementTitle: Exclusion = {
   name: 'agreement-title',
+  class: 'agreements',
   excludes(occurrence) {
     const { agreements, selfNames } = occurrence.vocabulary;
     const { words, name, names } = occurrence;
@@ -57,7 +61,9 @@ export const agreementTitle: Exclusion = {
     const named = words[name.last - 1]!;
     if (
       /^(?:this|these)$/.test(before) &&
-      (selfNames.has(named.key) || (names.title.has(head.key) && head.form !== 'capitals'))
+      (selfNames.has(named.key) ||
+        selfNames.has(named.lower) ||
+        (names.title.has(head.key) && head.form !== 'capitals'))
     ) {
       return true;
     }
@@ -86,6 +92,7 @@ function isPartOfDatedTitle(occurrence: Occurrence): boolean {
 /** Published standards, and documents that belong to somebody: `our Privacy Policy`. */
 export const publishedDocument: Exclusion = {
   name: 'document',
+  class: 'documents',
   excludes(occurrence) {
     const own = ownWords(occurrence);
     if (!occurrence.vocabulary.documents.has(own.at(-1)!.lower) || isIndefinite(occurrence)) return false;

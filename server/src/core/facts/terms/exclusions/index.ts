@@ -3,7 +3,7 @@ import { calendar, currency, postal } from './figures.js';
 import { capacity, company, legalForm, office, person, trademark } from './names.js';
 import type { Exclusion, Occurrence } from './occurrence.js';
 import { citation, court, geographic, institution, law, lawsOfPlace, publicThing } from './officialNames.js';
-import { knownPhrase, ordinary, wordPart } from './ordinaryWords.js';
+import { brand, knownPhrase, ordinary, wordPart } from './ordinaryWords.js';
 import { besideBlank, code, label, located, numbered, sectionTitle, titledSection } from './references.js';
 
 /** All classes of capitalised words that are no defined terms. */
@@ -36,13 +36,16 @@ export const exclusions: readonly Exclusion[] = [
   postal,
   agreementTitle,
   publishedDocument,
+  brand,
   ordinary,
 ];
 
-/** The class that an occurrence belongs to, if any. */
+/** The class that an occurrence belongs to, if any that is not included. */
 export function exclusionOf(occurrence: Occurrence): Exclusion | undefined {
-  return exclusions.find((exclusion) => exclusion.excludes(occurrence));
+  const { included } = occurrence;
+  return exclusions.find((exclusion) => !included.has(exclusion.class) && exclusion.excludes(occurrence));
 }
 
 /** Whether the draft itself says what the words stand for. */
-export const isIntroduced = (exclusion: Exclusion) => exclusion === introduced || exclusion === company;
+export const isIntroduced = (exclusion: Exclusion) =>
+  exclusion === introduced || exclusion === company || exclusion === publishedDocument;

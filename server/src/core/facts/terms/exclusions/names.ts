@@ -8,8 +8,11 @@ const companyBehind =
 /** Companies by their full name: `Northwind Trading Ltd`, `Acme, Inc.` */
 export const company: Exclusion = {
   name: 'company',
-  excludes({ text, words, first, last, vocabulary: { companyForms } }) {
+  class: 'companies',
+  excludes({ text, words, first, last, vocabulary: { companyForms, plainWords } }) {
     const form = words[last - 1]!;
+    // `Tarn Valley Dyeing Company`, but not `the Designated Dyeing Company`.
+    if (last - first > 2 && form.key === 'company' && !plainWords.has(words[first]!.key)) return true;
     if (last - first > 1 && companyBehind.test(text.slice(form.end, form.end + 70))) return true;
     if (companyForms.has(form.key) && form.key !== 'company' && (last - first > 1 || form.lower !== 'corporation'))
       return true;
@@ -27,6 +30,7 @@ export const company: Exclusion = {
 /** Legal forms: `a Delaware Limited Liability Company`. */
 export const legalForm: Exclusion = {
   name: 'legal-form',
+  class: 'companies',
   excludes(occurrence) {
     const own = ownWords(occurrence);
     const { legalForms, places } = occurrence.vocabulary;
@@ -37,6 +41,7 @@ export const legalForm: Exclusion = {
 /** People: `Ms Jane Doe`, `Barry D. Russell`. */
 export const person: Exclusion = {
   name: 'person',
+  class: 'people',
   excludes(occurrence) {
     const { words, first, last, vocabulary, text } = occurrence;
     const before = wordBefore(occurrence);
@@ -52,15 +57,20 @@ export const person: Exclusion = {
   },
 };
 
+const actsAs =
+  /\p{Lu}[\p{L}.]*\)?,\s+as\s+$|(?:LLC|L\.?L?\.?P\.?|Inc\.?|Ltd\.?|Corp\.?|GmbH|N\.A\.?),\s+(?:as\s+)?its\s+(?:sole\s+)?$/u;
+
 /** What somebody acts as: `Northwind Trust Company, N.A., as Rights Agent`. */
 export const capacity: Exclusion = {
   name: 'capacity',
-  excludes: (occurrence) => /\p{Lu}[\p{L}.]*\)?,\s+as\s+$/u.test(textBefore(occurrence)),
+  class: 'offices',
+  excludes: (occurrence) => actsAs.test(textBefore(occurrence)),
 };
 
 /** Brands by their sign: `Diamond Loom® Technology`. */
 export const trademark: Exclusion = {
   name: 'trademark',
+  class: 'brands',
   excludes: (occurrence) =>
     /[®™℠]\s?$/.test(textBefore(occurrence)) || /^\s?(?:[®™℠]|\((?:R|TM|SM)\))/.test(textBehind(occurrence)),
 };
@@ -68,6 +78,7 @@ export const trademark: Exclusion = {
 /** Titles of office: `Chief Executive Officer`, `the Board of Directors`, `Vice President`. */
 export const office: Exclusion = {
   name: 'office',
+  class: 'offices',
   excludes(occurrence) {
     const { offices, officeModifiers } = occurrence.vocabulary;
     const isOffice = (words: readonly Word[]) =>

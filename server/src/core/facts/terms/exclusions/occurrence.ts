@@ -1,5 +1,6 @@
 import type { TermVocabulary } from '../vocabulary.js';
 import { isAdjoining, type Word } from '../words.js';
+import type { ExclusionClass } from './classes.js';
 
 /** Names that the draft explains without defining them. */
 export interface DraftNames {
@@ -19,11 +20,15 @@ export interface Occurrence {
   readonly name: { readonly first: number; readonly last: number };
   readonly vocabulary: TermVocabulary;
   readonly names: DraftNames;
+  /** Classes that are looked at as others are. */
+  readonly included: ReadonlySet<ExclusionClass>;
 }
 
 /** A class of capitalised words that are no defined terms. */
 export interface Exclusion {
   readonly name: string;
+  /** What users know it as, with others of its kind. */
+  readonly class: ExclusionClass;
   excludes(occurrence: Occurrence): boolean;
 }
 

@@ -1,14 +1,25 @@
 import type { Word } from '../words.js';
-import { type Exclusion, type Occurrence, ownWords, textBefore, textBehind, textBehindName, wordAfter } from './occurrence.js';
+import {
+  type Exclusion,
+  type Occurrence,
+  ownWords,
+  textBefore,
+  textBehind,
+  textBehindName,
+  wordAfter,
+} from './occurrence.js';
 
 /** References, and anything that a number or a letter counts: `Section 4`, `Annex II`, `Phase 2`, `CA 90067`. */
 export const numbered: Exclusion = {
   name: 'numbered',
+  class: 'references',
   excludes(occurrence) {
     const { references } = occurrence.vocabulary;
     const own = ownWords(occurrence);
     const head = own[0]!;
     if (references.has(head.lower) && own.slice(1).every(isLabel)) return true;
+    // `Document No. [number]`
+    if (own.length > 1 && /^nos?$/.test(own.at(-1)!.lower)) return true;
     return isNumberBehind(occurrence) || isNumberBehind({ ...occurrence, last: occurrence.name.last });
   },
 };
@@ -28,20 +39,21 @@ const isLabel = ({ form, text }: Word) => form === 'number' || form === 'letter'
 /** A label with what belongs to it behind a colon: `Facsimile: …`. */
 export const label: Exclusion = {
   name: 'label',
+  class: 'labels',
   excludes: (occurrence) => /^\s*:/.test(textBehind(occurrence)) || /^\s*:/.test(textBehindName(occurrence)),
 };
 
 /** Parts of a code: `KIS-Y-BJ120195`; and abbreviations with points, which no draft defines: `N.A.`, `M.D.`. */
 export const code: Exclusion = {
   name: 'code',
+  class: 'labels',
   excludes(occurrence) {
     const own = ownWords(occurrence);
     if (own.some(({ text }) => /\p{L}\.\p{L}/u.test(text))) return true;
     const next = occurrence.words[occurrence.last];
     return (
       next?.gap === 'hyphen' &&
-      (next.form === 'letter' || next.form === 'number') &&
-      own.every(({ form }) => form === 'capitals')
+      (next.form === 'number' || (next.form === 'letter' && own.every(({ form }) => form === 'capitals')))
     );
   },
 };
@@ -49,6 +61,7 @@ export const code: Exclusion = {
 /** What stands elsewhere under this name: `the Service Levels set out in Schedule 2`, `the Rate Card attached hereto`. */
 export const located: Exclusion = {
   name: 'located',
+  class: 'references',
   excludes: (occurrence) => locatedBehind.test(textBehind(occurrence)),
 };
 
@@ -58,6 +71,7 @@ const locatedBehind =
 /** Part of a name of which the rest is blank or taken out: `the [*] Percentage`; a figure may be left out before anything. */
 export const besideBlank: Exclusion = {
   name: 'beside-blank',
+  class: 'labels',
   excludes: (occurrence) =>
     /(?:['’]s|\b(?:the|an?|any|each|its|their|such))\s+\[[^[\]]{0,40}\]\s?$/i.test(textBefore(occurrence)),
 };
@@ -65,8 +79,11 @@ export const besideBlank: Exclusion = {
 /** The title of a section behind its number: `Section 5 (Permitted Disclosures)`, `clause 7, Term and Termination`. */
 export const sectionTitle: Exclusion = {
   name: 'section-title',
+  class: 'references',
   excludes({ text, words, first }) {
     const before = text.slice(Math.max(0, words[first]!.start - 90), words[first]!.start);
+    if (/\b(?:Schedule|Exhibit|Annex|Appendix|Attachment)\s+(?:[A-Z]|\d{1,2})(?:-\d{1,2})?\s+$/i.test(before))
+      return true;
     const [, lead, title] = /^(.*?)\s*[([,–—:-]\s*([^()[\],–—:]*)$/s.exec(before) ?? [];
     if (lead === undefined || !/\d[\d.]*(?:\([a-z\d]{1,4}\))*$/i.test(lead)) return false;
     return title!.split(/[\s&/-]+/).every((word) => word.length < 4 || /^\p{Lu}/u.test(word));
@@ -76,6 +93,7 @@ export const sectionTitle: Exclusion = {
 /** A section by its title: `the Exclusions section`. */
 export const titledSection: Exclusion = {
   name: 'titled-section',
+  class: 'references',
   excludes(occurrence) {
     const after = wordAfter(occurrence);
     return after?.form === 'lower' && /^(?:section|clause|article|paragraph|heading|tab|page)$/.test(after.lower);
