@@ -7,6 +7,7 @@ import {
   apposedAfter,
   apposedBefore,
   calledBefore,
+  calledBeforeAbroad,
   definedElsewhere,
   deniedBefore,
   mentionedBefore,
@@ -24,8 +25,9 @@ export function calledTerms(text: string, delimited: readonly Delimited[]): read
   for (const { term, range, outer, by } of delimited) {
     const before = text.slice(Math.max(0, outer.start - 160), outer.start);
     const after = text.slice(outer.end, outer.end + 60);
-    const capital = /^[\p{Lu}\p{N}]/u.test(term);
-    const called: boolean = calledBefore.test(before) || (announced && alsoCalledBefore.test(before));
+    const capital = /^[\p{Lu}\p{Lo}\p{N}]/u.test(term);
+    const called: boolean =
+      calledBefore.test(before) || calledBeforeAbroad.test(before) || (announced && alsoCalledBefore.test(before));
     announced = called;
     if (!capital || definedElsewhere.test(after)) continue;
     if (called && by !== 'italics')
@@ -41,7 +43,7 @@ export function calledTerms(text: string, delimited: readonly Delimited[]): read
 /** Symbols of a formula: `BC = base charge`. They count if the draft uses them. */
 export function symbolsIn(text: string): readonly Meant[] {
   if (!text.includes('=')) return [];
-  return [...text.matchAll(/(?<![\p{L}\p{N}=+*/-]\s?)\b(\p{Lu}[\p{Lu}\p{N}]{0,7}) ?= ?(?=[\p{L}(])/gu)].map(
+  return [...text.matchAll(/(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}]{0,7})\s?=\s?(?=[\p{L}(])/gu)].map(
     ({ index, 1: term }) => ({ term: term!, range: { start: index, end: index + term!.length }, certainty: 'if-used' }),
   );
 }

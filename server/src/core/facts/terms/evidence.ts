@@ -19,6 +19,8 @@ export interface Group {
 interface Counts {
   inside: number;
   determined: number;
+  /** Of those, how many have no further noun behind them: not `an Investigational Drug application`. */
+  firm: number;
   acting: number;
 }
 
@@ -38,20 +40,21 @@ export function isUsedAsTerm(group: Group): boolean {
   return inside >= (plain > 0 ? 3 : 4);
 }
 
-function isPhraseUsedAsTerm({ keys }: Group, plain: number, { inside, determined, acting }: Counts): boolean {
+function isPhraseUsedAsTerm({ keys }: Group, plain: number, { inside, determined, firm, acting }: Counts): boolean {
   if (inside >= 2 && (determined > 0 || acting > 0)) return true;
   const common = plain === keys.length;
   if (inside >= 2) return common || (inside >= 3 && plain * 2 >= keys.length);
-  return determined > 0 && common;
+  return firm > 0 && common;
 }
 
 /** @param named whether the words may be a name, which takes the article of a noun behind it */
 function countPlaces(places: readonly Capitals[], named: boolean): Counts {
-  const counts = { inside: 0, determined: 0, acting: 0 };
+  const counts = { inside: 0, determined: 0, firm: 0, acting: 0 };
   for (const { starts, afterDeterminer, modifies, acts } of places) {
     if (starts) continue;
     counts.inside++;
     if (afterDeterminer && !(named && modifies)) counts.determined++;
+    if (afterDeterminer && !modifies) counts.firm++;
     if (acts) counts.acting++;
   }
   return counts;

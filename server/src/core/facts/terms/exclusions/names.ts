@@ -9,10 +9,16 @@ const companyBehind =
 export const company: Exclusion = {
   name: 'company',
   class: 'companies',
-  excludes({ text, words, first, last, vocabulary: { companyForms, plainWords } }) {
+  excludes({ text, words, first, last, vocabulary: { companyForms, legalForms, plainWords } }) {
     const form = words[last - 1]!;
     // `Tarn Valley Dyeing Company`, but not `the Designated Dyeing Company`.
-    if (last - first > 2 && form.key === 'company' && !plainWords.has(words[first]!.key)) return true;
+    if (
+      last - first > 2 &&
+      form.key === 'company' &&
+      !plainWords.has(words[first]!.key) &&
+      !legalForms.has(words[first]!.lower)
+    )
+      return true;
     if (last - first > 1 && companyBehind.test(text.slice(form.end, form.end + 70))) return true;
     if (companyForms.has(form.key) && form.key !== 'company' && (last - first > 1 || form.lower !== 'corporation'))
       return true;

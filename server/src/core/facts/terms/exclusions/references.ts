@@ -20,7 +20,10 @@ export const numbered: Exclusion = {
     if (references.has(head.lower) && own.slice(1).every(isLabel)) return true;
     // `Document No. [number]`
     if (own.length > 1 && /^nos?$/.test(own.at(-1)!.lower)) return true;
-    return isNumberBehind(occurrence) || isNumberBehind({ ...occurrence, last: occurrence.name.last });
+    if (isNumberBehind(occurrence)) return true;
+    // `Current Report on Form 8-K`, but not `the Fee in Schedule 2`.
+    const { words, name } = occurrence;
+    return !references.has(words[name.last - 1]!.lower) && isNumberBehind({ ...occurrence, last: name.last });
   },
 };
 
