@@ -137,7 +137,8 @@ function titleEnd(
   text: string,
   { connectors, functionWords, auxiliaries }: TermVocabulary,
 ): number {
-  const isSmall = ({ lower }: Word) => connectors.has(lower) || (functionWords.has(lower) && !auxiliaries.has(lower));
+  const isSmall = ({ lower, gap }: Word) =>
+    gap === 'hyphen' || connectors.has(lower) || (functionWords.has(lower) && !auxiliaries.has(lower));
   let i = begin;
   for (; i < words.length && words[i]!.start < sentence.end; i++) {
     const word = words[i]!;

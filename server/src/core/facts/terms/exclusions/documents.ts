@@ -40,7 +40,7 @@ function shortNameIn(behind: string): string | undefined {
 
 /** Whether a short name is the initials of a full one, or some of its words: `the Remuneration Committee (the “Committee”)`. */
 function isShortFor(short: string, full: readonly Word[]): boolean {
-  const letters = short.replace(/\P{L}/gu, '').slice(0, 6);
+  const letters = short.replace(/s$|\P{L}/gu, '').slice(0, 6);
   if (letters.length > 1 && /^\p{Lu}+$/u.test(letters)) return initialsOf(full).startsWith(letters);
   const words = short.split(/[\s,]+/).map((word) => word.toLowerCase());
   return words.length < full.length && words.every((word) => full.some(({ lower }) => lower === word));

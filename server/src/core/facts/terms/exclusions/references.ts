@@ -87,6 +87,8 @@ export const sectionTitle: Exclusion = {
     const before = text.slice(Math.max(0, words[first]!.start - 90), words[first]!.start);
     if (/\b(?:Schedule|Exhibit|Annex|Appendix|Attachment)\s+(?:[A-Z]|\d{1,2})(?:-\d{1,2})?\s+$/i.test(before))
       return true;
+    // `Article 4 (Disclosure, Secrecy and Restricted Use)`
+    if (/\d\)?\s+\((?:\p{Lu}[\p{L}-]*(?:,\s+|\s+(?:and\s+|of\s+)?))+(?:and\s+)?$/u.test(before)) return true;
     const [, lead, title] = /^(.*?)\s*[([,–—:-]\s*([^()[\],–—:]*)$/s.exec(before) ?? [];
     if (lead === undefined || !/\d[\d.]*(?:\([a-z\d]{1,4}\))*$/i.test(lead)) return false;
     return title!.split(/[\s&/-]+/).every((word) => word.length < 4 || /^\p{Lu}/u.test(word));
