@@ -95,6 +95,8 @@ describe('Capitalised words that are no terms', () => {
     ['section-title', 'see Article 4 (Disclosure, Secrecy and ⟦Restricted Use⟧) here'],
     ['known-phrase', 'at the ⟦Annual Meeting⟧ of Stockholders'],
     ['introduced', 'on ⟦Case Report Forms⟧ (“CRFs”)'],
+    ['numbered', 'during each ⟦Phase II Study⟧ of the yarn'],
+    ['company', 'with Tarn Dyers, Inc., d/b/a ⟦Tarn Yarn Network⟧, in May'],
     ['section-title', 'under Exhibit A ⟦Dyeing Rules⟧ of the mill'],
     ['capacity', 'by Tarn GP LLC, its ⟦General Partner⟧'],
     ['company', 'for the ⟦Tarn Valley Dyeing Company⟧ well'],

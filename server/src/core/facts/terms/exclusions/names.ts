@@ -11,6 +11,8 @@ export const company: Exclusion = {
   class: 'companies',
   excludes({ text, words, first, last, vocabulary: { companyForms, legalForms, plainWords } }) {
     const form = words[last - 1]!;
+    if (/\b[df]\/[bk]\/a\s+$/i.test(text.slice(Math.max(0, words[first]!.start - 10), words[first]!.start)))
+      return true;
     // `Tarn Valley Dyeing Company`, but not `the Designated Dyeing Company`.
     if (
       last - first > 2 &&

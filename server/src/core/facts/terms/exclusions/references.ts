@@ -18,6 +18,8 @@ export const numbered: Exclusion = {
     const own = ownWords(occurrence);
     const head = own[0]!;
     if (references.has(head.lower) && own.slice(1).every(isLabel)) return true;
+    // `Phase II Study`
+    if (own.some(({ text }, i) => i > 0 && /^(?:II|III|IV|VI{1,3}|IX)$/.test(text))) return true;
     // `Document No. [number]`
     if (own.length > 1 && /^nos?$/.test(own.at(-1)!.lower)) return true;
     if (isNumberBehind(occurrence)) return true;
