@@ -48,6 +48,8 @@ export function contextOf(text: string, given: Given = {}): FixContext {
     countUses: () => 0,
     defines: () => false,
     definitionsNamed: (names) => definitions.filter(({ term }) => names.includes(term.toLowerCase())),
+    definedNames: [],
+    definedName: () => ({ definitions: [], count: 0, variants: [] }),
     formsOf: (term) => facts.formsOf(term),
     definitionsIn: () => [],
     usesIn: () => [],

@@ -38,7 +38,9 @@ function lintAlone(rule: AnyRule, text: string, attributes: ExampleAttributes): 
   const rules = new Map(
     allRules.map(({ id }): [string, RuleSetting] => [
       id,
-      id === rule.id ? { severity: undefined, options: attributes.options } : { severity: 'off', options: {} },
+      id === rule.id
+        ? { severity: rule.off && rule.severity, options: attributes.options }
+        : { severity: 'off', options: {} },
     ]),
   );
   const configuration: Configuration = { rules };

@@ -41,12 +41,12 @@ export class DefinedTermNames implements DefinitionsByName {
   }
 
   #inOrder(terms: Iterable<string>): readonly Definition[] {
-    return [...terms].flatMap((term) => this.#definitions.get(term) ?? []).sort(inOrder);
+    return [...terms].flatMap((term) => this.#definitions.get(term) ?? []).sort(inOrderOfText);
   }
 }
 
 /** What has no place, from the front matter, comes first. */
-function inOrder(a: Definition, b: Definition): number {
+export function inOrderOfText(a: Definition, b: Definition): number {
   const block = (a.span?.block.index ?? -1) - (b.span?.block.index ?? -1);
   return block || (a.span?.start ?? 0) - (b.span?.start ?? 0);
 }

@@ -3,7 +3,7 @@ import type { Pack } from '../packs/types.js';
 import { allSteps } from '../text/steps.js';
 import { type DefinedNames, describeAgreement, firstBlocks, PhraseCounts } from './agreement.js';
 import { ClauseTable } from './clauses/clauses.js';
-import { DefinedTermNames } from './definedTermNames.js';
+import { DefinedTermNames, inOrderOfText } from './definedTermNames.js';
 import { tablesOfTerms } from './definitions/definitionContext.js';
 import { DefinitionLinks } from './definitions/definitionGraph.js';
 import { announcesTerms, incorporatedFrom } from './definitions/incorporation.js';
@@ -18,6 +18,7 @@ import { wordsOf } from './terms/words.js';
 import type {
   Agreement,
   CrossReference,
+  DefinedName,
   Definition,
   DefinitionGraph,
   DraftFact,
@@ -124,6 +125,20 @@ export class DraftFacts implements Facts {
     return found && { ...found, similar: this.#terms.similarTo(key) };
   }
 
+  get definedNames(): Iterable<string> {
+    return this.#terms.names;
+  }
+
+  definedName(name: string): DefinedName {
+    const terms = this.#terms.named(name);
+    const definitions = terms.flatMap((term) => this.definitionsByTerm.get(term) ?? []);
+    return {
+      definitions: definitions.sort(inOrderOfText),
+      count: terms.reduce((sum, term) => sum + this.#terms.count(term), 0),
+      variants: this.#terms.variantsOf(name),
+    };
+  }
+
   isUsed(term: string): boolean {
     return this.#terms.isUsed(term);
   }
@@ -186,7 +201,8 @@ export class DraftFacts implements Facts {
     const { gone, fresh } = this.#contractAmong(change.removed, touched);
     const reworded = fresh.size === reread.size ? fresh : intersectionOf(fresh, reread);
     const restructured = touched.size > 0 && (this.#isRetitled(change) || draft.has('title'));
-    const leadIn = this.#introductions.update(document, change.removed, touched);
+    const linked = new Set<Block>();
+    const leadIn = this.#introductions.update(document, change.removed, touched, linked);
     const [first] = this.#preamble;
     const samePreamble = this.#readPreamble(gone, fresh);
     if (this.#preamble[0] !== first || (first && fresh.has(first))) draft.add('beginning');
@@ -206,14 +222,8 @@ export class DraftFacts implements Facts {
     this.#names.update(terms.defined, this.#terms.definitions.byTerm);
     if (terms.defined.size > 0) draft.add('definitions');
     if (terms.used.size > 0) draft.add('usedTerms');
-    const linked = this.#introductions.withIntroduced([...terms.blocks, ...leadIn]);
-    if (
-      this.#graph.update(
-        gone,
-        [...linked].filter((block) => this.#contract.has(block)),
-      )
-    )
-      draft.add('definitionGraph');
+    for (const block of terms.blocks) linked.add(block);
+    if (this.#updateGraph(gone, linked)) draft.add('definitionGraph');
     if (this.#updateIncorporated(gone, fresh, draft)) draft.add('incorporated');
     const references = yield* this.#references.update({
       document,
@@ -232,6 +242,7 @@ export class DraftFacts implements Facts {
       blocks: { words: touched, leadIn, surroundings: around, terms: terms.blocks, references },
       draft,
       undefinedTerms: terms.undefinedTerms,
+      definedNames: terms.names,
     };
   }
 
@@ -297,6 +308,12 @@ export class DraftFacts implements Facts {
     if (!hasAny(draft, ['agreement', 'clauses', 'definitions', 'title'])) return;
     draft.add('clauses');
     this.#clauses.judge(document, this.agreement, this.#names);
+  }
+
+  /** @param linked the blocks of which the terms or what introduces them have changed */
+  #updateGraph(gone: readonly Block[], linked: ReadonlySet<Block>): boolean {
+    const touched = [...this.#introductions.withIntroduced(linked)].filter((block) => this.#contract.has(block));
+    return this.#graph.update(gone, touched);
   }
 
   /** Whether the beginning, where the parties stand, is as it was: most edits leave it alone. */

@@ -51,7 +51,10 @@ export interface DefinitionGraph {
   termsIn(term: string): readonly string[];
   /** The terms whose definitions use a term. */
   termsUsing(term: string): readonly string[];
-  /** What the definitions of a term say that it is, where that is a defined term: `Affiliate` for “any Affiliate that …”. */
+  /**
+   * What the definitions of a term say that it is, where that is a defined term: `Affiliate` for “any Affiliate that …”; itself
+   * only where they say no more.
+   */
   genera(term: string): readonly string[];
   /** The terms for which there are such, in no order. */
   readonly withGenus: Iterable<string>;
@@ -159,6 +162,19 @@ export interface UndefinedTerm {
   readonly similar: string | undefined;
 }
 
+/** A term with its forms: `Affiliate` and `Affiliates`. */
+export interface DefinedName {
+  /** In the order of the text. */
+  readonly definitions: readonly Definition[];
+  /** How often the draft writes the term as defined, the places that define it included. */
+  readonly count: number;
+  /**
+   * Where the draft writes it otherwise, in the order of the text: in small letters, in the other spelling, with or without a
+   * hyphen. A single word in small letters counts only where it points to something (`this agreement`).
+   */
+  readonly variants: readonly Span[];
+}
+
 /**
  * What the draft says, rules apart, as it stands: the same object follows the draft through its edits. Lists of the whole
  * draft are put together when they are read, so that a rule that is to answer at a keystroke asks by block or by term.
@@ -193,6 +209,10 @@ export interface Facts {
   definitionsNamed(lowerCase: readonly string[]): readonly Definition[];
   /** With which articles and verbs the draft uses some words. */
   formsOf(term: string): WordForms;
+  /** The names under which terms are defined, in no order: what a term has in common with its plural and its other ways of writing. */
+  readonly definedNames: Iterable<string>;
+  /** What is defined under a name, and how the draft writes it. */
+  definedName(name: string): DefinedName;
   /** The definitions in a block, in its order. */
   definitionsIn(block: Block): readonly Definition[];
   /** The uses of defined terms in a block, in its order. */
@@ -229,7 +249,7 @@ export type DraftFact =
   | 'parties'
   | 'agreement'
   | 'clauses';
-export type FactName = BlockFact | DraftFact | 'undefinedTerms';
+export type FactName = BlockFact | DraftFact | 'undefinedTerms' | 'definedNames';
 
 /** What an update of the facts has changed. */
 export interface FactChange {
@@ -241,4 +261,6 @@ export interface FactChange {
   readonly draft: ReadonlySet<DraftFact>;
   /** Keys of what is used like a defined term, and has come, gone or changed. */
   readonly undefinedTerms: ReadonlySet<string>;
+  /** Names of terms whose definitions, uses or variants may be others. */
+  readonly definedNames: ReadonlySet<string>;
 }

@@ -72,6 +72,8 @@ interface RuleBase<MessageId extends string, O extends Options> {
   /** A few words, as a list of rules shows them. */
   readonly summary: string;
   readonly severity: Severity;
+  /** It reports nothing until somebody gives it a severity in the settings. */
+  readonly off?: true;
   /** Version of the extension that brought the rule. */
   readonly since: string;
   readonly options: O;
@@ -103,10 +105,10 @@ export interface BlockRule<MessageId extends string = string, O extends Options 
   check(context: RuleContext<OptionValues<O>>, report: Report<MessageId>, block: Block): void;
 }
 
-/** A rule on one undefined term at a time, by its key. */
+/** A rule on one undefined term at a time, by its key, or on one name under which terms are defined. */
 export interface TermRule<MessageId extends string = string, O extends Options = Options>
   extends RuleBase<MessageId, O> {
-  readonly per: 'undefined-term';
+  readonly per: 'undefined-term' | 'defined-name';
   check(context: RuleContext<OptionValues<O>>, report: Report<MessageId>, key: string): void;
 }
 

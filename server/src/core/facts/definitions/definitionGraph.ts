@@ -1,7 +1,7 @@
 import type { Block } from '../../document/types.js';
 import { BlockTable, Tally } from '../blockTable.js';
 import type { Definition, DefinitionGraph, TermUse } from '../types.js';
-import { genusOf } from './genus.js';
+import { generaOf, saysNoMore } from './genus.js';
 import { type Meaning, meaningsOf } from './meanings.js';
 
 /** What the graph reads of the draft. */
@@ -88,8 +88,9 @@ export class DefinitionLinks implements DefinitionGraph {
       if (!around.some(({ definesOnly }) => definesOnly)) entry.applied.add(use.term);
     }
     for (const meaning of meanings) {
-      const genus = meaning.definesOnly ? genusOf(block.prose.text, meaning, uses) : undefined;
-      if (genus) add(entry.genera, meaning.definition.term, genus.term);
+      const { term } = meaning.definition;
+      for (const genus of meaning.definesOnly ? generaOf(block.prose.text, meaning, uses) : [])
+        if (genus.term !== term || saysNoMore(block.prose.text, meaning, genus)) add(entry.genera, term, genus.term);
     }
     return { links: [...entry.links.values()], genera: [...entry.genera.values()], applied: [...entry.applied].sort() };
   }

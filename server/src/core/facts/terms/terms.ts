@@ -1,4 +1,4 @@
-import type { Block, ContractDocument } from '../../document/types.js';
+import type { Block, ContractDocument, Span } from '../../document/types.js';
 import type { DefinitionMatch } from '../definitions/match.js';
 import { DefinitionTable, shownOf, type TermChanges } from '../definitions.js';
 import type { Definition, FactSettings, Party, TermUse } from '../types.js';
@@ -9,7 +9,9 @@ import { SimilarTerms } from './similarTerms.js';
 import { stemOf, TermMatcher, type TermPlace } from './termMatcher.js';
 import { UndefinedTable } from './undefinedTable.js';
 import { UseTable } from './useTable.js';
-import type { TermVocabulary } from './vocabulary.js';
+import { formsOf } from './variantIndex.js';
+import { VariantTable } from './variantTable.js';
+import { nameOfTerm, type TermVocabulary } from './vocabulary.js';
 import { WordIndex } from './wordIndex.js';
 import { wordsOf } from './words.js';
 
@@ -40,6 +42,8 @@ export interface TermUpdate {
   readonly used: ReadonlySet<string>;
   /** Keys of what is used like a term without being one, and has changed. */
   readonly undefinedTerms: ReadonlySet<string>;
+  /** Names of terms that are defined, used or written otherwise elsewhere, more often or less often than before. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** Readings of more words than this are not kept while the terms are read, but made again: they take a hundred bytes a word. */
@@ -59,6 +63,9 @@ export class Terms {
   readonly #used = new Set<string>();
   readonly #undefined: UndefinedTable;
   readonly #similar = new SimilarTerms();
+  /** The defined terms by what they have in common with their other forms. */
+  readonly #named = new Map<string, Set<string>>();
+  readonly #variants = new VariantTable();
 
   constructor(
     private readonly vocabulary: TermVocabulary,
@@ -80,6 +87,7 @@ export class Terms {
     const changes: TermChanges = { placed: new Set() };
     const flips = new Set<string>();
     const counted = new Set<string>();
+    const names = new Set<string>();
     if (restructured) this.definitions.readDocument(document, changes);
     for (const block of gone) {
       this.#words.update(block, undefined, flips);
@@ -87,6 +95,7 @@ export class Terms {
       this.#doubtfulUses.update(block, [], changes.placed);
       this.#uses.update(block, [], counted);
       this.#undefined.update(block, undefined);
+      this.#variants.update(block, undefined, names);
     }
     const readings = new Readings(this.vocabulary);
     for (const block of fresh) {
@@ -105,8 +114,10 @@ export class Terms {
     const blocks = this.#settleDefinitions(changes.placed, rematched);
     for (const block of rematched) {
       const reading = readings.of(block);
-      const { places, covered } = this.#matcher.find(reading);
+      const terms = this.#matcher.find(reading);
+      const { places, covered } = terms;
       this.#uses.update(block, places, counted);
+      this.#variants.update(block, { reading, terms }, names);
       const isRead = block.language === 'en';
       this.#undefined.update(
         block,
@@ -116,12 +127,35 @@ export class Terms {
     }
     for (const word of flips) this.#undefined.wordFlipped(word);
     const used = this.#settleUses(new Set([...changes.placed, ...counted]));
-    return { blocks, defined: changes.placed, used, undefinedTerms: this.#settleUndefined(changes.placed) };
+    for (const term of [...changes.placed, ...counted]) names.add(nameOfTerm(term));
+    // Where a variant stands tells whether it means the term.
+    for (const block of [...blocks, ...resectioned]) for (const name of this.#variants.in(block)) names.add(name);
+    return { blocks, defined: changes.placed, used, undefinedTerms: this.#settleUndefined(changes.placed), names };
   }
 
   /** Whether the draft uses a term that it defines. */
   isUsed(term: string): boolean {
     return this.#used.has(term);
+  }
+
+  /** The names under which terms are defined: what the forms of a term have in common. */
+  get names(): Iterable<string> {
+    return this.#named.keys();
+  }
+
+  /** The terms that are defined under a name, in alphabetical order. */
+  named(name: string): readonly string[] {
+    return [...(this.#named.get(name) ?? [])].sort();
+  }
+
+  /** How often a defined term stands in the draft, the places that define it included. */
+  count(term: string): number {
+    return this.#uses.all(term);
+  }
+
+  /** Where the draft writes the terms of a name in another way than it defines them, in the order of the text. */
+  variantsOf(name: string): readonly Span[] {
+    return this.#variants.of(name);
   }
 
   /** The uses of defined terms in a block, in its order. */
@@ -224,9 +258,29 @@ export class Terms {
       if (before === after) continue;
       follow(this.#matcher, term, after);
       for (const block of this.#blocksWith(term)) rematched.add(block);
+      const name = this.#setNamed(term, after);
+      if (name === undefined) continue;
+      this.#variants.setDefined(name, after);
+      for (const block of this.#blocksWithForms(name)) rematched.add(block);
     }
     for (const block of rematched) blocks.add(block);
     return blocks;
+  }
+
+  /** Says of a term whether it is defined. Returns its name if it is the first so called, or was the last. */
+  #setNamed(term: string, isDefined: boolean): string | undefined {
+    if (isUnparted(term)) return undefined;
+    const name = nameOfTerm(term);
+    const terms = this.#named.get(name) ?? new Set();
+    const before = terms.size > 0;
+    if (isDefined) this.#named.set(name, terms.add(term));
+    else if (terms.delete(term) && terms.size === 0) this.#named.delete(name);
+    return before === terms.size > 0 ? undefined : name;
+  }
+
+  /** The blocks that may write a name in some form. */
+  *#blocksWithForms(name: string): Generator<Block> {
+    for (const form of formsOf(name)) yield* this.#words.blocksWith(form);
   }
 
   /** Whether the term stands in running text other than at a place. */

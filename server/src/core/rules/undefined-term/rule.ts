@@ -1,4 +1,8 @@
 import { exclusionClasses } from '../../facts/terms/exclusions/classes.js';
+import type { Span } from '../../document/types.js';
+import { isMarked } from '../../facts/definitions/scope.js';
+import { nameOfTerm } from '../../facts/terms/vocabulary.js';
+import type { Facts } from '../../facts/types.js';
 import { defineRule, option } from '../types.js';
 import { fixesOf } from './fixes.js';
 
@@ -36,6 +40,7 @@ export const rule = defineRule({
     const found = facts.undefinedTerm(key);
     if (!found || options.ignore.some((ignored) => ignored.toLowerCase() === found.term.toLowerCase())) return;
     const { term, uses, similar } = found;
+    if (similar && isSpelling(facts, similar, uses)) return;
     const [first, ...others] = uses;
     const source = facts.incorporated;
     const definition = similar && facts.definitionsByTerm.get(similar)?.[0]?.span;
@@ -55,3 +60,10 @@ export const rule = defineRule({
     });
   },
 });
+
+/** Whether the words are the defined term in another spelling, which `inconsistent-term` reports. */
+function isSpelling(facts: Facts, similar: string, uses: readonly Span[]): boolean {
+  const { definitions, variants } = facts.definedName(nameOfTerm(similar));
+  if (variants.length === 0 || !definitions.every(isMarked)) return false;
+  return uses.some((use) => variants.some(({ block, start }) => block === use.block && start === use.start));
+}

@@ -1,8 +1,8 @@
-import { aliasesOf, namesTheSame } from '../../facts/definitions/aliases.js';
-import type { Definition } from '../../facts/types.js';
+import { aliasesOf } from '../../facts/definitions/aliases.js';
+import { removeDefinitionFixes } from '../../fixes/removeDefinitionFix.js';
+import { definedIn } from '../definedIn.js';
 import { defineRule } from '../types.js';
 import { abbreviatesName } from './abbreviation.js';
-import { removalOf } from './removal.js';
 
 /** Languages in which a use looks like the definition; elsewhere words are inflected. */
 const uninflected: ReadonlySet<string> = new Set(['en', 'ja', 'zh']);
@@ -22,7 +22,11 @@ export const rule = defineRule({
   per: 'draft',
   reads: ['terms', 'usedTerms'],
   premise: ({ document }) => JSON.stringify(document.frontMatter?.data ?? {}),
-  gather: ({ facts }, block) => definedIn(facts.definitionsIn(block), block.language),
+  gather({ facts }, block) {
+    const definitions = facts.definitionsIn(block);
+    const defined = definedIn(definitions, block.language);
+    return defined && { defined, abbreviations: definitions.map(abbreviatesName) };
+  },
   check({ document, facts }, report) {
     const seen = new Set<string>();
     for (const group of aliasesOf(facts.definitions)) {
@@ -37,19 +41,8 @@ export const rule = defineRule({
         message: ['unused', { term }],
         data: { term },
         tags: ['unnecessary'],
-        fixes: () => (group.length === 1 ? removalOf(document, facts, first!) : []),
+        fixes: () => (group.length === 1 ? removeDefinitionFixes(document, facts, first!) : []),
       });
     }
   },
 });
-
-/** What is defined in a block and how, wherever in it: as long as that stays, so do the findings. */
-function definedIn(definitions: readonly Definition[], language: string) {
-  if (definitions.length === 0) return undefined;
-  return definitions.map((definition, i) => {
-    const { term, names, external, assumed } = definition;
-    const before = definitions[i - 1];
-    const joined = before !== undefined && namesTheSame(before, definition);
-    return { term, names, external, assumed, joined, language, abbreviates: abbreviatesName(definition) };
-  });
-}
