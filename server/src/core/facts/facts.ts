@@ -3,7 +3,7 @@ import type { Pack } from '../packs/types.js';
 import { allSteps } from '../text/steps.js';
 import { type DefinedNames, describeAgreement, firstBlocks, PhraseCounts } from './agreement.js';
 import { ClauseTable } from './clauses/clauses.js';
-import { DefinedTermNames, inOrderOfText } from './definedTermNames.js';
+import { DefinedTermNames } from './definedTermNames.js';
 import { tablesOfTerms } from './definitions/definitionContext.js';
 import { DefinitionLinks } from './definitions/definitionGraph.js';
 import { announcesTerms, incorporatedFrom } from './definitions/incorporation.js';
@@ -18,7 +18,6 @@ import { wordsOf } from './terms/words.js';
 import type {
   Agreement,
   CrossReference,
-  DefinedName,
   Definition,
   DefinitionGraph,
   DraftFact,
@@ -27,6 +26,7 @@ import type {
   Facts,
   Party,
   TermUse,
+  TermVariant,
   UndefinedTerm,
 } from './types.js';
 import { type WordForms, WordFormTable } from './wordForms.js';
@@ -125,18 +125,12 @@ export class DraftFacts implements Facts {
     return found && { ...found, similar: this.#terms.similarTo(key) };
   }
 
-  get definedNames(): Iterable<string> {
-    return this.#terms.names;
+  definitionsOf(name: string): readonly Definition[] {
+    return this.#terms.definitionsOf(name);
   }
 
-  definedName(name: string): DefinedName {
-    const terms = this.#terms.named(name);
-    const definitions = terms.flatMap((term) => this.definitionsByTerm.get(term) ?? []);
-    return {
-      definitions: definitions.sort(inOrderOfText),
-      count: terms.reduce((sum, term) => sum + this.#terms.count(term), 0),
-      variants: this.#terms.variantsOf(name),
-    };
+  variantsIn(block: Block): readonly TermVariant[] {
+    return this.#terms.variantsIn(block);
   }
 
   isUsed(term: string): boolean {
@@ -239,10 +233,16 @@ export class DraftFacts implements Facts {
     const around = surroundingsOf(document, change, touched);
     return {
       removed: change.removed,
-      blocks: { words: touched, leadIn, surroundings: around, terms: terms.blocks, references },
+      blocks: {
+        words: touched,
+        leadIn,
+        surroundings: around,
+        terms: terms.blocks,
+        variants: terms.variants,
+        references,
+      },
       draft,
       undefinedTerms: terms.undefinedTerms,
-      definedNames: terms.names,
     };
   }
 

@@ -162,17 +162,14 @@ export interface UndefinedTerm {
   readonly similar: string | undefined;
 }
 
-/** A term with its forms: `Affiliate` and `Affiliates`. */
-export interface DefinedName {
-  /** In the order of the text. */
-  readonly definitions: readonly Definition[];
-  /** How often the draft writes the term as defined, the places that define it included. */
-  readonly count: number;
-  /**
-   * Where the draft writes it otherwise, in the order of the text: in small letters, in the other spelling, with or without a
-   * hyphen. A single word in small letters counts only where it points to something (`this agreement`).
-   */
-  readonly variants: readonly Span[];
+/**
+ * A place that writes a defined term otherwise than it is defined: in small letters, in the other spelling, with or without a
+ * hyphen. It need not mean the term; a single word in small letters is one only where it points to something (`this agreement`).
+ */
+export interface TermVariant {
+  /** What the term has in common with its plural and its other ways of writing. */
+  readonly name: string;
+  readonly span: Span;
 }
 
 /**
@@ -209,10 +206,10 @@ export interface Facts {
   definitionsNamed(lowerCase: readonly string[]): readonly Definition[];
   /** With which articles and verbs the draft uses some words. */
   formsOf(term: string): WordForms;
-  /** The names under which terms are defined, in no order: what a term has in common with its plural and its other ways of writing. */
-  readonly definedNames: Iterable<string>;
-  /** What is defined under a name, and how the draft writes it. */
-  definedName(name: string): DefinedName;
+  /** What is defined under the name of a variant, in the order of the text: a term, and its plural where that is defined too. */
+  definitionsOf(name: string): readonly Definition[];
+  /** Where a block writes defined terms in another way than the draft defines them, in its order. */
+  variantsIn(block: Block): readonly TermVariant[];
   /** The definitions in a block, in its order. */
   definitionsIn(block: Block): readonly Definition[];
   /** The uses of defined terms in a block, in its order. */
@@ -237,6 +234,8 @@ export type BlockFact =
   | 'surroundings'
   /** Which terms it defines and uses. */
   | 'terms'
+  /** What is defined under the names of its variants. Which variants it has changes with its terms. */
+  | 'variants'
   | 'references';
 /** `beginning` is the first block of the contract. */
 export type DraftFact =
@@ -249,7 +248,7 @@ export type DraftFact =
   | 'parties'
   | 'agreement'
   | 'clauses';
-export type FactName = BlockFact | DraftFact | 'undefinedTerms' | 'definedNames';
+export type FactName = BlockFact | DraftFact | 'undefinedTerms';
 
 /** What an update of the facts has changed. */
 export interface FactChange {
@@ -261,6 +260,4 @@ export interface FactChange {
   readonly draft: ReadonlySet<DraftFact>;
   /** Keys of what is used like a defined term, and has come, gone or changed. */
   readonly undefinedTerms: ReadonlySet<string>;
-  /** Names of terms whose definitions, uses or variants may be others. */
-  readonly definedNames: ReadonlySet<string>;
 }

@@ -5,13 +5,17 @@ import { type PlacedDiagnostic, toDiagnostic } from './diagnostic.js';
 import { Groups } from './groups.js';
 import type { AnyRule, Finding, Gathered, RuleContext, Severity } from './types.js';
 
-/**
- * What a rule looks at at a time: a block, an undefined term by its key, a defined term by its name, a group by its name, or
- * the whole draft.
- */
+/** What a rule looks at at a time: a block, an undefined term by its key, a group by its name, or the whole draft. */
 type Unit = Block | string | 'draft';
 
-const blockFacts: ReadonlySet<string> = new Set<BlockFact>(['words', 'leadIn', 'surroundings', 'terms', 'references']);
+const blockFacts: ReadonlySet<string> = new Set<BlockFact>([
+  'words',
+  'leadIn',
+  'surroundings',
+  'terms',
+  'variants',
+  'references',
+]);
 
 /** One rule over one draft, with what it has found so far in each thing that it looks at. */
 export class RuleRun {
@@ -90,16 +94,8 @@ export class RuleRun {
     this.#premise = premise;
     if (this.#rule.per === 'draft') return this.#gatherAgain(change) || everywhere ? ['draft'] : [];
     if (everywhere) return new Set([...this.#found.keys(), ...this.#allUnits()]);
-    switch (this.#rule.per) {
-      case 'group':
-        return groups;
-      case 'undefined-term':
-        return change.undefinedTerms;
-      case 'defined-name':
-        return change.definedNames;
-      default:
-        return this.#touchedBlocks(change);
-    }
+    if (this.#rule.per === 'group') return groups;
+    return this.#rule.per === 'undefined-term' ? change.undefinedTerms : this.#touchedBlocks(change);
   }
 
   *#touchedBlocks({ blocks }: FactChange): Generator<Block> {
@@ -117,8 +113,6 @@ export class RuleRun {
         return document.blocks;
       case 'undefined-term':
         return facts.undefinedKeys;
-      case 'defined-name':
-        return facts.definedNames;
       case 'group':
         return this.#groups.all;
       default:
@@ -169,9 +163,9 @@ export class RuleRun {
     const report = (finding: Finding) => findings.push(finding);
     const diagnostics = this.#guarded(unit, () => {
       if (rule.per === 'block') rule.check(this.#context, report, unit as Block);
+      else if (rule.per === 'undefined-term') rule.check(this.#context, report, unit as string);
       else if (rule.per === 'group') rule.check(this.#context, report, this.#groups.of(unit), this.#groups);
-      else if (rule.per === 'draft') rule.check(this.#context, report, this.#gathered.inOrder());
-      else rule.check(this.#context, report, unit as string);
+      else rule.check(this.#context, report, this.#gathered.inOrder());
       return findings.map((finding) => toDiagnostic(this.#context.document, rule, finding, this.#severity));
     });
     this.#replace(unit, diagnostics ?? [], dropped);

@@ -105,10 +105,10 @@ export interface BlockRule<MessageId extends string = string, O extends Options 
   check(context: RuleContext<OptionValues<O>>, report: Report<MessageId>, block: Block): void;
 }
 
-/** A rule on one undefined term at a time, by its key, or on one name under which terms are defined. */
+/** A rule on one undefined term at a time, by its key. */
 export interface TermRule<MessageId extends string = string, O extends Options = Options>
   extends RuleBase<MessageId, O> {
-  readonly per: 'undefined-term' | 'defined-name';
+  readonly per: 'undefined-term';
   check(context: RuleContext<OptionValues<O>>, report: Report<MessageId>, key: string): void;
 }
 

@@ -28,9 +28,17 @@ export function isLimitedInScope({ span, body }: Definition): boolean {
 
 /** Whether a definition makes its term one that capitals mark wherever it stands in the draft. */
 export function isMarked(definition: Definition): boolean {
-  const { term, assumed, external } = definition;
-  return !assumed && !external && isCapitalised(term) && !isLimitedInScope(definition);
+  let known = marked.get(definition);
+  if (known === undefined) {
+    const { term, assumed, external } = definition;
+    known = !assumed && !external && isCapitalised(term) && !isLimitedInScope(definition);
+    marked.set(definition, known);
+  }
+  return known;
 }
+
+/** A block whose words change gets new definitions. */
+const marked = new WeakMap<Definition, boolean>();
 
 /** Every word has a capital, save the small ones. */
 export function isCapitalised(words: string): boolean {

@@ -1,7 +1,9 @@
-import type { Block, ContractDocument, Span } from '../../document/types.js';
+import type { Block, ContractDocument } from '../../document/types.js';
+import { inOrderOfText } from '../definedTermNames.js';
 import type { DefinitionMatch } from '../definitions/match.js';
+import { isMarked } from '../definitions/scope.js';
 import { DefinitionTable, shownOf, type TermChanges } from '../definitions.js';
-import type { Definition, FactSettings, Party, TermUse } from '../types.js';
+import type { Definition, FactSettings, Party, TermUse, TermVariant } from '../types.js';
 import { capitalsIn } from './occurrences.js';
 import { type BlockReading, readTerms } from './reading.js';
 import { isUnparted } from './scriptTerms.js';
@@ -42,8 +44,8 @@ export interface TermUpdate {
   readonly used: ReadonlySet<string>;
   /** Keys of what is used like a term without being one, and has changed. */
   readonly undefinedTerms: ReadonlySet<string>;
-  /** Names of terms that are defined, used or written otherwise elsewhere, more often or less often than before. */
-  readonly names: ReadonlySet<string>;
+  /** Blocks that write terms otherwise than they are defined, where these have other definitions than before. */
+  readonly variants: ReadonlySet<Block>;
 }
 
 /** Readings of more words than this are not kept while the terms are read, but made again: they take a hundred bytes a word. */
@@ -65,6 +67,7 @@ export class Terms {
   readonly #similar = new SimilarTerms();
   /** The defined terms by what they have in common with their other forms. */
   readonly #named = new Map<string, Set<string>>();
+  readonly #byName = new Map<string, readonly Definition[]>();
   readonly #variants = new VariantTable();
 
   constructor(
@@ -87,7 +90,6 @@ export class Terms {
     const changes: TermChanges = { placed: new Set() };
     const flips = new Set<string>();
     const counted = new Set<string>();
-    const names = new Set<string>();
     if (restructured) this.definitions.readDocument(document, changes);
     for (const block of gone) {
       this.#words.update(block, undefined, flips);
@@ -95,7 +97,7 @@ export class Terms {
       this.#doubtfulUses.update(block, [], changes.placed);
       this.#uses.update(block, [], counted);
       this.#undefined.update(block, undefined);
-      this.#variants.update(block, undefined, names);
+      this.#variants.update(block, undefined);
     }
     const readings = new Readings(this.vocabulary);
     for (const block of fresh) {
@@ -117,7 +119,7 @@ export class Terms {
       const terms = this.#matcher.find(reading);
       const { places, covered } = terms;
       this.#uses.update(block, places, counted);
-      this.#variants.update(block, { reading, terms }, names);
+      this.#variants.update(block, { reading, terms });
       const isRead = block.language === 'en';
       this.#undefined.update(
         block,
@@ -127,10 +129,10 @@ export class Terms {
     }
     for (const word of flips) this.#undefined.wordFlipped(word);
     const used = this.#settleUses(new Set([...changes.placed, ...counted]));
-    for (const term of [...changes.placed, ...counted]) names.add(nameOfTerm(term));
-    // Where a variant stands tells whether it means the term.
-    for (const block of [...blocks, ...resectioned]) for (const name of this.#variants.in(block)) names.add(name);
-    return { blocks, defined: changes.placed, used, undefinedTerms: this.#settleUndefined(changes.placed), names };
+    const variants = new Set<Block>();
+    for (const name of new Set([...changes.placed].map(nameOfTerm)))
+      if (this.#redefine(name)) for (const block of this.#variants.blocksOf(name)) variants.add(block);
+    return { blocks, defined: changes.placed, used, undefinedTerms: this.#settleUndefined(changes.placed), variants };
   }
 
   /** Whether the draft uses a term that it defines. */
@@ -138,24 +140,25 @@ export class Terms {
     return this.#used.has(term);
   }
 
-  /** The names under which terms are defined: what the forms of a term have in common. */
-  get names(): Iterable<string> {
-    return this.#named.keys();
+  /** What is defined under a name, in the order of the text. */
+  definitionsOf(name: string): readonly Definition[] {
+    return this.#byName.get(name) ?? [];
   }
 
-  /** The terms that are defined under a name, in alphabetical order. */
-  named(name: string): readonly string[] {
-    return [...(this.#named.get(name) ?? [])].sort();
+  /** Puts the definitions of a name together. Returns whether they are others than before, apart from their words. */
+  #redefine(name: string): boolean {
+    const before = this.definitionsOf(name);
+    const after = [...(this.#named.get(name) ?? [])]
+      .flatMap((term) => this.definitions.byTerm.get(term) ?? [])
+      .sort(inOrderOfText);
+    if (after.length > 0) this.#byName.set(name, after);
+    else this.#byName.delete(name);
+    return before.length !== after.length || before.some((definition, i) => !isAlike(definition, after[i]!));
   }
 
-  /** How often a defined term stands in the draft, the places that define it included. */
-  count(term: string): number {
-    return this.#uses.all(term);
-  }
-
-  /** Where the draft writes the terms of a name in another way than it defines them, in the order of the text. */
-  variantsOf(name: string): readonly Span[] {
-    return this.#variants.of(name);
+  /** Where a block writes defined terms in another way than the draft defines them, in its order. */
+  variantsIn(block: Block): readonly TermVariant[] {
+    return this.#variants.in(block);
   }
 
   /** The uses of defined terms in a block, in its order. */
@@ -345,4 +348,15 @@ class Readings {
     if (this.#words <= mostWords) this.#known.set(block, reading);
     return reading;
   }
+}
+
+/** Whether two definitions in the same place make the same of a term. */
+function isAlike(a: Definition, b: Definition): boolean {
+  return (
+    a.term === b.term &&
+    a.names === b.names &&
+    a.span?.block === b.span?.block &&
+    a.kind === b.kind &&
+    isMarked(a) === isMarked(b)
+  );
 }

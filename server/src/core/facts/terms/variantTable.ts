@@ -1,5 +1,6 @@
-import type { Block, Span } from '../../document/types.js';
+import type { Block } from '../../document/types.js';
 import { BlockTable } from '../blockTable.js';
+import type { TermVariant } from '../types.js';
 import { uninformative } from './candidates.js';
 import { place } from './contexts.js';
 import { coverage } from './coverage.js';
@@ -31,42 +32,30 @@ export class VariantTable {
     else this.#index.remove(name);
   }
 
-  /**
-   * Takes over what a block has in place of what it had; nothing when it is gone.
-   * @param changed gets the names of which it has other places now, or had some
-   */
-  update(block: Block, read: { reading: BlockReading; terms: BlockTerms } | undefined, changed: Set<string>): void {
-    const before = this.#blocks.take(block) ?? [];
-    const after = read && block.language === 'en' ? this.#find(read.reading, read.terms) : [];
-    if (before.length + after.length === 0) return;
-    for (const { name } of before) {
-      changed.add(name);
+  /** Takes over what a block has in place of what it had; nothing when it is gone. */
+  update(block: Block, read: { reading: BlockReading; terms: BlockTerms } | undefined): void {
+    for (const { name } of this.#blocks.take(block) ?? []) {
       const blocks = this.#byName.get(name);
       blocks?.delete(block);
       if (blocks?.size === 0) this.#byName.delete(name);
     }
-    if (after.length > 0) this.#blocks.set(block, after);
-    for (const { name } of after) {
-      changed.add(name);
+    const found = read && block.language === 'en' ? this.#find(read.reading, read.terms) : [];
+    if (found.length > 0) this.#blocks.set(block, found);
+    for (const { name } of found) {
       const blocks = this.#byName.get(name);
       if (blocks) blocks.add(block);
       else this.#byName.set(name, new Set([block]));
     }
   }
 
-  /** The names of which a block has variants, in its order. */
-  in(block: Block): readonly string[] {
-    return this.#blocks.get(block)?.map(({ name }) => name) ?? [];
+  /** The variants in a block, in its order. */
+  in(block: Block): readonly TermVariant[] {
+    return this.#blocks.get(block)?.map(({ name, start, end }) => ({ name, span: { block, start, end } })) ?? [];
   }
 
-  /** The places of a name, in the order of the text. */
-  of(name: string): readonly Span[] {
-    const blocks = [...(this.#byName.get(name) ?? [])].sort((a, b) => a.index - b.index);
-    return blocks.flatMap((block) =>
-      this.#blocks
-        .get(block)!
-        .flatMap((found) => (found.name === name ? { block, start: found.start, end: found.end } : [])),
-    );
+  /** The blocks with variants of a name. */
+  blocksOf(name: string): readonly Block[] {
+    return [...(this.#byName.get(name) ?? [])];
   }
 
   #find(reading: BlockReading, { places, covered }: BlockTerms): readonly VariantPlace[] {

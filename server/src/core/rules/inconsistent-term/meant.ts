@@ -1,7 +1,7 @@
 import type { Block, Span } from '../../document/types.js';
-import { isCapitalised } from '../../facts/definitions/scope.js';
+import { isCapitalised, isMarked } from '../../facts/definitions/scope.js';
 import { vocabularyOf } from '../../facts/terms/vocabulary.js';
-import type { Definition } from '../../facts/types.js';
+import type { Definition, TermVariant } from '../../facts/types.js';
 import type { RuleContext } from '../types.js';
 
 /** How words differ from the defined form of a term. */
@@ -13,23 +13,24 @@ export type Difference =
 
 type Context = RuleContext<unknown>;
 
-/**
- * The variants that clearly mean the term, by how they differ from its defined form. Words that may be ordinary ones are left out.
- * @param definitions those of the term and its other forms, in the order of the text
- * @param variants in the order of the text
- */
-export function meantBy(
-  context: Context,
-  definitions: readonly Definition[],
-  variants: readonly Span[],
-): ReadonlyMap<Difference, readonly Span[]> {
-  const found = new Map<Difference, Span[]>();
-  /** The block in which the words have stood as ordinary ones: what follows there refers to that. */
-  let ordinary: Block | undefined;
-  for (const variant of variants) {
-    const difference = ordinary === variant.block ? undefined : differenceOf(variant, definitions, context);
-    if (difference) found.set(difference, [...(found.get(difference) ?? []), variant]);
-    else if (isPhrase(wordsAt(variant))) ordinary = variant.block;
+/** A variant that means its term. */
+export interface Meant {
+  readonly variant: TermVariant;
+  readonly difference: Difference;
+}
+
+/** The variants of a block that clearly mean their terms. Words that may be ordinary ones are left out. */
+export function meantIn(context: Context, block: Block): readonly Meant[] {
+  const found: Meant[] = [];
+  /** What stands in the block as ordinary words: what follows there refers to that. */
+  const ordinary = new Set<string>();
+  for (const variant of context.facts.variantsIn(block)) {
+    const { name, span } = variant;
+    const definitions = context.facts.definitionsOf(name);
+    if (definitions.length === 0 || !definitions.every(isMarked) || ordinary.has(name)) continue;
+    const difference = differenceOf(span, definitions, context);
+    if (difference) found.push({ variant, difference });
+    else if (isPhrase(wordsAt(span))) ordinary.add(name);
   }
   return found;
 }

@@ -1,6 +1,6 @@
-import { exclusionClasses } from '../../facts/terms/exclusions/classes.js';
 import type { Span } from '../../document/types.js';
 import { isMarked } from '../../facts/definitions/scope.js';
+import { exclusionClasses } from '../../facts/terms/exclusions/classes.js';
 import { nameOfTerm } from '../../facts/terms/vocabulary.js';
 import type { Facts } from '../../facts/types.js';
 import { defineRule, option } from '../types.js';
@@ -63,7 +63,9 @@ export const rule = defineRule({
 
 /** Whether the words are the defined term in another spelling, which `inconsistent-term` reports. */
 function isSpelling(facts: Facts, similar: string, uses: readonly Span[]): boolean {
-  const { definitions, variants } = facts.definedName(nameOfTerm(similar));
-  if (variants.length === 0 || !definitions.every(isMarked)) return false;
-  return uses.some((use) => variants.some(({ block, start }) => block === use.block && start === use.start));
+  const name = nameOfTerm(similar);
+  if (!facts.definitionsOf(name).every(isMarked)) return false;
+  return uses.some((use) =>
+    facts.variantsIn(use.block).some((variant) => variant.name === name && variant.span.start === use.start),
+  );
 }
