@@ -99,7 +99,7 @@ function settings(rules: readonly AnyRule[]): Schema {
 
 const byId = (a: AnyRule, b: AnyRule) => (a.id < b.id ? -1 : 1);
 
-function ruleSchema({ summary, severity, options }: AnyRule): Schema {
+function ruleSchema({ summary, severity, off, options }: AnyRule): Schema {
   const specs = Object.entries(options as Readonly<Record<string, OptionSpec>>);
   const withOptions: Schema = {
     type: 'object',
@@ -109,7 +109,7 @@ function ruleSchema({ summary, severity, options }: AnyRule): Schema {
       ...Object.fromEntries(specs.map(([name, spec]) => [name, optionSchema(spec)])),
     },
   };
-  return { description: `${summary}.`, default: severity, anyOf: [severitySchema, withOptions] };
+  return { description: `${summary}.`, default: off ? 'off' : severity, anyOf: [severitySchema, withOptions] };
 }
 
 function optionSchema(spec: OptionSpec): Schema {
@@ -117,6 +117,14 @@ function optionSchema(spec: OptionSpec): Schema {
   switch (spec.type) {
     case 'strings':
       return { type: 'array', items: { type: 'string' }, default: initial, description };
+    case 'choices':
+      return {
+        type: 'array',
+        items: { type: 'string', enum: spec.choices },
+        uniqueItems: true,
+        default: initial,
+        description,
+      };
     case 'boolean':
       return { type: 'boolean', default: initial, description };
     case 'number':

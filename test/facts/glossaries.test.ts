@@ -108,7 +108,10 @@ describe('Words that another draft defines', () => {
     assert.equal(target?.elsewhere?.selection.file, 'glossary.md');
     assert.equal(glossary.slice(target!.selection.start, target!.selection.end), 'Affiliate');
     assert.deepEqual(target?.elsewhere?.selection.start, { line: 2, character: 1 });
-    assert.match(hoverAt(draft, start)?.markdown ?? '', /defined in glossary\.md, used once\n\n> a company that controls a party/);
+    assert.match(
+      hoverAt(draft, start)?.markdown ?? '',
+      /defined in glossary\.md, used once\n\n> a company that controls a party/,
+    );
   });
 
   it('are defined no longer when it is taken away', () => {

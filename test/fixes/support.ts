@@ -50,6 +50,8 @@ export function contextOf(text: string, given: Given = {}): FixContext {
     countUses: () => 0,
     defines: () => false,
     definitionsNamed: (names) => definitions.filter(({ term }) => names.includes(term.toLowerCase())),
+    definitionsOf: () => [],
+    variantsIn: () => [],
     formsOf: (term) => facts.formsOf(term),
     definitionsIn: () => [],
     termColumn: () => undefined,

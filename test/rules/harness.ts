@@ -42,7 +42,9 @@ function lintAlone(rule: AnyRule, text: string, example: Example): readonly Diag
   const rules = new Map(
     allRules.map(({ id }): [string, RuleSetting] => [
       id,
-      id === rule.id ? { severity: undefined, options: attributes.options } : { severity: 'off', options: {} },
+      id === rule.id
+        ? { severity: rule.off && rule.severity, options: attributes.options }
+        : { severity: 'off', options: {} },
     ]),
   );
   const configuration: Configuration = { rules };

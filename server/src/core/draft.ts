@@ -6,6 +6,7 @@ import { type Incorporation, noIncorporation } from './facts/glossaries/glossary
 import type { FactChange } from './facts/types.js';
 import { english } from './packs/english.js';
 import { type Configuration, noConfiguration } from './rules/configuration.js';
+import { factSettingsOf, isSameSettings } from './rules/factSettings.js';
 import { allRules } from './rules/index.generated.js';
 import { Linter, type LintResult } from './rules/linter.js';
 import type { TextEdit } from './text/range.js';
@@ -121,13 +122,15 @@ export class Draft {
 
   /** Another configuration, for the same text. */
   configure(configuration: Configuration): void {
+    const before = factSettingsOf(allRules, this.#configuration);
     this.#configuration = configuration;
+    if (!isSameSettings(before, factSettingsOf(allRules, configuration))) this.#facts = undefined;
     this.#linter = undefined;
   }
 
   *#readFacts(): Generator<void, DraftFacts> {
     const { document } = this;
-    const facts = new DraftFacts(document, english);
+    const facts = new DraftFacts(document, english, factSettingsOf(allRules, this.#configuration));
     facts.incorporate(this.#incorporation);
     yield* facts.steps(asAdded(document));
     return facts;

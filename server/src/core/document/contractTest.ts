@@ -2,7 +2,7 @@ import type { BlockReading } from './blockReading.js';
 import type { FrontMatter, Matter } from './types.js';
 
 const titleWords =
-  /\b(?:agreement|contract|non-?disclosure|nda|deed|addendum|amendment|terms (?:and conditions|of (?:use|service|sale))|standard terms|policy|undertaking|memorandum of understanding|letter of intent|covenant|licen[cs]e|by-?laws|offer letter|consent form|confirmation form|engagement de|contrat|accord|convention|conditions générales|contrato|acordo|acuerdo|contratto|accordo|sözleşme\w*)\b|vertrag|vereinbarung|[Дд]оговор|契約|同意書|協議|规约|合同|確認書|協定/i;
+  /\b(?:agreement|contract|non-?disclosure|nda|deed|addendum|amendment|terms (?:and conditions|of (?:use|service|sale))|standard terms|policy|undertaking|memorandum of understanding|letter of intent|covenant|licen[cs]e|(?:privacy|cookie) (?:notice|statement)|by-?laws|offer letter|consent form|confirmation form|engagement de|contrat|accord|convention|conditions générales|contrato|acordo|acuerdo|contratto|accordo|sözleşme\w*)\b|vertrag|vereinbarung|[Дд]оговор|契約|同意書|協議|规约|合同|確認書|協定/i;
 const signs: readonly RegExp[] = [
   /\b(?:shall|agrees? (?:to|that)|undertakes? to|is obliged to|must not|may not)\b/gi,
   /\b(?:part(?:y|ies)|discloser|recipient|licensor|licensee|employee|employer|company|supplier|customer)\b/gi,

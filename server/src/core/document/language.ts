@@ -4,10 +4,10 @@ import type { BlockReading } from './blockReading.js';
 const frequentWords: Readonly<Record<string, RegExp>> = {
   en: /\b(?:the|of|and|to|shall|any|by|this|will|or|is|be|in|with|for|not)\b/gi,
   de: /\b(?:der|die|das|und|oder|nicht|ist|sind|von|dem|den|des|ein|eine|für|mit|wird|werden|auf|zu)\b/gi,
-  fr: /\b(?:le|la|les|des|du|et|ou|dans|par|pour|est|une?|sur|aux?|que|qui|ses|son)\b/gi,
-  es: /\b(?:el|los|las|del|y|en|por|para|con|una?|que|se|su|al|lo|es)\b/gi,
-  pt: /\b(?:o|os|as|do|da|dos|das|em|para|com|uma?|que|se|não|ao|no|na|por)\b/gi,
-  it: /\b(?:il|lo|gli|della?|dei|e|di|che|non|per|con|una?|si|sono|nel|alla)\b/gi,
+  fr: /\b(?:le|la|les|de|des|du|et|ou|dans|par|pour|est|une?|sur|aux?|que|qui|ses|son)\b/gi,
+  es: /\b(?:el|la|los|las|de|del|y|en|por|para|con|una?|que|se|su|al|lo|es)\b/gi,
+  pt: /\b(?:o|os|as|de|do|da|dos|das|em|para|com|uma?|que|se|não|ao|no|na|por)\b/gi,
+  it: /\b(?:il|lo|la|gli|della?|dei|e|di|che|non|per|con|una?|si|sono|nel|alla)\b/gi,
   tr: /\b(?:ve|bir|bu|ile|için|olarak|veya|tarafından|da|de)\b/gi,
 };
 

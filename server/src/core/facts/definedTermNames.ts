@@ -41,12 +41,12 @@ export class DefinedTermNames implements DefinitionsByName {
   }
 
   #inOrder(terms: Iterable<string>): readonly Definition[] {
-    return [...terms].flatMap((term) => this.#definitions.get(term) ?? []).sort(inOrder);
+    return [...terms].flatMap((term) => this.#definitions.get(term) ?? []).sort(inOrderOfText);
   }
 }
 
 /** What has no place, from the front matter, comes first; what other drafts define comes last. */
-function inOrder(a: Definition, b: Definition): number {
+export function inOrderOfText(a: Definition, b: Definition): number {
   const elsewhere = Number(a.kind === 'glossary') - Number(b.kind === 'glossary');
   const block = elsewhere || (a.span?.block.index ?? -1) - (b.span?.block.index ?? -1);
   return block || (a.span?.start ?? 0) - (b.span?.start ?? 0);

@@ -222,7 +222,9 @@ export class DefinitionTable {
       return block.cell ? [{ block, match: { ...match, certainty: 'if-used' } }] : [];
     }
     if (match.certainty === 'if-cover-page')
-      return context.isCoverPage(block) ? [{ block, match: { ...match, certainty: 'if-used' } }] : [];
+      return context.isCoverPage(block) || (match.kind === 'heading' && context.isListed(block))
+        ? [{ block, match: { ...match, certainty: 'if-used' } }]
+        : [];
     return [{ block, match }];
   }
 

@@ -23,9 +23,11 @@ import type {
   DefinitionGraph,
   DraftFact,
   FactChange,
+  FactSettings,
   Facts,
   Party,
   TermUse,
+  TermVariant,
   UndefinedTerm,
 } from './types.js';
 import { type WordForms, WordFormTable } from './wordForms.js';
@@ -60,11 +62,11 @@ export class DraftFacts implements Facts {
   #crossReferences: readonly CrossReference[] | undefined;
 
   /** @param document follows the draft's text; `update` is to be called for each of its changes, the first reading included */
-  constructor(document: ContractDocument, pack: Pack) {
+  constructor(document: ContractDocument, pack: Pack, settings: FactSettings = { included: new Set() }) {
     this.#document = document;
     this.#pack = pack;
     this.#vocabulary = vocabularyOf(pack);
-    this.#terms = new Terms(this.#vocabulary);
+    this.#terms = new Terms(this.#vocabulary, settings);
     this.#phrases = new PhraseCounts(pack.agreementWords);
     this.#clauses = new ClauseTable(pack);
     this.#graph = new DefinitionLinks({
@@ -138,6 +140,14 @@ export class DraftFacts implements Facts {
     return found && { ...found, similar: this.#terms.similarTo(key) };
   }
 
+  definitionsOf(name: string): readonly Definition[] {
+    return this.#terms.definitionsOf(name);
+  }
+
+  variantsIn(block: Block): readonly TermVariant[] {
+    return this.#terms.variantsIn(block);
+  }
+
   isUsed(term: string): boolean {
     return this.#terms.isUsed(term);
   }
@@ -205,7 +215,8 @@ export class DraftFacts implements Facts {
     const { gone, fresh } = this.#contractAmong(change.removed, touched);
     const reworded = fresh.size === reread.size ? fresh : intersectionOf(fresh, reread);
     const restructured = touched.size > 0 && (this.#isRetitled(change) || draft.has('title'));
-    const leadIn = this.#introductions.update(document, change.removed, touched);
+    const linked = new Set<Block>();
+    const leadIn = this.#introductions.update(document, change.removed, touched, linked);
     const [first] = this.#preamble;
     const samePreamble = this.#readPreamble(gone, fresh);
     if (this.#preamble[0] !== first || (first && fresh.has(first))) draft.add('beginning');
@@ -228,14 +239,8 @@ export class DraftFacts implements Facts {
     this.#names.update(terms.defined, this.#terms.definitions.byTerm);
     if (terms.defined.size > 0) draft.add('definitions');
     if (terms.used.size > 0) draft.add('usedTerms');
-    const linked = this.#introductions.withIntroduced([...terms.blocks, ...leadIn]);
-    if (
-      this.#graph.update(
-        gone,
-        [...linked].filter((block) => this.#contract.has(block)),
-      )
-    )
-      draft.add('definitionGraph');
+    for (const block of terms.blocks) linked.add(block);
+    if (this.#updateGraph(gone, linked)) draft.add('definitionGraph');
     if (this.#updateIncorporated(gone, fresh, draft)) draft.add('incorporated');
     const references = yield* this.#references.update({
       document,
@@ -251,7 +256,14 @@ export class DraftFacts implements Facts {
     const around = surroundingsOf(document, change, touched);
     return {
       removed: change.removed,
-      blocks: { words: touched, leadIn, surroundings: around, terms: terms.blocks, references },
+      blocks: {
+        words: touched,
+        leadIn,
+        surroundings: around,
+        terms: terms.blocks,
+        variants: terms.variants,
+        references,
+      },
       draft,
       undefinedTerms: terms.undefinedTerms,
     };
@@ -319,6 +331,12 @@ export class DraftFacts implements Facts {
     if (!hasAny(draft, ['agreement', 'clauses', 'definitions', 'title'])) return;
     draft.add('clauses');
     this.#clauses.judge(document, this.agreement, this.#names);
+  }
+
+  /** @param linked the blocks of which the terms or what introduces them have changed */
+  #updateGraph(gone: readonly Block[], linked: ReadonlySet<Block>): boolean {
+    const touched = [...this.#introductions.withIntroduced(linked)].filter((block) => this.#contract.has(block));
+    return this.#graph.update(gone, touched);
   }
 
   /** Whether the beginning, where the parties stand, is as it was: most edits leave it alone. */

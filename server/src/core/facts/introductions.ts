@@ -8,11 +8,17 @@ export class Introductions {
   /**
    * Follows a change of the draft.
    * @param touched blocks whose words or place are new
+   * @param changed gets the blocks that another block introduces now
    * @returns the blocks for which what introduces them may be another, or say something else
    */
-  update(document: ContractDocument, removed: Iterable<Block>, touched: ReadonlySet<Block>): ReadonlySet<Block> {
+  update(
+    document: ContractDocument,
+    removed: Iterable<Block>,
+    touched: ReadonlySet<Block>,
+    changed: Set<Block>,
+  ): ReadonlySet<Block> {
     for (const block of removed) this.#set(block, undefined);
-    for (const block of touched) this.#set(block, introducing(document, block));
+    for (const block of touched) if (this.#set(block, introducing(document, block))) changed.add(block);
     return this.withIntroduced(touched);
   }
 
@@ -29,9 +35,9 @@ export class Introductions {
     return found;
   }
 
-  #set(block: Block, introducer: Block | undefined): void {
+  #set(block: Block, introducer: Block | undefined): boolean {
     const before = this.#introducers.get(block);
-    if (before === introducer) return;
+    if (before === introducer) return false;
     if (before) {
       const introduced = this.#introduced.get(before);
       introduced?.delete(block);
@@ -39,12 +45,13 @@ export class Introductions {
     }
     if (!introducer) {
       this.#introducers.delete(block);
-      return;
+      return true;
     }
     this.#introducers.set(block, introducer);
     const introduced = this.#introduced.get(introducer);
     if (introduced) introduced.add(block);
     else this.#introduced.set(introducer, new Set([block]));
+    return true;
   }
 }
 

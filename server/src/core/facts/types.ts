@@ -1,6 +1,7 @@
 import type { Block, Section, Span } from '../document/types.js';
 import type { TermColumn } from './definitions/termTables.js';
 import type { GlossaryFacts } from './glossaries/glossary.js';
+import type { ExclusionClass } from './terms/exclusions/classes.js';
 import type { WordForms } from './wordForms.js';
 
 /** How a definition is written. */
@@ -54,7 +55,10 @@ export interface DefinitionGraph {
   termsIn(term: string): readonly string[];
   /** The terms whose definitions use a term. */
   termsUsing(term: string): readonly string[];
-  /** What the definitions of a term say that it is, where that is a defined term: `Affiliate` for “any Affiliate that …”. */
+  /**
+   * What the definitions of a term say that it is, where that is a defined term: `Affiliate` for “any Affiliate that …”; itself
+   * only where they say no more.
+   */
   genera(term: string): readonly string[];
   /** The terms for which there are such, in no order. */
   readonly withGenus: Iterable<string>;
@@ -146,6 +150,12 @@ export interface PhraseUse {
   readonly span: Span;
 }
 
+/** What users decide on how a draft is read. */
+export interface FactSettings {
+  /** Classes of names in which terms without a definition are looked for too. */
+  readonly included: ReadonlySet<ExclusionClass>;
+}
+
 /** What is written like a defined term and is none. */
 export interface UndefinedTerm {
   /** The form in which the words stand most often. */
@@ -154,6 +164,16 @@ export interface UndefinedTerm {
   readonly uses: readonly Span[];
   /** The one defined term that the words may stand for. */
   readonly similar: string | undefined;
+}
+
+/**
+ * A place that writes a defined term otherwise than it is defined: in small letters, in the other spelling, with or without a
+ * hyphen. It need not mean the term; a single word in small letters is one only where it points to something (`this agreement`).
+ */
+export interface TermVariant {
+  /** What the term has in common with its plural and its other ways of writing. */
+  readonly name: string;
+  readonly span: Span;
 }
 
 /**
@@ -195,6 +215,10 @@ export interface Facts {
   definitionsNamed(lowerCase: readonly string[]): readonly Definition[];
   /** With which articles and verbs the draft uses some words. */
   formsOf(term: string): WordForms;
+  /** What is defined under the name of a variant, in the order of the text: a term, and its plural where that is defined too. */
+  definitionsOf(name: string): readonly Definition[];
+  /** Where a block writes defined terms in another way than the draft defines them, in its order. */
+  variantsIn(block: Block): readonly TermVariant[];
   /** The definitions in a block, in its order. */
   definitionsIn(block: Block): readonly Definition[];
   /** The column of terms in which a cell of a table stands; undefined for other blocks. */
@@ -221,6 +245,8 @@ export type BlockFact =
   | 'surroundings'
   /** Which terms it defines and uses. */
   | 'terms'
+  /** What is defined under the names of its variants. Which variants it has changes with its terms. */
+  | 'variants'
   | 'references';
 /** `beginning` is the first block of the contract. */
 export type DraftFact =

@@ -11,7 +11,11 @@ export interface TermWords {
   readonly connectors: string;
   /** Verbs behind the name of a party: `shall`, `agrees`. */
   readonly actorVerbs: string;
-  /** What a cross-reference counts: `Section`, `Annex`. */
+  /** Verbs among the words that begin sentences: a title has none. */
+  readonly auxiliaries: string;
+  /** What the sides of an agreement are called; without an article such a word is a name: `between Imperial and Company`. */
+  readonly partyNouns: string;
+  /** The parts of a document, which cross-references count: `Section`, `Annex`. */
   readonly references: string;
   /** What the title of a law ends with: `Act`, `Regulations`. */
   readonly laws: string;

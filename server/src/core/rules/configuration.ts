@@ -111,6 +111,10 @@ function faultOf(spec: OptionSpec, value: unknown): string | undefined {
       return Array.isArray(value) && value.every((v) => typeof v === 'string')
         ? undefined
         : 'This option takes a list of texts.';
+    case 'choices':
+      return Array.isArray(value) && value.every((v) => spec.choices.includes(v))
+        ? undefined
+        : `This option takes a list of any of: ${spec.choices.join(', ')}.`;
     case 'boolean':
       return typeof value === 'boolean' ? undefined : 'This option takes true or false.';
     case 'number':

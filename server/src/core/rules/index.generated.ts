@@ -4,20 +4,27 @@ import { rule as ambiguousDate } from './ambiguous-date/rule.js';
 import { rule as ambiguousPhrase } from './ambiguous-phrase/rule.js';
 import { rule as archaicTerm } from './archaic-term/rule.js';
 import { rule as brokenCrossReference } from './broken-cross-reference/rule.js';
+import { rule as circularDefinition } from './circular-definition/rule.js';
 import { rule as conflictingDefinition } from './conflicting-definition/rule.js';
+import { rule as deadDefinition } from './dead-definition/rule.js';
+import { rule as definitionOrder } from './definition-order/rule.js';
 import { rule as doublet } from './doublet/rule.js';
+import { rule as duplicateDefinition } from './duplicate-definition/rule.js';
 import { rule as glossaryTranslation } from './glossary-translation/rule.js';
 import { rule as impossibleDate } from './impossible-date/rule.js';
+import { rule as inconsistentTerm } from './inconsistent-term/rule.js';
 import { rule as missingCarveOut } from './missing-carve-out/rule.js';
 import { rule as missingClause } from './missing-clause/rule.js';
 import { rule as missingElement } from './missing-element/rule.js';
 import { rule as missingGlossary } from './missing-glossary/rule.js';
 import { rule as missingTimeZone } from './missing-time-zone/rule.js';
 import { rule as numberMismatch } from './number-mismatch/rule.js';
+import { rule as obligationInDefinition } from './obligation-in-definition/rule.js';
 import { rule as placeholder } from './placeholder/rule.js';
 import { rule as repeatedWord } from './repeated-word/rule.js';
 import { rule as riskyClause } from './risky-clause/rule.js';
 import { rule as staleLaw } from './stale-law/rule.js';
+import { rule as termUsedBeforeDefinition } from './term-used-before-definition/rule.js';
 import { rule as unbalancedPunctuation } from './unbalanced-punctuation/rule.js';
 import { rule as undefinedBusinessDay } from './undefined-business-day/rule.js';
 import { rule as undefinedTerm } from './undefined-term/rule.js';
@@ -35,20 +42,27 @@ export const allRules: readonly AnyRule[] = [
   ambiguousPhrase,
   archaicTerm,
   brokenCrossReference,
+  circularDefinition,
   conflictingDefinition,
+  deadDefinition,
+  definitionOrder,
   doublet,
+  duplicateDefinition,
   glossaryTranslation,
   impossibleDate,
+  inconsistentTerm,
   missingCarveOut,
   missingClause,
   missingElement,
   missingGlossary,
   missingTimeZone,
   numberMismatch,
+  obligationInDefinition,
   placeholder,
   repeatedWord,
   riskyClause,
   staleLaw,
+  termUsedBeforeDefinition,
   unbalancedPunctuation,
   undefinedBusinessDay,
   undefinedTerm,

@@ -5,7 +5,7 @@ import type { Pack } from '../packs/types.js';
 import type { Configuration } from './configuration.js';
 import { compareDiagnostics, type Diagnostic, type PlacedDiagnostic } from './diagnostic.js';
 import { RuleRun } from './ruleRun.js';
-import type { AnyRule } from './types.js';
+import type { AnyRule, Severity } from './types.js';
 
 export interface LintResult {
   /** Sorted by offset, then rule id. */
@@ -36,9 +36,9 @@ export class Linter {
     const runs: RuleRun[] = [];
     for (const rule of rules) {
       const setting = configuration.rules.get(rule.id);
-      if (setting?.severity === 'off') continue;
+      if (isOff(rule, setting?.severity)) continue;
       const options = { ...defaultOptions(rule), ...setting?.options };
-      runs.push(new RuleRun(rule, { document, facts, pack, options }, setting?.severity));
+      runs.push(new RuleRun(rule, { document, facts, pack, options }, setting?.severity as Severity | undefined));
     }
     this.#runs = runs;
   }
@@ -85,6 +85,10 @@ export class Linter {
     return { diagnostics, suppressed, failures };
   }
 }
+
+/** Whether a rule is switched off; one that is off by itself is on where the settings give it a severity. */
+const isOff = (rule: AnyRule, severity: Severity | 'off' | undefined) =>
+  severity === 'off' || (severity === undefined && rule.off === true);
 
 /** A sorted list without some of its items and with others, which are sorted too. */
 function merged(

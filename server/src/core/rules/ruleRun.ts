@@ -8,7 +8,14 @@ import type { AnyRule, Finding, Gathered, RuleContext, Severity } from './types.
 /** What a rule looks at at a time: a block, an undefined term by its key, a group by its name, or the whole draft. */
 type Unit = Block | string | 'draft';
 
-const blockFacts: ReadonlySet<string> = new Set<BlockFact>(['words', 'leadIn', 'surroundings', 'terms', 'references']);
+const blockFacts: ReadonlySet<string> = new Set<BlockFact>([
+  'words',
+  'leadIn',
+  'surroundings',
+  'terms',
+  'variants',
+  'references',
+]);
 
 /** One rule over one draft, with what it has found so far in each thing that it looks at. */
 export class RuleRun {

@@ -1,6 +1,6 @@
 import type { Block, ContractDocument, Span } from '../document/types.js';
 import type { FilePlace } from '../facts/glossaries/glossary.js';
-import type { FactName, Facts } from '../facts/types.js';
+import type { FactName, FactSettings, Facts } from '../facts/types.js';
 import type { Fix } from '../fixes/types.js';
 import type { Pack } from '../packs/types.js';
 
@@ -28,6 +28,12 @@ export interface Finding<MessageId extends string = string> {
 
 export type OptionSpec =
   | { readonly type: 'strings'; readonly default: readonly string[]; readonly description: string }
+  | {
+      readonly type: 'choices';
+      readonly default: readonly string[];
+      readonly choices: readonly string[];
+      readonly description: string;
+    }
   | { readonly type: 'boolean'; readonly default: boolean; readonly description: string }
   | { readonly type: 'number'; readonly default: number; readonly minimum?: number; readonly description: string }
   | {
@@ -37,7 +43,7 @@ export type OptionSpec =
       readonly description: string;
     };
 
-type OptionValue<O extends OptionSpec> = O extends { type: 'strings' }
+type OptionValue<O extends OptionSpec> = O extends { type: 'strings' | 'choices' }
   ? readonly string[]
   : O extends { type: 'boolean' }
     ? boolean
@@ -69,6 +75,8 @@ interface RuleBase<MessageId extends string, O extends Options> {
   /** A few words, as a list of rules shows them. */
   readonly summary: string;
   readonly severity: Severity;
+  /** It reports nothing until somebody gives it a severity in the settings. */
+  readonly off?: true;
   /** Version of the extension that brought the rule. */
   readonly since: string;
   readonly options: O;
@@ -76,6 +84,8 @@ interface RuleBase<MessageId extends string, O extends Options> {
   readonly messages: Readonly<Record<MessageId, string>>;
   /** The facts that its findings depend on. It is run again only where one of them has changed. */
   readonly reads: readonly FactName[];
+  /** How the draft is to be read for it, where its options say so. */
+  factSettings?(options: OptionValues<O>): FactSettings;
   /** What its findings take from the draft as a whole, in a word: where that becomes another, all of them are made again. */
   premise?(context: RuleContext<OptionValues<O>>, groups: GroupNames): string;
 }
@@ -171,6 +181,8 @@ export function defineRule(rule: AnyRule): AnyRule {
 export const option = {
   strings: (initial: readonly string[], description: string) =>
     ({ type: 'strings', default: initial, description }) as const,
+  choices: (choices: readonly string[], description: string) =>
+    ({ type: 'choices', default: [], choices, description }) as const,
   boolean: (initial: boolean, description: string) => ({ type: 'boolean', default: initial, description }) as const,
   number: (initial: number, description: string, minimum = 0) =>
     ({ type: 'number', default: initial, minimum, description }) as const,

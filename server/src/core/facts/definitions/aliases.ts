@@ -4,6 +4,10 @@ import type { Definition } from '../types.js';
 const between =
   /^["”’*_\])\s,;/]*(?:(?:and|or|each|together|collectively|individually|the|an?|with|as)\b["”’“‘*_()[\]\s,;/]*)*["“‘*_([\s]*$/i;
 
+/** Between a name and one that takes it in: `(the “Extension” and, together with the First Period, the “Period”)`. */
+const betweenPartAndWhole =
+  /^["”’*_\])\s,;]*and,?\s+(?:collectively|together|jointly|with)\b[^();.]{0,80}\b(?:the|as|an?)\s+["“‘*_([]*$/i;
+
 /** The definitions, those that name one thing together; also the singular and the plural of a term. */
 export function aliasesOf(definitions: readonly Definition[]): readonly (readonly Definition[])[] {
   const groups: Definition[][] = [];
@@ -27,7 +31,8 @@ export function namesTheSame({ span: before }: Definition, { span: after }: Defi
   if (a && b && a.table === b.table && a.row === b.row && before.block !== after.block) return true;
   if (before.block !== after.block) return false;
   const words = before.block.prose.text.slice(before.end, after.start);
-  return words.length > 0 && words.length <= 60 && between.test(words);
+  if (words.length === 0 || words.length > 120) return false;
+  return (words.length <= 60 && between.test(words)) || betweenPartAndWhole.test(words);
 }
 
 /** The term in small letters and in the singular. A draft has few thousand terms, and asks for them again and again. */

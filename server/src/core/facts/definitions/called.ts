@@ -7,7 +7,9 @@ import {
   apposedAfter,
   apposedBefore,
   calledBefore,
+  calledBeforeAbroad,
   definedElsewhere,
+  deniedBefore,
   mentionedBefore,
   plainlyCalledBefore,
 } from './wording.js';
@@ -23,17 +25,27 @@ export function calledTerms(text: string, delimited: readonly Delimited[]): read
   for (const { term, range, outer, by } of delimited) {
     const before = text.slice(Math.max(0, outer.start - 160), outer.start);
     const after = text.slice(outer.end, outer.end + 60);
-    const capital = /^[\p{Lu}\p{N}]/u.test(term);
-    const called: boolean = calledBefore.test(before) || (announced && alsoCalledBefore.test(before));
+    const capital = /^[\p{Lu}\p{Lo}\p{N}]/u.test(term);
+    const called: boolean =
+      calledBefore.test(before) || calledBeforeAbroad.test(before) || (announced && alsoCalledBefore.test(before));
     announced = called;
     if (!capital || definedElsewhere.test(after)) continue;
     if (called && by !== 'italics')
       found.push({ term, range, certainty: /\bterms?\s*$/i.test(before) ? 'if-used' : 'certain' });
     else if (by === 'quotes' && apposedBefore.test(before) && apposedAfter.test(after)) {
       found.push({ term, range, certainty: 'certain' });
-    } else if (by !== 'italics' && mentionedBefore.test(before)) found.push({ term, range, certainty: 'if-used' });
+    } else if (by !== 'italics' && mentionedBefore.test(before) && !deniedBefore.test(before))
+      found.push({ term, range, certainty: 'if-used' });
   }
   return found;
+}
+
+/** Symbols of a formula: `BC = base charge`. They count if the draft uses them. */
+export function symbolsIn(text: string): readonly Meant[] {
+  if (!text.includes('=')) return [];
+  return [...text.matchAll(/(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}]{0,7})\s?=\s?(?=[\p{L}(])/gu)].map(
+    ({ index, 1: term }) => ({ term: term!, range: { start: index, end: index + term!.length }, certainty: 'if-used' }),
+  );
 }
 
 /** Plain capitalised words behind `referred to as`; they count if the draft uses them. */

@@ -1,7 +1,7 @@
 import type { Block } from '../../document/types.js';
 import { BlockTable, Tally } from '../blockTable.js';
 import type { Definition, DefinitionGraph, TermUse } from '../types.js';
-import { genusOf } from './genus.js';
+import { generaOf, saysNoMore } from './genus.js';
 import { type Meaning, meaningsOf } from './meanings.js';
 
 /** What the graph reads of the draft. */
@@ -35,8 +35,8 @@ const deepest = 6;
 /** Which definitions rest on which, kept up with the draft. */
 export class DefinitionLinks implements DefinitionGraph {
   readonly #entries = new BlockTable<Entry>();
-  readonly #links = new LinkTable();
-  readonly #genera = new LinkTable();
+  readonly #links = new LinkTable('link');
+  readonly #genera = new LinkTable('genus');
   readonly #applied = new Tally<string>();
 
   constructor(private readonly facts: GraphFacts) {}
@@ -64,13 +64,13 @@ export class DefinitionLinks implements DefinitionGraph {
   /**
    * Takes over what some blocks define and use, in place of what they did.
    * @param gone blocks that are no contract text any more
-   * @returns whether anything has changed
+   * @returns whether a link has come or gone, or a term is applied from now on or no longer
    */
   update(gone: Iterable<Block>, touched: Iterable<Block>): boolean {
-    let changed = false;
-    for (const block of gone) if (this.#replace(block, nothing)) changed = true;
-    for (const block of touched) if (this.#replace(block, this.#read(block))) changed = true;
-    return changed;
+    const flips: Flips = new Set();
+    for (const block of gone) this.#replace(block, nothing, flips);
+    for (const block of touched) this.#replace(block, this.#read(block), flips);
+    return flips.size > 0;
   }
 
   #read(block: Block): Entry {
@@ -88,8 +88,9 @@ export class DefinitionLinks implements DefinitionGraph {
       if (!around.some(({ definesOnly }) => definesOnly)) entry.applied.add(use.term);
     }
     for (const meaning of meanings) {
-      const genus = meaning.definesOnly ? genusOf(block.prose.text, meaning, uses) : undefined;
-      if (genus) add(entry.genera, meaning.definition.term, genus.term);
+      const { term } = meaning.definition;
+      for (const genus of meaning.definesOnly ? generaOf(block.prose.text, meaning, uses) : [])
+        if (genus.term !== term || saysNoMore(block.prose.text, meaning, genus)) add(entry.genera, term, genus.term);
     }
     return { links: [...entry.links.values()], genera: [...entry.genera.values()], applied: [...entry.applied].sort() };
   }
@@ -106,21 +107,23 @@ export class DefinitionLinks implements DefinitionGraph {
     return found;
   }
 
-  #replace(block: Block, after: Entry): boolean {
+  #replace(block: Block, after: Entry, flips: Flips): void {
     const before = this.#entries.get(block) ?? nothing;
-    if (before === after || JSON.stringify(before) === JSON.stringify(after)) return false;
+    if (before === after) return;
     this.#entries.set(block, after === nothing ? undefined : after);
-    this.#count(before, -1);
-    this.#count(after, 1);
-    return true;
+    this.#count(before, -1, flips);
+    this.#count(after, 1, flips);
   }
 
-  #count({ links, genera, applied }: Entry, by: 1 | -1): void {
-    for (const link of links) this.#links.add(link, by);
-    for (const link of genera) this.#genera.add(link, by);
-    for (const term of applied) this.#applied.add(term, by);
+  #count({ links, genera, applied }: Entry, by: 1 | -1, flips: Flips): void {
+    for (const link of links) this.#links.add(link, by, flips);
+    for (const link of genera) this.#genera.add(link, by, flips);
+    for (const term of applied) count(this.#applied, term, by, flips, term);
   }
 }
+
+/** What has come or gone; what does both in one update has not changed. */
+type Flips = Set<string>;
 
 function add(links: Map<string, Link>, from: string, to: string): void {
   links.set(`${from}\n${to}`, { from, to });
@@ -131,8 +134,10 @@ class LinkTable {
   readonly #forward = new Map<string, Tally<string>>();
   readonly #backward = new Map<string, Tally<string>>();
 
+  constructor(private readonly kind: string) {}
+
   get sources(): Iterable<string> {
-    return this.#forward.keys();
+    return [...this.#forward].flatMap(([term, { size }]) => (size > 0 ? [term] : []));
   }
 
   from(term: string): readonly string[] {
@@ -143,18 +148,23 @@ class LinkTable {
     return [...(this.#backward.get(term)?.keys() ?? [])].sort();
   }
 
-  add({ from, to }: Link, by: 1 | -1): void {
-    count(this.#forward, from, to, by);
-    count(this.#backward, to, from, by);
+  add({ from, to }: Link, by: 1 | -1, flips: Flips): void {
+    count(tallyOf(this.#forward, from), to, by, flips, `${this.kind} ${from}\n${to}`);
+    tallyOf(this.#backward, to).add(from, by);
   }
 }
 
-function count(table: Map<string, Tally<string>>, key: string, value: string, by: 1 | -1): void {
+function tallyOf(table: Map<string, Tally<string>>, key: string): Tally<string> {
   let tally = table.get(key);
   if (!tally) {
     tally = new Tally();
     table.set(key, tally);
   }
-  tally.add(value, by);
-  if (tally.size === 0) table.delete(key);
+  return tally;
+}
+
+function count(tally: Tally<string>, key: string, by: 1 | -1, flips: Flips, name: string): void {
+  const before = tally.has(key);
+  tally.add(key, by);
+  if (before !== tally.has(key) && !flips.delete(name)) flips.add(name);
 }

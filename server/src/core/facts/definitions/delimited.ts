@@ -76,7 +76,7 @@ export function termRange(text: string, { start, end }: Range): Range | undefine
   if (end - start > longestTerm + 20) return undefined;
   const words = text.slice(start, end);
   const before =
-    /^[\s"“”„'‘’«»([{,.;:*_–—-]*(?:(?:[Tt]he|[Tt]his|[Aa]n?|[Ee]ach|[Ss]uch|[Oo]ur)\s+(?=\p{Lu}))?["“'‘]?/u.exec(
+    /^[\s"“”„'‘’«»([{,.;:*_–—-]*(?:(?:[Tt]he|[Tt]his|[Aa]n?|[Ee]ach|[Ss]uch|[Oo]ur|der|die|das|les?|la|el|los|las)\s+(?=\p{Lu})|l['’](?=\p{Lu}))?["“'‘]?/u.exec(
       words,
     )![0].length;
   const plural = /\((?:e?s|ies)\)["”’'\s,.;:]*$/.test(words);

@@ -45,7 +45,7 @@ function cellTerms(block: Block, words: readonly Word[], delimited: readonly Del
 }
 
 /** A term set off at the start of a block and parted from the words behind it. */
-function leadIn({ prose: { text }, list }: Block, delimited: readonly Delimited[]) {
+function leadIn({ prose: { text }, list, marks }: Block, delimited: readonly Delimited[]) {
   const first = delimited[0];
   if (!first || !/^[\p{Lu}\p{N}]/u.test(first.term)) return undefined;
   if (!/^\s*(?:\(?[\divxlca-z]{1,4}[.)]\s*|[\d.]{1,10}\s+)?$/i.test(text.slice(0, first.outer.start))) return undefined;
@@ -53,7 +53,14 @@ function leadIn({ prose: { text }, list }: Block, delimited: readonly Delimited[
   const after = text.slice(first.outer.end, first.outer.end + 120);
   if (!parted && !/^\s*(?:\([^()]{0,100}\)\s*)?(?:[:.–—-]|\n|$)/.test(after) && !(list && /^\s+[\p{L}\d]/u.test(after)))
     return undefined;
-  return { term: first.term, kind: 'list' as const, range: first.range, certainty: 'if-listed' as const };
+  // What is to be filled in, or follows as a list of its own, is a field as much as a definition.
+  const value = text.slice(first.range.end, first.range.end + 200).replace(/^["”’*\s:.–—-]+/, '');
+  const filledIn = marks.some(
+    ({ kind, start }) => kind === 'code' && start - first.outer.end <= 3 && start >= first.outer.end,
+  );
+  const certainty =
+    filledIn || /^(?:[[{_][^\]}]*[\]}_]*)?\s*$/.test(value) ? ('if-used' as const) : ('if-listed' as const);
+  return { term: first.term, kind: 'list' as const, range: first.range, certainty };
 }
 
 /** `Effective Date: 1 May 2026`, `**Territory:** [countries]`: a label with a short value. */

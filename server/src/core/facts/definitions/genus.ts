@@ -7,16 +7,35 @@ const leadsToGenus =
 
 /** Behind a noun that is not part of a longer one: a stop, or a word that goes on with what is said of it. */
 const endsNoun =
-  /^["”’*_]*(?:\s*[.,;:()–—]|\s*$|\s+(?:of|that|which|who|whose|as|in|to|or|and|for|by|from|with|under|during|at|on|upon|including|other|not|less|plus|minus|but|between|within|where|when|until|after|before|\p{Ll}+ed|set|made)\b)/iu;
+  /^["”’*_]*(?:\s*[.,;:()–—]|\s*$|\s+(?:of|that|which|who|whose|as|in|to|or|and|for|by|from|with|under|during|at|on|upon|including|other|not|less|plus|minus|but|between|within|where|when|until|after|before|\p{Ll}+ed|set|made)\b)/u;
+
+/** Between two terms that a meaning sets side by side. */
+const alongside = /^["”’*_]*\s*(?:,|;|\band\b|\bor\b|\/|\band\/or\b|\s)+(?:(?:the|any|all|an?|its|each)\s+)*["“‘*_]*$/i;
 
 /**
- * The term that a meaning begins with and adds to: `Sublicensee` in “any Sublicensee that sells the Product”.
+ * The terms that a meaning begins with and adds to: `Sublicensee` in “any Sublicensee that sells the Product”.
  * @param uses those of the block
  */
-export function genusOf(text: string, { start, end }: Range, uses: readonly TermUse[]): TermUse | undefined {
-  const first = uses.find(({ span }) => span.start >= start && span.end <= end);
-  if (!first || first.span.start - start > 80) return undefined;
-  const words = text.slice(first.span.start, first.span.end);
-  if (/['’]s?$/.test(words) || !leadsToGenus.test(text.slice(start, first.span.start))) return undefined;
-  return endsNoun.test(text.slice(first.span.end, Math.min(end, first.span.end + 40))) ? first : undefined;
+export function generaOf(text: string, { start, end }: Range, uses: readonly TermUse[]): readonly TermUse[] {
+  const found: TermUse[] = [];
+  for (const use of uses) {
+    const { span } = use;
+    if (span.start < start || span.end > end) continue;
+    const last = found.at(-1);
+    const before = text.slice(last?.span.end ?? start, span.start);
+    if (before.length > 80 || !(last ? alongside : leadsToGenus).test(before)) break;
+    if (/['’]s?$/.test(text.slice(span.start, span.end))) break;
+    if (!endsNoun.test(text.slice(span.end, Math.min(end, span.end + 40)))) break;
+    found.push(use);
+  }
+  return found;
+}
+
+/** What adds nothing to a term that is explained by itself: `the Services under this Agreement`. */
+const empty =
+  /^["”’*_]*(?:[\s,]*\b(?:of|the|this|under|in|hereunder|herein|hereof|agreement|contract|as|such|provided|and|or|any|all|each|described|defined|thereof|to|be)\b)*["”’*_\s.;)]*$/i;
+
+/** Whether a meaning says no more than a term. */
+export function saysNoMore(text: string, { end }: Range, { span }: TermUse): boolean {
+  return empty.test(text.slice(span.end, end));
 }

@@ -39,10 +39,12 @@ export function incorporatedFrom(
 function documentsNamed(sentence: string): readonly string[] {
   return [
     ...sentence.matchAll(
-      /\b(?:in|under|on|by|to\s+(?:them|it|such\s+terms?)\s+(?:in|under|on))\s+(?=the\s|that\s|its\s|\p{Lu})/giu,
+      /\b(?:in|under|on|by|to\s+(?:them|it|such\s+terms?)\s+(?:in|under|on)|(or|and))\s+(?=the\s|that\s|its\s|\p{Lu})/giu,
     ),
-  ].flatMap(({ 0: { length }, index }) => {
+  ].flatMap(({ 0: { length }, 1: joined, index }) => {
     const name = otherDocument(sentence.slice(index + length));
+    // `in Section 1 or the Framework Agreement`
+    if (joined && !/(?:Agreement|Contract|Terms|Deed|Lease|Page)$/.test(name ?? '')) return [];
     return name &&
       !/^(?:annex|appendix|appendices|exhibit|schedule|attachment|part|addendum)\w*(?:\s+[\dA-Z]\b|s\b|\s+and\b|$)/i.test(
         name,

@@ -4,7 +4,7 @@ import { sentenceAt, sentencesOf } from '../sentences.js';
 import type { BlockWords } from '../terms/candidates.js';
 import { isTermLink, isTitle } from '../terms/contexts.js';
 import type { TermVocabulary } from '../terms/vocabulary.js';
-import { calledTerms, plainlyCalledTerms } from './called.js';
+import { calledTerms, plainlyCalledTerms, symbolsIn } from './called.js';
 import { delimitedIn, termRange, termText } from './delimited.js';
 import { termsDefinedElsewhere } from './elsewhere.js';
 import { entriesIn } from './entries.js';
@@ -38,6 +38,7 @@ export function matchDefinitions(
     for (const match of plainlyCalledTerms(text, words, runs)) {
       found.push({ ...match, kind: 'parenthetical', body: bodyOf(match.range) });
     }
+    for (const match of symbolsIn(text)) found.push({ ...match, kind: 'means', body: bodyOf(match.range) });
     for (const match of calledTerms(text, delimited))
       found.push({ ...match, kind: 'parenthetical', body: bodyOf(match.range) });
     for (const match of bareParentheticals(text, parentheses, vocabulary)) {

@@ -101,8 +101,7 @@ function subjectStart(
   { functionWords, determiners }: TermVocabulary,
 ): number | undefined {
   for (let i = from; i >= 0 && i > from - 20; i--) {
-    // An item of a list within a sentence begins behind a semicolon.
-    if (!(places[i]! & place.start) && !(words[i]!.gap === 'apart' && isCapitalised(words[i]!))) continue;
+    if (!(places[i]! & place.start) && !mayStart(words[i]!, i < from)) continue;
     if (places[i]! & (place.quoted | place.bracketed)) return undefined;
     const word = words[i]!;
     if (!isCapitalised(word)) return undefined;
@@ -112,6 +111,11 @@ function subjectStart(
     return functionWords.has(word.lower) && !more ? undefined : i;
   }
   return undefined;
+}
+
+/** An item of a list within a sentence begins behind a semicolon, a term of several words also behind `In this clause,`. */
+function mayStart(word: Word, several: boolean): boolean {
+  return isCapitalised(word) && (word.gap === 'apart' || (several && word.gap === 'comma'));
 }
 
 function belongs(words: readonly Word[], first: number, at: number, { connectors }: TermVocabulary): boolean {

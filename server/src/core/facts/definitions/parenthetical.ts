@@ -76,7 +76,7 @@ function furtherLead(lead: string): boolean {
 }
 
 function definingLead(lead: string, item: Delimited): boolean {
-  if (lead.trim() === '' || onlyFillers(lead)) return true;
+  if (lead.trim() === '' || (onlyFillers(lead) && !/^\s*with\s*$/i.test(lead))) return true;
   return !isSmall(item) && !notDefining.test(lead) && definingEnd.test(lead.slice(-160));
 }
 
@@ -113,7 +113,7 @@ export function bareParentheticals(
 
 /** Words that may stand with terms in a parenthesis of theirs; `(and its Affiliates)` uses a term. */
 const announcing: ReadonlySet<string> = new Set(
-  'the this a an each every all collectively together jointly individually hereinafter hereafter herein referred to as called'.split(
+  'the this a an each every all collectively collective together jointly individually hereinafter hereafter herein referred to as called'.split(
     ' ',
   ),
 );

@@ -26,17 +26,18 @@ const adjacent = [
   `(?:${modal})?(?:only\\s+|also\\s+|not\\s+)?includes?\\b`,
   `${modal}be\\s+(?:deemed|considered|interpreted|read|calculated|determined|equal)\\b`,
   `(?:${modal})?consists?\\s+of\\b`,
-  'désigne(?:nt)?\\b|signifie(?:nt)?\\b|bezeichnet\\b|bedeutet\\b|umfasst\\b|significa(?:n|m)?\\b|とは|是指|指',
+  'désigne(?:nt)?\\b|signifie(?:nt)?\\b|bezeichne[tn]\\b|bedeute[tn]\\b|umfass(?:t|en)\\b|significa(?:n|m)?\\b|とは|是指|指|係指|系指',
+  'im\\s+Sinne\\s+(?:dieser|dieses|des|der)\\s+\\p{L}+\\s+(?:ist|sind)\\b|(?:au\\s+sens|aux\\s+fins)\\s+(?:du|des|de\\s+la)\\s+[^.;:,]{1,40}?,?\\s+(?:désigne|signifie)',
 ].join('|');
 
 const apart =
-  '(?:\\s*\\([^()]{0,100}\\))?(?:\\s+of\\s+(?:an?|any|the|such|each|either|that)\\s+[^.;:,“”"()]{1,60}?)?(?:\\s*,[^.;:“”"]{0,160}?,|\\s*,|\\s+as\\s+used\\s+(?:herein|in\\s+this\\s+\\p{L}+)|\\s+for\\s+(?:the\\s+)?purposes?\\s+of\\s+this\\s+\\p{L}+|\\s+in\\s+this\\s+\\p{L}+|\\s+as\\s+used)?\\s*';
+  '\\s?[*_]{0,3}(?:\\s*\\([^()]{0,100}\\))?(?:\\s+of\\s+(?:an?|any|the|such|each|either|that)\\s+[^.;:,“”"()]{1,60}?)?(?:\\s*,[^.;:“”"]{0,160}?,|\\s*,|\\s+as\\s+used\\s+(?:herein|in\\s+this\\s+\\p{L}+)|\\s+for\\s+(?:the\\s+)?purposes?\\s+of\\s+this\\s+\\p{L}+|\\s+in\\s+this\\s+\\p{L}+|\\s+as\\s+used)?\\s*';
 
 /** Behind a term: what it means. The gap may hold a parenthesis, a condition between commas, or a scope. */
 export const meansVerb = new RegExp(`^${apart}(?:${strong})`, 'iu');
 
 /** Behind a term, at once: what it means, in words that are also used otherwise. */
-export const adjacentVerb = new RegExp(`^(?:\\s*\\([^()]{0,100}\\))?\\s*(?:${adjacent})`, 'iu');
+export const adjacentVerb = new RegExp(`^\\s?[*_]{0,3}(?:\\s*\\([^()]{0,100}\\))?\\s*(?:${adjacent})`, 'iu');
 
 /** Behind a term, at once: `“Fees” are …`. Weak, since anything can be said of a quoted word. */
 export const isVerb = /^(?:\s*\([^()]{0,100}\))?\s*(?:is|are|shall\s+be|will\s+be)\s/i;
@@ -55,6 +56,10 @@ export const betweenTerms =
 export const calledBefore =
   /(?:\b(?:referred\s+to|defined|denominated|abbreviated|termed|styled)\b[^.;:“”"()]{0,80}?\s+as|\b(?:hereinafter|hereafter|herein|hereunder|henceforth)(?:\s*[,:]|\s+(?:called|referred\s+to\s+as|known\s+as|also|the\s+term))?|\bcalled|\bthe\s+(?:defined\s+)?terms?)(?:\s*[,:]?\s*(?:collectively|individually|together|jointly|severally|singularly|each|as|the|an?|either|this|simply|also))*\s*[,:]?\s*$/i;
 
+/** The same in other languages: `im Folgenden „Käufer“ genannt`, `ci-après dénommée « Filature »`, `以下简称“买方”`. */
+export const calledBeforeAbroad =
+  /(?:(?:\bim\s+Folgenden|\bnachfolgend|\bnachstehend|\bfortan|\bkünftig|\bkurz)(?:\s+(?:auch|nur|kurz|gemeinsam|zusammen|der|die|das|als))*|\bci-après(?:\s+(?:dénommée?s?|désignée?s?|appelée?s?))?(?:\s+(?:ensemble|individuellement|le|la|les|l['’]|comme|par))*|\ben\s+(?:adelante|lo\s+sucesivo)(?:\s*,)?(?:\s+(?:denominad[oa]s?|conjuntamente|el|la|los|las))*|\bse\s+entender[áa]\s+por|\bse\s+entiende\s+por|\bdoravante(?:\s+(?:denominad[oa]s?|o|a|os|as))*|以下(?:简称|簡稱|称为|稱為|合称|合稱|統稱|统称)?|下[稱称])\s*[,:：]?\s*$/iu;
+
 /** Before capitalised words without quotes: only what announces a name in so many words. */
 export const plainlyCalledBefore =
   /\b(?:referred\s+to[^.;:“”"()]{0,80}?\s+as|hereinafter(?:\s+(?:called|known\s+as))?)(?:\s*,?\s*(?:collectively|individually|together|jointly|the|an?|each))*\s+$/i;
@@ -71,22 +76,26 @@ export const apposedAfter = /^\s*(?:[,.;)–—-]|and\b|on\s+the\b|of\s+the\b|$)
 /** Before a capitalised term in quotes that is at least mentioned as one. */
 export const mentionedBefore = /\b(?:the|an?|each|any|all|such|this|these|as|constitutes?|be|is|are|and|or)\s+$/i;
 
+/** Before a term in quotes: what it is not. `Samples will not be deemed a “Sale”`. */
+export const deniedBefore = /\b(?:not|never|nor)\b[^.;“”"]{0,40}$/i;
+
 /** Words that may stand before a term in the parenthesis that defines it. */
 export const fillers: ReadonlySet<string> = new Set(
-  `the this a an each every any all such our its their individually collectively together jointly severally separately
+  `the this a an each every any all such our its their individually collectively collective together jointly severally separately
   singly hereinafter hereafter herein hereunder henceforth referred to as called known being with and or also both either
   sometimes in agreement contract letter document defined designated named for short respectively used below simply by
   from time reference purposes of other one more plural singular interchangeably hereof abbreviated aggregate it them
   im folgenden nachfolgend nachstehend fortan künftig genannt der die das den kurz auch gemeinsam zusammen jeweils einzeln
   ci après dénommé dénommée dénommés dénommées désigné désignée désignés le la les l un une ensemble ou et collectivement
-  en adelante denominado denominada el los las conjuntamente doravante o a os as denominados denominadas hierna`.split(
+  ensemble individuellement respectivement séparément chacun chacune
+  en adelante lo sucesivo denominado denominada denominados denominadas cada cual el los las conjuntamente doravante o a os as denominados denominadas hierna`.split(
     /\s+/,
   ),
 );
 
 /** The end of what stands before a term in its parenthesis: `(all of the foregoing, collectively, the`. */
 export const definingEnd =
-  /(?:^|[,;:–—]|\band|\bor)\s*(?:(?:the|this|each|every|any|an?|all|such|our|collectively|together|individually|jointly|hereinafter|hereafter|herein)(?:\s*,)?\s*)+$|\b(?:referred\s+to|known|defined|designated|called|named|termed)(?:\s+[\p{L}]+){0,6}?\s+as(?:\s+(?:the|an?|such|each\s+an?))?\s*$|\b(?:called|hereinafter|hereafter)\s*,?(?:\s+(?:the|an?))?\s*$|以下[^（）()]{0,6}$|简称$/iu;
+  /(?:^|[,;:–—]|\band|\bor)\s*(?:(?:the|this|each|every|any|an?|all|such|our|collectively|together|individually|jointly|hereinafter|hereafter|herein)(?:\s*,)?\s*)+$|\b(?:referred\s+to|known|defined|designated|called|named|termed)(?:\s+[\p{L}]+){0,6}?\s+as(?:\s+(?:the|an?|such|each\s+an?))?\s*$|\b(?:called|hereinafter|hereafter)\s*,?(?:\s+(?:the|an?))?\s*$|以下[^（）()]{0,6}$|简称$|[下合並并][稱称]$/iu;
 
 /** Before a further term of the same parenthesis: `and with its owners the`. */
 export const joinedLead =

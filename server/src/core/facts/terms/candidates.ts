@@ -56,10 +56,19 @@ function runsOf(words: readonly Word[], places: Uint8Array, { functionWords }: T
       (places[from]! & place.start || from > first || neverTerm.test(words[from]!.lower))
     )
       from++;
-    if (from < last) runs.push({ first: from, last });
+    const end = endOfRun(from, last);
+    if (from < end) runs.push({ first: from, last: end });
     first = last;
   }
   return runs;
+
+  /** A small word with a capital at the end begins what follows, behind a title without a stop: `No Reliance No third party`. */
+  function endOfRun(from: number, last: number): number {
+    const next = words[last];
+    if (next?.form !== 'lower' || !isAdjoining(next)) return last;
+    const { lower, form } = words[last - 1]!;
+    return last - from > 1 && form === 'capital' && neverTerm.test(lower) ? last - 1 : last;
+  }
 
   function goesOn(i: number): boolean {
     const [before, word] = [words[i - 1]!, words[i]!];

@@ -102,11 +102,11 @@ export function placesOf(block: Block, words: readonly Word[], vocabulary: TermV
     block.cell?.header ||
     isForm(words) ||
     isTabular(text, words) ||
-    (block.cell && isEntry(text, words))
+    (block.cell && isEntry(text, words, vocabulary))
   )
     flagRange({ start: 0, end: text.length }, place.title);
   else for (const range of leadInsOf(block, words)) flagRange(range, place.title);
-  flagShouted(words, flags, vocabulary);
+  flagShouted(text, words, flags, vocabulary);
   return flags;
 
   function flagSentence(sentence: Range): void {
@@ -135,14 +135,15 @@ function titleEnd(
   begin: number,
   sentence: Range,
   text: string,
-  { connectors }: TermVocabulary,
+  { connectors, functionWords, auxiliaries }: TermVocabulary,
 ): number {
+  const isSmall = ({ lower, gap }: Word) =>
+    gap === 'hyphen' || connectors.has(lower) || (functionWords.has(lower) && !auxiliaries.has(lower));
   let i = begin;
   for (; i < words.length && words[i]!.start < sentence.end; i++) {
     const word = words[i]!;
     if (i > begin && word.gap === 'apart' && /[:–—]/.test(text.slice(words[i - 1]!.end, word.start))) return i;
-    if (!isCapitalised(word) && word.form !== 'number' && word.form !== 'letter' && !connectors.has(word.lower))
-      return begin;
+    if (!isCapitalised(word) && word.form !== 'number' && word.form !== 'letter' && !isSmall(word)) return begin;
   }
   const complete = i >= words.length || words[i]!.start >= sentence.end;
   return complete && i > begin ? i : begin;
@@ -181,26 +182,47 @@ function isTabular(text: string, words: readonly Word[]): boolean {
   return wide >= 3 && wide * 5 > words.length;
 }
 
-/** A cell without a sentence: a list of things, each with a capital. */
-function isEntry(text: string, words: readonly Word[]): boolean {
-  return words.length <= 60 && !/[.;]\s|[.;]$/.test(text.trimEnd());
+/** A cell without a sentence: a list of things, each with a capital. A sentence may lack its stop, but not its verb. */
+function isEntry(text: string, words: readonly Word[], { actorVerbs }: TermVocabulary): boolean {
+  if (words.length > 60 || /[.;]\s|[.;]$/.test(text.trimEnd())) return false;
+  return words.length < 8 || !words.some(({ form, lower }) => form === 'lower' && actorVerbs.has(lower));
 }
 
-/** Flags passages in capitals: several words in a row, among them one that never has capitals on its own account. */
-function flagShouted(words: readonly Word[], flags: Uint8Array, { functionWords }: TermVocabulary): void {
-  const isUpper = (word: Word) => word.form === 'capitals' || word.form === 'letter' || word.form === 'number';
+/** Words that open a recital in capitals, whatever the case of the rest. */
+const recitalWords: ReadonlySet<string> = new Set(['whereas', 'now', 'therefore', 'witnesseth']);
+
+/**
+ * Flags passages in capitals: several words in a row, among them one that never has capitals on its own account. A
+ * recital or a heading behind a stop is a passage of its own: `under the GDPR. ARTICLE 6 TERM`.
+ */
+function flagShouted(text: string, words: readonly Word[], flags: Uint8Array, vocabulary: TermVocabulary): void {
   for (let from = 0; from < words.length; ) {
     let to = from;
-    let small = 0;
-    let capitals = 0;
-    while (to < words.length && isUpper(words[to]!)) {
-      if (words[to]!.form === 'capitals') capitals++;
-      if (words[to]!.form === 'capitals' && functionWords.has(words[to]!.lower)) small++;
-      to++;
-    }
-    if (capitals >= 5 || (small > 0 && capitals >= 2)) for (let i = from; i < to; i++) flags[i]! |= place.shouted;
+    while (to < words.length && isUpper(words[to]!) && !(to > from && beginsPassage(text, words, to, vocabulary))) to++;
+    if (to - from > 1 && isShouted(words, from, to, vocabulary))
+      for (let i = from; i < to; i++) flags[i]! |= place.shouted;
     from = Math.max(to, from + 1);
   }
+}
+
+function isShouted(words: readonly Word[], from: number, to: number, { functionWords }: TermVocabulary): boolean {
+  let small = 0;
+  let capitals = 0;
+  for (let i = from; i < to; i++) {
+    const { form, lower } = words[i]!;
+    if (form !== 'capitals') continue;
+    capitals++;
+    if (functionWords.has(lower) && !recitalWords.has(lower)) small++;
+  }
+  return capitals >= 5 || (small > 0 && capitals >= 2);
+}
+
+const isUpper = ({ form }: Word) => form === 'capitals' || form === 'letter' || form === 'number';
+
+function beginsPassage(text: string, words: readonly Word[], at: number, { references }: TermVocabulary): boolean {
+  const { gap, lower, start } = words[at]!;
+  if (gap !== 'apart' || !(recitalWords.has(lower) || references.has(lower))) return false;
+  return /[.;]/.test(text.slice(words[at - 1]!.end, start));
 }
 
 /** The index of the first word that starts at or after an offset. */

@@ -9,6 +9,8 @@ export interface Group {
   readonly introduced: boolean;
   /** Whether a word is an ordinary one: it stands in small letters somewhere in the draft, or is known to make terms. */
   isPlain(key: string): boolean;
+  /** Whether a word is what sides of agreements are called. */
+  isPartyNoun(key: string): boolean;
   /** Whether the same words stand in small letters somewhere in the draft. */
   hasTwin(): boolean;
 }
@@ -17,40 +19,50 @@ export interface Group {
 interface Counts {
   inside: number;
   determined: number;
+  /** Of those, how many have no further noun behind them: not `an Investigational Drug application`. */
+  firm: number;
   acting: number;
 }
 
 /** Whether the words are used like a defined term, beyond doubt. */
 export function isUsedAsTerm(group: Group): boolean {
-  const { places, keys, introduced, isPlain, hasTwin } = group;
-  const counts = countPlaces(places);
+  const { places, keys, introduced, isPlain, isPartyNoun, hasTwin } = group;
+  const plain = keys.filter(isPlain).length;
+  const named = plain === 0 && !keys.some(isDerived) && !places.every(({ abbreviation }) => abbreviation);
+  const counts = countPlaces(places, named);
   const { inside, determined, acting } = counts;
   if (inside === 0) return false;
   // A company that is named time and again by the first word of its name is a party.
   if (introduced) return keys.length === 1 && (inside >= 8 || (inside >= 4 && (acting >= 2 || determined >= 2)));
   if (places.every(({ abbreviation }) => abbreviation)) return inside >= 2 && !hasTwin();
-  if (keys.length > 1) return isPhraseUsedAsTerm(group, counts);
-  if (inside >= 2 && (determined > 0 || acting >= 2 || isPersonNoun(keys[0]!))) return true;
-  return inside >= (isPlain(keys[0]!) ? 3 : 4);
+  if (keys.length > 1) return isPhraseUsedAsTerm(group, plain, counts);
+  if (inside >= 2 && (determined > 0 || acting >= 2 || isPersonNoun(keys[0]!) || isPartyNoun(keys[0]!))) return true;
+  return inside >= (plain > 0 ? 3 : 4);
 }
 
-function isPhraseUsedAsTerm({ keys, isPlain, hasTwin }: Group, { inside, determined, acting }: Counts): boolean {
+function isPhraseUsedAsTerm({ keys }: Group, plain: number, { inside, determined, firm, acting }: Counts): boolean {
   if (inside >= 2 && (determined > 0 || acting > 0)) return true;
-  const plain = keys.filter(isPlain).length;
   const common = plain === keys.length;
   if (inside >= 2) return common || (inside >= 3 && plain * 2 >= keys.length);
-  return determined > 0 && common && !hasTwin();
+  return firm > 0 && common;
 }
 
-function countPlaces(places: readonly Capitals[]): Counts {
-  const counts = { inside: 0, determined: 0, acting: 0 };
-  for (const { starts, afterDeterminer, acts } of places) {
+/** @param named whether the words may be a name, which takes the article of a noun behind it */
+function countPlaces(places: readonly Capitals[], named: boolean): Counts {
+  const counts = { inside: 0, determined: 0, firm: 0, acting: 0 };
+  for (const { starts, afterDeterminer, modifies, acts } of places) {
     if (starts) continue;
     counts.inside++;
-    if (afterDeterminer) counts.determined++;
+    if (afterDeterminer && !(named && modifies)) counts.determined++;
+    if (afterDeterminer && !modifies) counts.firm++;
     if (acts) counts.acting++;
   }
   return counts;
+}
+
+/** `Taxing`, `Authority`, `Competitor`: words made of others, as names seldom are. */
+function isDerived(key: string): boolean {
+  return /(?:ing|ed|[st]ion|ment|ity|or|al|ive|[ai]ble|[ae]nce|ship|ness|ory|ary|ical|ware|ant|ent)$/.test(key);
 }
 
 /** `Recipient`, `Licensee`, `Purchaser`: what a party is called. */

@@ -41,6 +41,8 @@ function stepOn(words: readonly Word[], at: number, vocabulary: TermVocabulary):
   if (isCapitalised(next)) return i + 1;
   if (!joining.has(next.lower)) return undefined;
   i++;
+  // Two abbreviations are two names: `between NTD and XYZ`.
+  if (next.lower === 'and' && head.form === 'capitals' && words[i]?.form === 'capitals') return undefined;
   if (words[i]?.lower === 'the' && namesBody(head, vocabulary)) i++;
   const word = words[i];
   return word && isAdjoining(word) && isCapitalised(word) ? i + 1 : undefined;

@@ -1,6 +1,7 @@
 import type { Run } from './candidates.js';
 import { place } from './contexts.js';
 import { coverage } from './coverage.js';
+import type { ExclusionClass } from './exclusions/classes.js';
 import { exclusionOf, isIntroduced } from './exclusions/index.js';
 import type { DraftNames, Occurrence } from './exclusions/occurrence.js';
 import { nameAround } from './names.js';
@@ -18,6 +19,8 @@ export interface Capitals {
   /** The first word starts a sentence, so that its capital says nothing. */
   readonly starts: boolean;
   readonly afterDeterminer: boolean;
+  /** A noun in small letters follows, to which the article may belong: `the Greenfield login`. */
+  readonly modifies: boolean;
   /** An actor's verb follows: `shall`, `agrees`. */
   readonly acts: boolean;
   /** Short and written in capitals throughout. */
@@ -38,17 +41,20 @@ export interface BlockCapitals {
   readonly introduced: readonly string[];
 }
 
+const nothingIncluded: ReadonlySet<ExclusionClass> = new Set();
 const none: BlockCapitals = { places: [], introduced: [] };
 
 /**
  * Finds the capitalised words of a block that no defined term takes up and that are no name of something else.
  * @param covered one of `coverage` for each word
+ * @param included classes of names that are looked at like other words
  */
 export function capitalsIn(
   reading: BlockReading,
   covered: Uint8Array,
   names: DraftNames,
   vocabulary: TermVocabulary,
+  included: ReadonlySet<ExclusionClass> = nothingIncluded,
 ): BlockCapitals {
   const runs = uncoveredRuns(reading, covered);
   if (runs.length === 0) return none;
@@ -57,7 +63,7 @@ export function capitalsIn(
   const introduced: string[] = [];
   for (const { first, last } of runs) {
     const name = nameAround(words, first, last, vocabulary);
-    const occurrence = { text: block.prose.text, words, first, last, name, vocabulary, names };
+    const occurrence = { text: block.prose.text, words, first, last, name, vocabulary, names, included };
     const exclusion = exclusionOf(occurrence);
     if (!exclusion) places.push(placeOf(reading, covered, occurrence));
     else if (isIntroduced(exclusion)) introduced.push(keyOfWords(words.slice(first, last)));
@@ -116,6 +122,12 @@ function capitalsAt(
     form: text.slice(start, end).replace(/\s+/g, ' '),
     starts: (places[first]! & place.start) !== 0,
     afterDeterminer: before !== undefined && vocabulary.determiners.has(before.lower),
+    modifies:
+      after !== undefined &&
+      after.form === 'lower' &&
+      !vocabulary.functionWords.has(after.lower) &&
+      !vocabulary.connectors.has(after.lower) &&
+      !vocabulary.actorVerbs.has(after.lower),
     acts: after !== undefined && vocabulary.actorVerbs.has(after.lower),
     abbreviation: own.every(({ form, key }) => form === 'capitals' && key.length <= 6),
   };

@@ -71,10 +71,22 @@ export class SimilarTerms {
 function isNear(a: string, b: string): boolean {
   if (a === b) return false;
   if (areSynonyms(a, b)) return true;
-  if (Math.abs(a.length - b.length) > 3) return false;
+  if (Math.abs(a.length - b.length) > 3 || areWordsOfOneFamily(a, b)) return false;
   const shorter = Math.min(a.length, b.length);
   const limit = shorter >= 12 ? 2 : shorter >= 7 ? 1 : 0;
   return (limit > 0 && distance(a, b, limit) !== undefined) || spelling(a) === spelling(b);
+}
+
+const endings =
+  /^(?:ations?|atives?|ions?|ives?|[eo]rs?|ees?|ed|ing|al|able|ments?|ances?|ences?|ants?|ents?|ity|ly|e?s)$/;
+
+/** `representation` and `representative` share their stem, but are words of their own. */
+function areWordsOfOneFamily(a: string, b: string): boolean {
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared++;
+  for (let at = shared; at >= Math.max(3, shared - 3); at--)
+    if (endings.test(a.slice(at)) && endings.test(b.slice(at))) return true;
+  return false;
 }
 
 const namesOf = new Map(synonyms.flatMap((names) => names.map((name) => [name, names] as const)));

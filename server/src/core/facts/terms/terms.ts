@@ -1,8 +1,10 @@
 import type { Block, ContractDocument } from '../../document/types.js';
+import { inOrderOfText } from '../definedTermNames.js';
 import type { DefinitionMatch } from '../definitions/match.js';
+import { isMarked } from '../definitions/scope.js';
 import { DefinitionTable, shownOf, type TermChanges } from '../definitions.js';
 import type { Incorporation } from '../glossaries/glossary.js';
-import type { Definition, Party, TermUse } from '../types.js';
+import type { Definition, FactSettings, Party, TermUse, TermVariant } from '../types.js';
 import { capitalsIn } from './occurrences.js';
 import { type BlockReading, readTerms } from './reading.js';
 import { isUnparted } from './scriptTerms.js';
@@ -10,7 +12,9 @@ import { SimilarTerms } from './similarTerms.js';
 import { stemOf, TermMatcher, type TermPlace } from './termMatcher.js';
 import { UndefinedTable } from './undefinedTable.js';
 import { UseTable } from './useTable.js';
-import type { TermVocabulary } from './vocabulary.js';
+import { formsOf } from './variantIndex.js';
+import { VariantTable } from './variantTable.js';
+import { nameOfTerm, type TermVocabulary } from './vocabulary.js';
 import { WordIndex } from './wordIndex.js';
 import { wordsOf } from './words.js';
 
@@ -43,6 +47,8 @@ export interface TermUpdate {
   readonly used: ReadonlySet<string>;
   /** Keys of what is used like a term without being one, and has changed. */
   readonly undefinedTerms: ReadonlySet<string>;
+  /** Blocks that write terms otherwise than they are defined, where these have other definitions than before. */
+  readonly variants: ReadonlySet<Block>;
 }
 
 /** Readings of more words than this are not kept while the terms are read, but made again: they take a hundred bytes a word. */
@@ -62,8 +68,15 @@ export class Terms {
   readonly #used = new Set<string>();
   readonly #undefined: UndefinedTable;
   readonly #similar = new SimilarTerms();
+  /** The defined terms by what they have in common with their other forms. */
+  readonly #named = new Map<string, Set<string>>();
+  readonly #byName = new Map<string, readonly Definition[]>();
+  readonly #variants = new VariantTable();
 
-  constructor(private readonly vocabulary: TermVocabulary) {
+  constructor(
+    private readonly vocabulary: TermVocabulary,
+    private readonly settings: FactSettings,
+  ) {
     this.definitions = new DefinitionTable(vocabulary);
     this.#undefined = new UndefinedTable(this.#words, vocabulary, (block) => readTerms(block, vocabulary));
   }
@@ -90,6 +103,7 @@ export class Terms {
       this.#doubtfulUses.update(block, [], changes.placed);
       this.#uses.update(block, [], counted);
       this.#undefined.update(block, undefined);
+      this.#variants.update(block, undefined);
     }
     const readings = new Readings(this.vocabulary);
     for (const block of fresh) {
@@ -108,21 +122,50 @@ export class Terms {
     const blocks = new Set(this.#settleDefinitions(changes.placed, rematched));
     for (const block of rematched) {
       const reading = readings.of(block);
-      const { places, covered } = this.#matcher.find(reading);
+      const terms = this.#matcher.find(reading);
+      const { places, covered } = terms;
       this.#uses.update(block, places, counted);
+      this.#variants.update(block, { reading, terms });
       const isRead = block.language === 'en';
-      this.#undefined.update(block, isRead ? capitalsIn(reading, covered, { title }, this.vocabulary) : undefined);
+      this.#undefined.update(
+        block,
+        isRead ? capitalsIn(reading, covered, { title }, this.vocabulary, this.settings.included) : undefined,
+      );
       yield;
     }
     for (const word of flips) this.#undefined.wordFlipped(word);
     const used = this.#settleUses(new Set([...changes.placed, ...counted]));
     for (const term of incorporated) for (const block of this.#blocksWith(term)) blocks.add(block);
-    return { blocks, defined: changes.placed, used, undefinedTerms: this.#settleUndefined(changes.placed) };
+    const variants = new Set<Block>();
+    for (const name of new Set([...changes.placed].map(nameOfTerm)))
+      if (this.#redefine(name)) for (const block of this.#variants.blocksOf(name)) variants.add(block);
+    return { blocks, defined: changes.placed, used, undefinedTerms: this.#settleUndefined(changes.placed), variants };
   }
 
   /** Whether the draft uses a term that it defines. */
   isUsed(term: string): boolean {
     return this.#used.has(term);
+  }
+
+  /** What is defined under a name, in the order of the text. */
+  definitionsOf(name: string): readonly Definition[] {
+    return this.#byName.get(name) ?? [];
+  }
+
+  /** Puts the definitions of a name together. Returns whether they are others than before, apart from their words. */
+  #redefine(name: string): boolean {
+    const before = this.definitionsOf(name);
+    const after = [...(this.#named.get(name) ?? [])]
+      .flatMap((term) => this.definitions.byTerm.get(term) ?? [])
+      .sort(inOrderOfText);
+    if (after.length > 0) this.#byName.set(name, after);
+    else this.#byName.delete(name);
+    return before.length !== after.length || before.some((definition, i) => !isAlike(definition, after[i]!));
+  }
+
+  /** Where a block writes defined terms in another way than the draft defines them, in its order. */
+  variantsIn(block: Block): readonly TermVariant[] {
+    return this.#variants.in(block);
   }
 
   /** The uses of defined terms in a block, in its order. */
@@ -225,9 +268,29 @@ export class Terms {
       if (before === after) continue;
       follow(this.#matcher, term, after);
       for (const block of this.#blocksWith(term)) rematched.add(block);
+      const name = this.#setNamed(term, after);
+      if (name === undefined) continue;
+      this.#variants.setDefined(name, after);
+      for (const block of this.#blocksWithForms(name)) rematched.add(block);
     }
     for (const block of rematched) blocks.add(block);
     return blocks;
+  }
+
+  /** Says of a term whether it is defined. Returns its name if it is the first so called, or was the last. */
+  #setNamed(term: string, isDefined: boolean): string | undefined {
+    if (isUnparted(term)) return undefined;
+    const name = nameOfTerm(term);
+    const terms = this.#named.get(name) ?? new Set();
+    const before = terms.size > 0;
+    if (isDefined) this.#named.set(name, terms.add(term));
+    else if (terms.delete(term) && terms.size === 0) this.#named.delete(name);
+    return before === terms.size > 0 ? undefined : name;
+  }
+
+  /** The blocks that may write a name in some form. */
+  *#blocksWithForms(name: string): Generator<Block> {
+    for (const form of formsOf(name)) yield* this.#words.blocksWith(form);
   }
 
   /** Whether the term stands in running text other than at a place. */
@@ -292,4 +355,15 @@ class Readings {
     if (this.#words <= mostWords) this.#known.set(block, reading);
     return reading;
   }
+}
+
+/** Whether two definitions in the same place make the same of a term. */
+function isAlike(a: Definition, b: Definition): boolean {
+  return (
+    a.term === b.term &&
+    a.names === b.names &&
+    a.span?.block === b.span?.block &&
+    a.kind === b.kind &&
+    isMarked(a) === isMarked(b)
+  );
 }

@@ -160,7 +160,9 @@ export class UndefinedTable {
       places: places.map(({ found }) => found),
       keys,
       introduced: this.#introduced.has(key),
-      isPlain: (word) => this.words.isSmall(word) || this.vocabulary.plainWords.has(word),
+      isPlain: (word) =>
+        this.words.isSmall(word) || this.vocabulary.plainWords.has(word) || this.vocabulary.technical.has(word),
+      isPartyNoun: (word) => this.vocabulary.partyNouns.has(word),
       hasTwin: () => this.#hasTwin(key, keys),
     });
     if (!used) return undefined;

@@ -1,6 +1,6 @@
 import type { LanguageName, LanguageNames, TermWords } from '../../packs/termWords.js';
 import type { Pack } from '../../packs/types.js';
-import { keyOf, type Word } from './words.js';
+import { keyOf, type Word, wordsOf } from './words.js';
 
 /** The language pack's words around defined terms, as sets. */
 export interface TermVocabulary extends Readonly<Record<keyof TermWords, ReadonlySet<string>>> {
@@ -57,4 +57,9 @@ export function phraseKey(phrase: string): string {
 /** The same of words that are read already. */
 export function keyOfWords(words: readonly Word[]): string {
   return words.map(({ key }) => key).join(' ');
+}
+
+/** What a term has in common with its plural, its possessive and other ways of writing it with a hyphen or with capitals. */
+export function nameOfTerm(term: string): string {
+  return keyOfWords(wordsOf(term));
 }

@@ -89,10 +89,15 @@ function endOfLetters(prose: string, start: number): number {
   while (end < prose.length) {
     const sign = prose.charCodeAt(end);
     const more = sign === apostrophe || sign === raisedComma ? skip(prose, end + 1, letter) : 0;
-    if (more <= end + 1) break;
+    if (more <= end + 1 || isElision(prose, start, end)) break;
     end = more;
   }
   return end;
+}
+
+/** `l’Échantillon`: an article that has lost its vowel is a word of its own before a capital. */
+function isElision(prose: string, start: number, end: number): boolean {
+  return end === start + 1 && 'lLdD'.includes(prose[start]!) && (sortAt(prose, end + 1) & upper) !== 0;
 }
 
 /** What a word has wherever it stands. */

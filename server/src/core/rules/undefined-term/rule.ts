@@ -1,3 +1,8 @@
+import type { Span } from '../../document/types.js';
+import { isMarked } from '../../facts/definitions/scope.js';
+import { exclusionClasses } from '../../facts/terms/exclusions/classes.js';
+import { nameOfTerm } from '../../facts/terms/vocabulary.js';
+import type { Facts } from '../../facts/types.js';
 import { defineRule, option } from '../types.js';
 import { fixesOf } from './fixes.js';
 import { glossariesOf, leftTo } from './glossaries.js';
@@ -14,6 +19,10 @@ export const rule = defineRule({
   since: '0.1.0',
   options: {
     ignore: option.strings([], 'Terms that need no definition in this draft, such as the names of products.'),
+    include: option.choices(
+      exclusionClasses,
+      'Classes of names that the rule is to look at as well; it leaves all of them out otherwise.',
+    ),
   },
   messages: {
     undefined:
@@ -27,6 +36,7 @@ export const rule = defineRule({
     elsewhere:
       '“{term}” is not defined here. The draft takes such terms from another document (“{source}”): check that it defines this one.',
   },
+  factSettings: ({ include }) => ({ included: new Set(exclusionClasses.filter((name) => include.includes(name))) }),
   per: 'undefined-term',
   reads: ['undefinedTerms'],
   premise: ({ document, facts }) =>
@@ -38,6 +48,7 @@ export const rule = defineRule({
     const found = facts.undefinedTerm(key);
     if (!found || options.ignore.some((ignored) => ignored.toLowerCase() === found.term.toLowerCase())) return;
     const { term, uses, similar } = found;
+    if (similar && isSpelling(facts, similar, uses)) return;
     const [first, ...others] = uses;
     const source = leftTo(document, facts);
     const glossaries = glossariesOf(facts);
@@ -66,3 +77,12 @@ export const rule = defineRule({
     });
   },
 });
+
+/** Whether the words are the defined term in another spelling, which `inconsistent-term` reports. */
+function isSpelling(facts: Facts, similar: string, uses: readonly Span[]): boolean {
+  const name = nameOfTerm(similar);
+  if (!facts.definitionsOf(name).every(isMarked)) return false;
+  return uses.some((use) =>
+    facts.variantsIn(use.block).some((variant) => variant.name === name && variant.span.start === use.start),
+  );
+}

@@ -1,8 +1,9 @@
 import type { ContractDocument } from '../../document/types.js';
-import { aliasesOf, namesTheSame } from '../../facts/definitions/aliases.js';
-import type { Definition } from '../../facts/types.js';
+import { aliasesOf } from '../../facts/definitions/aliases.js';
+import { removeDefinitionFixes } from '../../fixes/removeDefinitionFix.js';
+import { definedIn } from '../definedIn.js';
 import { defineRule } from '../types.js';
-import { removalOf } from './removal.js';
+import { abbreviatesName } from './abbreviation.js';
 
 /** Languages in which a use looks like the definition; elsewhere words are inflected. */
 const uninflected: ReadonlySet<string> = new Set(['en', 'ja', 'zh']);
@@ -22,7 +23,11 @@ export const rule = defineRule({
   per: 'draft',
   reads: ['terms', 'usedTerms'],
   premise: ({ document }) => JSON.stringify([document.frontMatter?.data ?? {}, isGlossary(document)]),
-  gather: ({ facts }, block) => definedIn(facts.definitionsIn(block), block.language),
+  gather({ facts }, block) {
+    const definitions = facts.definitionsIn(block);
+    const defined = definedIn(definitions, block.language);
+    return defined && { defined, abbreviations: definitions.map(abbreviatesName) };
+  },
   check({ document, facts }, report) {
     // What a glossary defines, other drafts use.
     if (isGlossary(document)) return;
@@ -32,14 +37,14 @@ export const rule = defineRule({
       const [first] = group;
       const { term, span, names, external, assumed } = first!;
       if (!span || names || external || assumed || seen.has(term) || !/^[^\p{Ll}]/u.test(term)) continue;
-      if (!uninflected.has(span.block.language)) continue;
+      if (!uninflected.has(span.block.language) || abbreviatesName(first!)) continue;
       seen.add(term);
       report({
         span,
         message: ['unused', { term }],
         data: { term },
         tags: ['unnecessary'],
-        fixes: () => (group.length === 1 ? removalOf(document, facts, first!) : []),
+        fixes: () => (group.length === 1 ? removeDefinitionFixes(document, facts, first!) : []),
       });
     }
   },
@@ -48,14 +53,4 @@ export const rule = defineRule({
 /** Whether the draft is nothing but definitions. */
 function isGlossary({ sections }: ContractDocument): boolean {
   return sections.length > 0 && sections.every(({ kind }) => kind === 'definitions');
-}
-
-/** What is defined in a block and how, wherever in it: as long as that stays, so do the findings. */
-function definedIn(definitions: readonly Definition[], language: string) {
-  if (definitions.length === 0) return undefined;
-  return definitions.map(({ term, names, external, assumed }, i) => {
-    const before = definitions[i - 1];
-    const joined = before !== undefined && namesTheSame(before, definitions[i]!);
-    return { term, names, external, assumed, joined, language };
-  });
 }

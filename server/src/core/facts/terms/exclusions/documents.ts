@@ -1,26 +1,57 @@
-import { type Exclusion, ownWords, textBehind, wordBefore } from './occurrence.js';
+import { isCapitalised, type Word } from '../words.js';
+import {
+  type Exclusion,
+  isIndefinite,
+  nameWords,
+  type Occurrence,
+  ownWords,
+  textBehind,
+  textBehindName,
+  wordBefore,
+} from './occurrence.js';
 
 /** The full name of what the parenthesis behind it abbreviates: `Northwind Trading (“Northwind”)`. */
 export const introduced: Exclusion = {
   name: 'introduced',
+  class: 'full-names',
   excludes(occurrence) {
-    const behind = /^\s*\(\s*(?:(?:the|this|hereinafter|as)[\s,]+)*(?:["“‘]([^"”’]{1,60})["”’]|(\p{Lu}{2,8})\))/iu.exec(
-      textBehind(occurrence),
-    );
-    if (!behind) return false;
+    const short = shortNameIn(textBehindName(occurrence));
+    if (short === undefined) return false;
     const own = ownWords(occurrence);
-    const initials = own.map(({ text }) => text[0]).join('');
-    const short = (behind[1] ?? behind[2])!.replace(/\P{L}/gu, '').slice(0, 6);
-    if (own.length > 1 && short.length > 1 && initials.startsWith(short)) return true;
+    const full = nameWords(occurrence).filter(isCapitalised);
+    if (full.length > 1 && isShortFor(short, full)) return true;
+    if (shortNameIn(textBehind(occurrence)) === undefined) return false;
     // `the Effective Date (“2020 Agreement”)` and `a potential Sale (“Talks”)` are no names that the parenthesis makes shorter.
     const before = wordBefore(occurrence);
-    return own.length > 1 && (!before || /^(?:and|between|by|with|of|to|from|for|among)$/.test(before.lower));
+    return (
+      own.length > 1 && (!before || /^(?:and|between|by|with|of|to|from|for|among|us|me|you|we|i)$/.test(before.lower))
+    );
   },
 };
+
+/** What a parenthesis gives as a short name, behind what may be left of the full one: `/Benefit Response (“Inquiry”)`. */
+function shortNameIn(behind: string): string | undefined {
+  const found =
+    /^(?:[/®™]\s?(?:\p{Lu}\p{L}*\s?){0,4})?\s*\(\s*(?:(?:the|this|hereinafter|as|or)[\s,]+)*(?:["“‘]([^"”’]{1,60})["”’]|(\p{Lu}{2,8})\))/iu.exec(
+      behind,
+    );
+  return found?.[1] ?? found?.[2];
+}
+
+/** Whether a short name is the initials of a full one, or some of its words: `the Remuneration Committee (the “Committee”)`. */
+function isShortFor(short: string, full: readonly Word[]): boolean {
+  const letters = short.replace(/s$|\P{L}/gu, '').slice(0, 6);
+  if (letters.length > 1 && /^\p{Lu}+$/u.test(letters)) return initialsOf(full).startsWith(letters);
+  const words = short.split(/[\s,]+/).map((word) => word.toLowerCase());
+  return words.length < full.length && words.every((word) => full.some(({ lower }) => lower === word));
+}
+
+const initialsOf = (words: readonly Word[]) => words.map(({ text }) => text[0]).join('');
 
 /** Agreements by their title: `this Supply Agreement`, `the Share Purchase Agreement dated 1 May 2025`. */
 export const agreementTitle: Exclusion = {
   name: 'agreement-title',
+  class: 'agreements',
   excludes(occurrence) {
     const { agreements, selfNames } = occurrence.vocabulary;
     const { words, name, names } = occurrence;
@@ -30,26 +61,41 @@ export const agreementTitle: Exclusion = {
     const named = words[name.last - 1]!;
     if (
       /^(?:this|these)$/.test(before) &&
-      (selfNames.has(named.key) || (names.title.has(head.key) && head.form !== 'capitals'))
+      (selfNames.has(named.key) ||
+        selfNames.has(named.lower) ||
+        (names.title.has(head.key) && head.form !== 'capitals'))
     ) {
       return true;
     }
     // The draft by its whole title.
     if (own.length > 1 && own.length >= names.title.size && own.every(({ key }) => names.title.has(key))) return true;
-    const dated =
-      /^,?\s*(?:\([^()]*\)\s*)?,?\s*(?:dated|made|entered|between|by\s+and|effective|of\s+even|in\s+the\s+form|executed)\b/;
+    if (own.length < 2 || !agreements.has(head.lower)) return isPartOfDatedTitle(occurrence);
     // `a Definitive Agreement between the parties` is none that has been made.
-    if (/^(?:an?|any|each|such|no)$/.test(before)) return false;
-    return own.length > 1 && agreements.has(head.lower) && dated.test(textBehind(occurrence));
+    return isIndefinite(occurrence) ? isDated.test(textBehind(occurrence)) : dated.test(textBehind(occurrence));
   },
 };
+
+const isDated = /^,?\s*(?:\([^()]*\)\s*)?,?\s*(?:dated|of\s+even\s+date|with\s+an\s+effective\s+date)\b/;
+const dated =
+  /^,?\s*(?:\([^()]*\)\s*)?,?\s*(?:dated|made|entered|between|by\s+and|effective|of\s+even|in\s+the\s+form|executed)\b/;
+
+/** `Licence` of a `Licence and Supply Agreement dated 4 May`. */
+function isPartOfDatedTitle(occurrence: Occurrence): boolean {
+  const name = nameWords(occurrence);
+  return (
+    name.length > ownWords(occurrence).length &&
+    occurrence.vocabulary.agreements.has(name.at(-1)!.lower) &&
+    isDated.test(textBehindName(occurrence))
+  );
+}
 
 /** Published standards, and documents that belong to somebody: `our Privacy Policy`. */
 export const publishedDocument: Exclusion = {
   name: 'document',
+  class: 'documents',
   excludes(occurrence) {
     const own = ownWords(occurrence);
-    if (!occurrence.vocabulary.documents.has(own.at(-1)!.lower)) return false;
+    if (!occurrence.vocabulary.documents.has(own.at(-1)!.lower) || isIndefinite(occurrence)) return false;
     return own.length >= 4 || (own.length > 1 && /^(?:our|your|their|its)$/.test(wordBefore(occurrence)?.lower ?? ''));
   },
 };

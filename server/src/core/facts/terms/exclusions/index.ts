@@ -1,10 +1,10 @@
 import { agreementTitle, introduced, publishedDocument } from './documents.js';
 import { calendar, currency, postal } from './figures.js';
-import { company, legalForm, office, person } from './names.js';
+import { capacity, company, legalForm, office, person, trademark } from './names.js';
 import type { Exclusion, Occurrence } from './occurrence.js';
 import { citation, court, geographic, institution, law, lawsOfPlace, publicThing } from './officialNames.js';
-import { knownPhrase, ordinary, wordPart } from './ordinaryWords.js';
-import { code, label, numbered, sectionTitle, titledSection } from './references.js';
+import { brand, knownPhrase, ordinary, wordPart } from './ordinaryWords.js';
+import { besideBlank, code, label, located, numbered, sectionTitle, titledSection } from './references.js';
 
 /** All classes of capitalised words that are no defined terms. */
 export const exclusions: readonly Exclusion[] = [
@@ -18,6 +18,8 @@ export const exclusions: readonly Exclusion[] = [
   code,
   sectionTitle,
   titledSection,
+  located,
+  besideBlank,
   introduced,
   law,
   lawsOfPlace,
@@ -28,17 +30,22 @@ export const exclusions: readonly Exclusion[] = [
   company,
   legalForm,
   office,
+  capacity,
+  trademark,
   calendar,
   postal,
   agreementTitle,
   publishedDocument,
+  brand,
   ordinary,
 ];
 
-/** The class that an occurrence belongs to, if any. */
+/** The class that an occurrence belongs to, if any that is not included. */
 export function exclusionOf(occurrence: Occurrence): Exclusion | undefined {
-  return exclusions.find((exclusion) => exclusion.excludes(occurrence));
+  const { included } = occurrence;
+  return exclusions.find((exclusion) => !included.has(exclusion.class) && exclusion.excludes(occurrence));
 }
 
 /** Whether the draft itself says what the words stand for. */
-export const isIntroduced = (exclusion: Exclusion) => exclusion === introduced || exclusion === company;
+export const isIntroduced = (exclusion: Exclusion) =>
+  exclusion === introduced || exclusion === company || exclusion === publishedDocument;

@@ -1,5 +1,5 @@
 import { isCapitalised, type Word } from '../words.js';
-import { type Exclusion, nameWords, ownWords, wordBefore } from './occurrence.js';
+import { type Exclusion, nameWords, ownWords, textBefore, textBehind, wordBefore } from './occurrence.js';
 
 /** Behind the name of a company: `, a Delaware corporation`. */
 const companyBehind =
@@ -8,8 +8,19 @@ const companyBehind =
 /** Companies by their full name: `Northwind Trading Ltd`, `Acme, Inc.` */
 export const company: Exclusion = {
   name: 'company',
-  excludes({ text, words, first, last, vocabulary: { companyForms } }) {
+  class: 'companies',
+  excludes({ text, words, first, last, vocabulary: { companyForms, legalForms, plainWords } }) {
     const form = words[last - 1]!;
+    if (/\b[df]\/[bk]\/a\s+$/i.test(text.slice(Math.max(0, words[first]!.start - 10), words[first]!.start)))
+      return true;
+    // `Tarn Valley Dyeing Company`, but not `the Designated Dyeing Company`.
+    if (
+      last - first > 2 &&
+      form.key === 'company' &&
+      !plainWords.has(words[first]!.key) &&
+      !legalForms.has(words[first]!.lower)
+    )
+      return true;
     if (last - first > 1 && companyBehind.test(text.slice(form.end, form.end + 70))) return true;
     if (companyForms.has(form.key) && form.key !== 'company' && (last - first > 1 || form.lower !== 'corporation'))
       return true;
@@ -27,6 +38,7 @@ export const company: Exclusion = {
 /** Legal forms: `a Delaware Limited Liability Company`. */
 export const legalForm: Exclusion = {
   name: 'legal-form',
+  class: 'companies',
   excludes(occurrence) {
     const own = ownWords(occurrence);
     const { legalForms, places } = occurrence.vocabulary;
@@ -37,6 +49,7 @@ export const legalForm: Exclusion = {
 /** People: `Ms Jane Doe`, `Barry D. Russell`. */
 export const person: Exclusion = {
   name: 'person',
+  class: 'people',
   excludes(occurrence) {
     const { words, first, last, vocabulary, text } = occurrence;
     const before = wordBefore(occurrence);
@@ -52,9 +65,28 @@ export const person: Exclusion = {
   },
 };
 
+const actsAs =
+  /\p{Lu}[\p{L}.]*\)?,\s+as\s+$|(?:LLC|L\.?L?\.?P\.?|Inc\.?|Ltd\.?|Corp\.?|GmbH|N\.A\.?),\s+(?:as\s+)?its\s+(?:sole\s+)?$/u;
+
+/** What somebody acts as: `Northwind Trust Company, N.A., as Rights Agent`. */
+export const capacity: Exclusion = {
+  name: 'capacity',
+  class: 'offices',
+  excludes: (occurrence) => actsAs.test(textBefore(occurrence)),
+};
+
+/** Brands by their sign: `Diamond Loom® Technology`. */
+export const trademark: Exclusion = {
+  name: 'trademark',
+  class: 'brands',
+  excludes: (occurrence) =>
+    /[®™℠]\s?$/.test(textBefore(occurrence)) || /^\s?(?:[®™℠]|\((?:R|TM|SM)\))/.test(textBehind(occurrence)),
+};
+
 /** Titles of office: `Chief Executive Officer`, `the Board of Directors`, `Vice President`. */
 export const office: Exclusion = {
   name: 'office',
+  class: 'offices',
   excludes(occurrence) {
     const { offices, officeModifiers } = occurrence.vocabulary;
     const isOffice = (words: readonly Word[]) =>

@@ -1,5 +1,6 @@
 import type { TermVocabulary } from '../vocabulary.js';
 import { isAdjoining, type Word } from '../words.js';
+import type { ExclusionClass } from './classes.js';
 
 /** Names that the draft explains without defining them. */
 export interface DraftNames {
@@ -19,11 +20,15 @@ export interface Occurrence {
   readonly name: { readonly first: number; readonly last: number };
   readonly vocabulary: TermVocabulary;
   readonly names: DraftNames;
+  /** Classes that are looked at as others are. */
+  readonly included: ReadonlySet<ExclusionClass>;
 }
 
 /** A class of capitalised words that are no defined terms. */
 export interface Exclusion {
   readonly name: string;
+  /** What users know it as, with others of its kind. */
+  readonly class: ExclusionClass;
   excludes(occurrence: Occurrence): boolean;
 }
 
@@ -52,6 +57,17 @@ export function textBefore({ text, words, first }: Occurrence): string {
 export function textBehind({ text, words, last }: Occurrence): string {
   const { end } = words[last - 1]!;
   return text.slice(end, end + 100);
+}
+
+/** The text behind the longer name that the words may be part of, as far as it matters. */
+export function textBehindName({ text, words, name }: Occurrence): string {
+  const { end } = words[name.last - 1]!;
+  return text.slice(end, end + 100);
+}
+
+/** Whether the words stand for any thing of a kind, so that they name none: `a Registration Statement`. */
+export function isIndefinite(occurrence: Occurrence): boolean {
+  return /^(?:an?|any|each|every|such|no|all|other)$/.test(wordBefore(occurrence)?.lower ?? '');
 }
 
 /** The word behind, if only white space or a hyphen stands between. */

@@ -13,6 +13,7 @@ import {
 /** Titles of laws: `the Securities Act of 1933`, `Regulation (EU) 2016/679`, `the Copyright Act`. */
 export const law: Exclusion = {
   name: 'law',
+  class: 'laws',
   excludes(occurrence) {
     const words = nameWords(occurrence);
     const { laws } = occurrence.vocabulary;
@@ -45,6 +46,7 @@ function isNumbered({ text, words, name }: Occurrence): boolean {
 /** Citations of laws: `45 CFR 164`, `18 U.S.C. § 1833`, `DFAR section 227`. */
 export const citation: Exclusion = {
   name: 'citation',
+  class: 'laws',
   excludes(occurrence) {
     if (!ownWords(occurrence).every(({ form }) => form === 'capitals')) return false;
     return (
@@ -57,6 +59,7 @@ export const citation: Exclusion = {
 /** The laws of a place: `the Laws of the State of Delaware`. */
 export const lawsOfPlace: Exclusion = {
   name: 'laws-of-place',
+  class: 'laws',
   excludes: (occurrence) =>
     /^laws?$/.test(occurrence.words[occurrence.last - 1]!.lower) &&
     /^\s+of\s+(?:the\s+)?(?:\p{Lu}|[[{“"_])/u.test(textBehind(occurrence)),
@@ -65,6 +68,7 @@ export const lawsOfPlace: Exclusion = {
 /** Courts: `the District Court for the Northern District of California`, `the Court of Chancery`. */
 export const court: Exclusion = {
   name: 'court',
+  class: 'authorities',
   excludes(occurrence) {
     const words = nameWords(occurrence);
     const { courts } = occurrence.vocabulary;
@@ -81,6 +85,7 @@ const endsMinistry =
 /** Authorities and other bodies: `the Securities and Exchange Commission`, `the Department of Commerce`. */
 export const institution: Exclusion = {
   name: 'institution',
+  class: 'authorities',
   excludes(occurrence) {
     const words = nameWords(occurrence);
     const { institutions, loneInstitutions, seats } = occurrence.vocabulary;
@@ -100,10 +105,12 @@ export const institution: Exclusion = {
 /** Places, and what is named after them: `New York`, `the State of Delaware`, `European`, `U.S. Government`. */
 export const geographic: Exclusion = {
   name: 'place',
+  class: 'places',
   excludes(occurrence) {
     const { places } = occurrence.vocabulary;
     const own = ownWords(occurrence);
     if (isMadeOfPlaces(own, places)) return true;
+    if (standsBeforePlace(occurrence)) return true;
     const before = wordBefore(occurrence);
     if (before && /^(?:of|county|city|town|port|gulf|lake|north|south|east|west)$/.test(before.lower)) {
       const head = occurrence.words[occurrence.first - 2];
@@ -112,6 +119,13 @@ export const geographic: Exclusion = {
     return false;
   },
 };
+
+/** `Ostrow, Ohio`: a town by its name, and the country or state behind a comma. */
+function standsBeforePlace({ words, last, vocabulary: { places, functionWords } }: Occurrence): boolean {
+  const next = words[last];
+  if (next?.gap !== 'comma' || !isCapitalised(next) || functionWords.has(next.lower)) return false;
+  return [1, 2].some((length) => places.has(keyOfWords(words.slice(last, last + length))));
+}
 
 /** Whether words are names of places in a row: `California`, `United States`, `Houston Texas`. */
 export function isMadeOfPlaces(words: readonly Word[], places: ReadonlySet<string>): boolean {
@@ -136,6 +150,7 @@ export function startsWithPlace(words: readonly Word[], { places }: TermVocabula
 /** Names that begin with a place and end with something public: `U.S. Government`, `EU Regulation`. */
 export const publicThing: Exclusion = {
   name: 'public-thing',
+  class: 'authorities',
   excludes(occurrence) {
     const own = ownWords(occurrence);
     if (own.length < 2 || !startsWithPlace(own, occurrence.vocabulary)) return false;

@@ -5,39 +5,59 @@ import { type Exclusion, ownWords } from './occurrence.js';
 /** The second part of a word with a hyphen: `non-Business Days`. */
 export const wordPart: Exclusion = {
   name: 'word-part',
+  class: 'ordinary-words',
   excludes({ words, first }) {
     const before = words[first - 1];
     return before !== undefined && words[first]!.gap === 'hyphen' && !isCapitalised(before);
   },
 };
 
-/** Phrases that every reader knows: `bill of lading`, `Board of Directors`. */
+const isRomanNumeral = (text: string) => text.length > 1 && /^X{0,3}(?:I[XV]|V?I{0,3})$/.test(text);
+
+/** How many words of a phrase may stand before the capitalised ones, or behind them. */
+const phraseReach = 3;
+
+/** Phrases that every reader knows: `bill of lading`, `Board of Directors`, `Workers’ Compensation`. */
 export const knownPhrase: Exclusion = {
   name: 'known-phrase',
-  excludes({ words, first, last, name, vocabulary: { phrases } }) {
-    for (let from = name.first; from <= first; from++) {
-      for (let to = last; to <= name.last; to++) if (phrases.has(keyOfWords(words.slice(from, to)))) return true;
+  class: 'phrases',
+  excludes({ words, first, last, vocabulary: { phrases } }) {
+    for (let from = Math.max(0, first - phraseReach); from <= first; from++) {
+      let key = keyOfWords(words.slice(from, last));
+      if (phrases.has(key)) return true;
+      for (let to = last; to < Math.min(words.length, last + phraseReach); to++) {
+        key += ` ${words[to]!.key}`;
+        if (phrases.has(key)) return true;
+      }
     }
     return false;
   },
 };
 
-/** Abbreviations, brands and ordinary words that have a capital on their own account: `PDF`, `Internet`. */
+/** Well-known brands and what is named after them: `Google Play Store`. */
+export const brand: Exclusion = {
+  name: 'brand',
+  class: 'brands',
+  excludes: (occurrence) => occurrence.vocabulary.brands.has(ownWords(occurrence)[0]!.lower),
+};
+
+/** Abbreviations and ordinary words that have a capital on their own account: `PDF`, `Internet`. */
 export const ordinary: Exclusion = {
   name: 'ordinary',
+  class: 'ordinary-words',
   excludes(occurrence) {
-    const { technical, ordinary: words, functionWords, brands } = occurrence.vocabulary;
-    // `Google Play Store` is named after the brand, `Federal Reserve System` after its kind.
-    if (
-      brands.has(ownWords(occurrence)[0]!.lower) ||
-      (occurrence.last - occurrence.first > 1 && ownWords(occurrence)[0]!.lower === 'federal')
-    )
-      return true;
-    return ownWords(occurrence).every(
-      ({ lower, form, text }) =>
+    const { technical, ordinary: words, functionWords } = occurrence.vocabulary;
+    const own = ownWords(occurrence);
+    // `Federal Reserve System` is named after its kind.
+    if (own.length > 1 && own[0]!.lower === 'federal') return true;
+    // `Other IP` within a sentence is made of ordinary words, but has its capital on purpose.
+    return own.every(
+      ({ lower, key, form, text }, i) =>
         words.has(lower) ||
         technical.has(lower) ||
-        functionWords.has(lower) ||
+        technical.has(key) ||
+        isRomanNumeral(text) ||
+        (functionWords.has(lower) && (i > 0 || own.length === 1)) ||
         (form === 'capitals' && /\d/.test(text)),
     );
   },

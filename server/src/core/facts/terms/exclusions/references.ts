@@ -1,15 +1,31 @@
 import type { Word } from '../words.js';
-import { type Exclusion, type Occurrence, ownWords, textBehind, wordAfter } from './occurrence.js';
+import {
+  type Exclusion,
+  type Occurrence,
+  ownWords,
+  textBefore,
+  textBehind,
+  textBehindName,
+  wordAfter,
+} from './occurrence.js';
 
 /** References, and anything that a number or a letter counts: `Section 4`, `Annex II`, `Phase 2`, `CA 90067`. */
 export const numbered: Exclusion = {
   name: 'numbered',
+  class: 'references',
   excludes(occurrence) {
     const { references } = occurrence.vocabulary;
     const own = ownWords(occurrence);
     const head = own[0]!;
     if (references.has(head.lower) && own.slice(1).every(isLabel)) return true;
-    return isNumberBehind(occurrence);
+    // `Phase II Study`
+    if (own.some(({ text }, i) => i > 0 && /^(?:II|III|IV|VI{1,3}|IX)$/.test(text))) return true;
+    // `Document No. [number]`
+    if (own.length > 1 && /^nos?$/.test(own.at(-1)!.lower)) return true;
+    if (isNumberBehind(occurrence)) return true;
+    // `Current Report on Form 8-K`, but not `the Fee in Schedule 2`.
+    const { words, name } = occurrence;
+    return !references.has(words[name.last - 1]!.lower) && isNumberBehind({ ...occurrence, last: name.last });
   },
 };
 
@@ -28,29 +44,53 @@ const isLabel = ({ form, text }: Word) => form === 'number' || form === 'letter'
 /** A label with what belongs to it behind a colon: `Facsimile: …`. */
 export const label: Exclusion = {
   name: 'label',
-  excludes: (occurrence) => /^\s*:/.test(textBehind(occurrence)),
+  class: 'labels',
+  excludes: (occurrence) => /^\s*:/.test(textBehind(occurrence)) || /^\s*:/.test(textBehindName(occurrence)),
 };
 
 /** Parts of a code: `KIS-Y-BJ120195`; and abbreviations with points, which no draft defines: `N.A.`, `M.D.`. */
 export const code: Exclusion = {
   name: 'code',
+  class: 'labels',
   excludes(occurrence) {
     const own = ownWords(occurrence);
     if (own.some(({ text }) => /\p{L}\.\p{L}/u.test(text))) return true;
     const next = occurrence.words[occurrence.last];
     return (
       next?.gap === 'hyphen' &&
-      (next.form === 'letter' || next.form === 'number') &&
-      own.every(({ form }) => form === 'capitals')
+      (next.form === 'number' || (next.form === 'letter' && own.every(({ form }) => form === 'capitals')))
     );
   },
+};
+
+/** What stands elsewhere under this name: `the Service Levels set out in Schedule 2`, `the Rate Card attached hereto`. */
+export const located: Exclusion = {
+  name: 'located',
+  class: 'references',
+  excludes: (occurrence) => locatedBehind.test(textBehind(occurrence)),
+};
+
+const locatedBehind =
+  /^,?\s*(?:(?:as|that\s+(?:is|are)|which\s+(?:is|are))\s+)?(?:set\s+(?:forth|out)|described|identified|specified|listed|contained|shown|stated|attached|provided)\s+(?:hereto\b|below\b|above\b|(?:in|on|as|at|to|under)\s+(?:the\s+)?(?:attached\s+)?(?:Sections?|Articles?|Clauses?|Schedules?|Exhibits?|Annex(?:es)?|Append(?:ix|ices)|Attachments?|Addendum|Cover\s+(?:Page|Terms|Sheet)|Order\s+Forms?|sections?|clauses?|paragraphs?)\b)/;
+
+/** Part of a name of which the rest is blank or taken out: `the [*] Percentage`; a figure may be left out before anything. */
+export const besideBlank: Exclusion = {
+  name: 'beside-blank',
+  class: 'labels',
+  excludes: (occurrence) =>
+    /(?:['’]s|\b(?:the|an?|any|each|its|their|such))\s+\[[^[\]]{0,40}\]\s?$/i.test(textBefore(occurrence)),
 };
 
 /** The title of a section behind its number: `Section 5 (Permitted Disclosures)`, `clause 7, Term and Termination`. */
 export const sectionTitle: Exclusion = {
   name: 'section-title',
+  class: 'references',
   excludes({ text, words, first }) {
     const before = text.slice(Math.max(0, words[first]!.start - 90), words[first]!.start);
+    if (/\b(?:Schedule|Exhibit|Annex|Appendix|Attachment)\s+(?:[A-Z]|\d{1,2})(?:-\d{1,2})?\s+$/i.test(before))
+      return true;
+    // `Article 4 (Disclosure, Secrecy and Restricted Use)`
+    if (/\d\)?\s+\((?:\p{Lu}[\p{L}-]*(?:,\s+|\s+(?:and\s+|of\s+)?))+(?:and\s+)?$/u.test(before)) return true;
     const [, lead, title] = /^(.*?)\s*[([,–—:-]\s*([^()[\],–—:]*)$/s.exec(before) ?? [];
     if (lead === undefined || !/\d[\d.]*(?:\([a-z\d]{1,4}\))*$/i.test(lead)) return false;
     return title!.split(/[\s&/-]+/).every((word) => word.length < 4 || /^\p{Lu}/u.test(word));
@@ -60,6 +100,7 @@ export const sectionTitle: Exclusion = {
 /** A section by its title: `the Exclusions section`. */
 export const titledSection: Exclusion = {
   name: 'titled-section',
+  class: 'references',
   excludes(occurrence) {
     const after = wordAfter(occurrence);
     return after?.form === 'lower' && /^(?:section|clause|article|paragraph|heading|tab|page)$/.test(after.lower);

@@ -1,9 +1,13 @@
-import type { ContractDocument, Span } from '../../document/types.js';
-import type { Definition, Facts } from '../../facts/types.js';
-import type { Fix } from '../types.js';
+import type { ContractDocument, Span } from '../document/types.js';
+import type { Definition, Facts } from '../facts/types.js';
+import type { Fix } from './types.js';
 
 /** The change that takes a definition out, where that leaves the text around it as it should be; none otherwise. */
-export function removalOf(document: ContractDocument, { definitions }: Facts, definition: Definition): readonly Fix[] {
+export function removeDefinitionFixes(
+  document: ContractDocument,
+  { definitions }: Facts,
+  definition: Definition,
+): readonly Fix[] {
   const range = removedRange(document, definitions, definition);
   if (!range) return [];
   return [
