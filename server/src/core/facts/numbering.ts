@@ -84,9 +84,8 @@ export class NumberingTable {
     if (all.length === 0) return;
     const faults = all.filter((fault) => fault.kind === 'duplicate' || !accountsForGap(document, fault));
     const gaps = all.filter(({ kind }) => kind === 'gap');
-    const watched = gaps.flatMap(({ before, section }) =>
-      siblings.slice(siblings.indexOf(before), siblings.indexOf(section) + 1),
-    );
+    const places = new Map(gaps.length > 0 ? siblings.map((section, i) => [section, i]) : []);
+    const watched = gaps.flatMap(({ before, section }) => siblings.slice(places.get(before), places.get(section)! + 1));
     this.#found.set(parent, { faults, watched });
     for (const section of watched) this.#watched.set(section, parent);
     for (const fault of faults) {
