@@ -21,7 +21,7 @@ export const rule = defineRule({
     none: 'The draft says that {schedule} is attached, but it is not. Attach it, or say where it is kept.',
   },
   per: 'draft',
-  reads: ['references'],
+  reads: ['words', 'references'],
   gather({ facts, document }, block) {
     const missing = facts
       .referencesIn(block)
