@@ -94,7 +94,7 @@ export function misplacedMeanings(document: ContractDocument, facts: Facts, bloc
     const term = termOf(pointer, facts);
     const definition = term && definitionElsewhere(document, facts, term, target, block);
     const section = definition && numberedAbove(document.sectionAt(definition.span!.block, definition.span!.start));
-    if (!section || !standApart(section, target) || showsTerm(document, target, term!)) return [];
+    if (!section || !standApart(document, section, target) || showsTerm(document, target, term!)) return [];
     return [{ reference, term: term!, definition: definition!, section }];
   });
 }
@@ -138,9 +138,11 @@ function isWithin(section: Section | undefined, outer: Section): boolean {
 }
 
 /** Whether two sections are told apart by more than the items within one, which are not always told from each other. */
-function standApart(a: Section, b: Section): boolean {
+function standApart({ format }: ContractDocument, a: Section, b: Section): boolean {
   const [one, other] = [baseOf(a.number), baseOf(b.number)];
   if (!one || !other) return false;
+  // Plain text has often lost the line breaks that would tell to which section an item belongs.
+  if (format === 'text' && (one !== a.number || other !== b.number)) return false;
   return one !== other && !one.startsWith(`${other}.`) && !other.startsWith(`${one}.`);
 }
 

@@ -166,11 +166,12 @@ export class Resolver {
 
   /** The (d) of 4(d), where Section 4 has items that end before it, or none at all. */
   #missingItem(nearest: Section, step: readonly PathStep[], label: string): Resolution {
-    const unsure: Resolution = { target: nearest, exact: false };
+    // In plain text an item may have ended up behind the section that it belongs to.
+    const searched = this.document.format === 'text' ? (nearest.parent ?? nearest) : nearest;
     const last = countsItems(nearest, label) ? itemsOf(nearest, label).at(-1) : undefined;
-    if (!last || lowest(step) <= last.ordinal || showsItem(this.document, nearest, label))
-      return { ...unsure, searched: nearest };
-    return { target: null, exact: false, nearest, last, searched: nearest };
+    if (!last || lowest(step) <= last.ordinal || showsItem(this.document, searched, label))
+      return { target: nearest, exact: false, searched };
+    return { target: null, exact: false, nearest, last, searched };
   }
 
   /** The 4 of 9.4, where Section 9 ends with 9.3, or has no parts although others do. */

@@ -123,6 +123,8 @@ function schedulesListed(frontMatter: FrontMatter | undefined): ReadonlySet<stri
 
 const decimal = /(?<![\w.$(])\d{1,3}(?:\.\d{1,3}){1,4}(?=[.\s*_)]|$)/g;
 const behindWord = /(?:sections?|clauses?|articles?|paragraphs?|and|or|to|through|,|–|§)[\s*_[]*$/i;
+/** “…; and 4.3 …”: the last of the items of a run. */
+const startsItem = /[;:.]\s+(?:and|or)\s+$/i;
 /** “12. Term”, “ARTICLE XII”, “§ 12” at the start of a line. */
 const opening =
   /^\W{0,3}(?:(?:article|section|clause|paragraph|part|§)\.?\s*(\d{1,3}|[IVXLC]{1,6})\b|(\d{1,3}|[IVXL]{1,6})(?=[.):\s]))/i;
@@ -145,6 +147,10 @@ function numbersTyped(text: string): ReadonlySet<string> {
   for (const form of [headed, titled]) for (const [, number] of text.matchAll(form)) found.add(typedFormOf(number!));
   if (!/\d\.\d/.test(text)) return found;
   for (const { 0: number, index } of text.matchAll(decimal))
-    if (!behindWord.test(text.slice(Math.max(0, index - 16), index))) found.add(typedFormOf(number));
+    if (
+      startsItem.test(text.slice(Math.max(0, index - 16), index)) ||
+      !behindWord.test(text.slice(Math.max(0, index - 16), index))
+    )
+      found.add(typedFormOf(number));
   return found;
 }

@@ -11,7 +11,8 @@ export const inWords = ({ word }: Pick<CrossReference, 'word'>, number: string) 
 /** What a draft that refers to “clause 9.4(b)” calls its Section 9, its Section 9.4 and Schedule 2. */
 export function nameOf(reference: CrossReference, { number, kind }: Section): string {
   if (/^[A-Z][a-z]+ /.test(number)) return number;
-  if (reference.number.startsWith('(')) return `${kind === 'article' ? 'Article' : 'Section'} ${number}`;
+  if (kind === 'article') return `Article ${number}`;
+  if (reference.number.startsWith('(')) return `Section ${number}`;
   return inWords(reference, number);
 }
 
