@@ -1,7 +1,7 @@
 import type { Block, Section, Span } from '../document/types.js';
-import type { ExclusionClass } from './terms/exclusions/classes.js';
 import type { NumberFault } from './numbering.js';
 import type { MisplacedMeaning } from './references/meanings.js';
+import type { ExclusionClass } from './terms/exclusions/classes.js';
 import type { WordForms } from './wordForms.js';
 
 /** How a definition is written. */
