@@ -60,6 +60,8 @@ export function contextOf(text: string, given: Given = {}): FixContext {
     findTermsIn: () => [],
     referencesIn: (block) => facts.referencesIn(block),
     referencesTo: (section) => facts.referencesTo(section),
+    misplacedMeaningsIn: () => [],
+    numberFaultsIn: () => [],
   };
   return { document, facts: known, pack: given.library ? { ...english, library: given.library } : english };
 }

@@ -20,21 +20,16 @@ const joined = /\([a-z0-9]{1,4}\)\s?(?:,|and|or|to|through|–|-)\s?(?:and|or)?\
  * and (b)” refers to one.
  */
 export function inlineItems(text: string, from: number): readonly InlineItem[] {
-  if (text.indexOf('(', from) < 0) return [];
   const open: { style: InlineItem['style']; last: number; items: InlineItem[] }[] = [];
   const accepted: InlineItem[][] = [];
-  enumerator.lastIndex = from;
-  for (let match = enumerator.exec(text); match; match = enumerator.exec(text)) {
-    const before = text.slice(Math.max(0, match.index - 40), match.index);
-    if ((before && !/[\s;:,.—–]$/.test(before)) || pointsElsewhere.test(before) || joined.test(before)) continue;
-    const label = match[1]!;
+  for (const { label, start, textStart } of enumeratorsIn(text, from)) {
     const level = open.findLastIndex((o) => ordinalIn(o.style, label) === o.last + 1);
     const item = (style: InlineItem['style'], ordinal: number): InlineItem => ({
       label,
       style,
       ordinal,
-      start: match.index,
-      textStart: match.index + match[0].length,
+      start,
+      textStart,
     });
     if (level >= 0) {
       const sequence = open[level]!;
@@ -58,10 +53,30 @@ export function inlineItems(text: string, from: number): readonly InlineItem[] {
     .sort((a, b) => a.start - b.start);
 }
 
-const firstOf: Readonly<Record<string, InlineItem['style']>> = { a: '(a)', i: '(i)', A: '(A)', I: '(I)', '1': '(1)' };
+/** Whatever stands like an enumerator in a paragraph, in order or not. */
+export function* enumeratorsIn(
+  text: string,
+  from: number,
+): Generator<Pick<InlineItem, 'label' | 'start' | 'textStart'>> {
+  if (text.indexOf('(', from) < 0) return;
+  for (const match of text.slice(from).matchAll(enumerator)) {
+    const start = from + match.index;
+    const before = text.slice(Math.max(0, start - 40), start);
+    if ((before && !/[\s;:,.—–]$/.test(before)) || pointsElsewhere.test(before) || joined.test(before)) continue;
+    yield { label: match[1]!, start, textStart: start + match[0].length };
+  }
+}
+
+export const firstOf: Readonly<Record<string, InlineItem['style']>> = {
+  a: '(a)',
+  i: '(i)',
+  A: '(A)',
+  I: '(I)',
+  '1': '(1)',
+};
 
 /** The place of a label in an enumeration of this style, or 0. */
-function ordinalIn(style: InlineItem['style'], label: string): number {
+export function ordinalIn(style: InlineItem['style'], label: string): number {
   switch (style) {
     case '(1)':
       return /^\d+$/.test(label) ? Number(label) : 0;

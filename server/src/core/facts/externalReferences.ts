@@ -12,6 +12,9 @@ const behind = new RegExp(
 );
 const lawBehind =
   /^(?:\([A-Za-z0-9]{1,5}\))*,?\s(?:UK\s|EU\s)?(?:GDPR|CCPA|BGB|HGB|TFEU|TEU|APPI|PIPL|LGPD|StGB|UWG)\b/;
+/** “Section 9 thereof” is of a document that was just named, “Section 47, Township 4 South” one of land. */
+const elsewhere =
+  /^(?:\([A-Za-z0-9]{1,5}\))*,?\s(?:thereof|thereunder|therein|thereto|of\s(?:such|that)\s(?:agreement|act|law|statute|regulation)|(?:of\s)?(?:Township|Block|Range)\s[\dA-Z]|[CU]\.\s?[FS]\.\s?[RC]\b)/i;
 const statute = /^(?:[A-Z]{0,2}\d{3,}|\d+[A-Z]{1,2}\b)/;
 const own = /^(?:this|these|Agreement|Contract|Terms|Deed|Addendum|NDA|Section|Article|Clause|Part)\b/;
 const ownSchedule = /^(?:Schedule|Exhibit|Annex|Appendix|Attachment)\b/;
@@ -30,6 +33,7 @@ export function pointsOutside(text: string, start: number, end: number, document
   const number = text.slice(start, end).replace(/^[A-Za-z§\s-]+/, '');
   // “17A” and “409A” are sections of statutes.
   if (statute.test(number) || /^[A-Za-z\d]/.test(text.slice(end, end + 1))) return true;
+  if (elsewhere.test(text.slice(end, end + 40))) return true;
   const match = behind.exec(text.slice(end, end + 160));
   const name = match?.[1]?.replace(/^["“]/, '');
   if (!name) return false;

@@ -10,8 +10,10 @@ import { type TermColumn, termTablesOf } from './definitions/termTables.js';
 import { isTitledPart } from './definitions/titles.js';
 import type { GlossaryFacts, Incorporation } from './glossaries/glossary.js';
 import { Introductions } from './introductions.js';
+import { type NumberFault, NumberingTable } from './numbering.js';
 import { preambleOf } from './parties/preamble.js';
 import { findParties } from './parties.js';
+import { MeaningTable, type MisplacedMeaning, misplacedMeanings } from './references/meanings.js';
 import { ReferenceTable } from './references/referenceTable.js';
 import { Terms } from './terms/terms.js';
 import { type TermVocabulary, vocabularyOf } from './terms/vocabulary.js';
@@ -42,6 +44,8 @@ export class DraftFacts implements Facts {
   readonly #vocabulary: TermVocabulary;
   readonly #terms: Terms;
   readonly #references = new ReferenceTable();
+  readonly #meanings = new MeaningTable();
+  readonly #numbering = new NumberingTable();
   readonly #phrases: PhraseCounts;
   readonly #clauses: ClauseTable;
   readonly #forms = new WordFormTable();
@@ -196,6 +200,14 @@ export class DraftFacts implements Facts {
     return this.#references.to(section);
   }
 
+  misplacedMeaningsIn(block: Block): readonly MisplacedMeaning[] {
+    return misplacedMeanings(this.#document, this, block);
+  }
+
+  numberFaultsIn(block: Block): readonly NumberFault[] {
+    return this.#numbering.in(block);
+  }
+
   /** Takes over the definitions of other drafts, with the next update. */
   incorporate(incorporation: Incorporation): void {
     this.#newIncorporation = incorporation;
@@ -250,6 +262,9 @@ export class DraftFacts implements Facts {
       placed: change.placed,
       restructured: change.restructured,
     });
+    const displaced = change.renumbered || change.restructured || hasMoved(change) || terms.defined.size > 0;
+    const pointing = this.#meanings.update(gone, reworded, displaced);
+    const numbering = this.#numbering.update(document, change, touched);
     this.#forms.update(gone, reworded);
     yield* this.#readAgreement(gone, reworded, draft);
     yield* this.#readClauses(gone, fresh, draft);
@@ -262,7 +277,8 @@ export class DraftFacts implements Facts {
         surroundings: around,
         terms: terms.blocks,
         variants: terms.variants,
-        references,
+        references: new Set([...references, ...pointing]),
+        numbering,
       },
       draft,
       undefinedTerms: terms.undefinedTerms,
@@ -390,6 +406,9 @@ interface Touched {
 function intersectionOf<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> {
   return new Set([...a].filter((item) => b.has(item)));
 }
+
+const hasMoved = ({ removed, added, moved, resectioned }: DocumentChange) =>
+  removed.length + added.length + moved.length + resectioned.length > 0;
 
 const hasAny = (facts: ReadonlySet<DraftFact>, wanted: readonly DraftFact[]) => wanted.some((fact) => facts.has(fact));
 

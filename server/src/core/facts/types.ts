@@ -1,6 +1,8 @@
 import type { Block, Section, Span } from '../document/types.js';
 import type { TermColumn } from './definitions/termTables.js';
 import type { GlossaryFacts } from './glossaries/glossary.js';
+import type { NumberFault } from './numbering.js';
+import type { MisplacedMeaning } from './references/meanings.js';
 import type { ExclusionClass } from './terms/exclusions/classes.js';
 import type { WordForms } from './wordForms.js';
 
@@ -83,6 +85,10 @@ export interface CrossReference {
   readonly nearest?: Section;
   /** Of a dangling reference: the last of those that do exist beside it (9.3). */
   readonly last?: Section;
+  /** Of “this Section 4” in Section 5: that Section 5. */
+  readonly standsIn?: Section;
+  /** Of a link to an anchor: the number that its words show, where the section has another. */
+  readonly shown?: { readonly number: string; readonly span: Span };
 }
 
 /** A party to the agreement. */
@@ -233,6 +239,10 @@ export interface Facts {
   referencesIn(block: Block): readonly CrossReference[];
   /** The references that lead to a section itself, in the order of the text. */
   referencesTo(section: Section): readonly CrossReference[];
+  /** The references in a block that are said to lead to the definition of a term, and do not. */
+  misplacedMeaningsIn(block: Block): readonly MisplacedMeaning[];
+  /** The typed numbers at which sections start in a block and that do not follow those before them. */
+  numberFaultsIn(block: Block): readonly NumberFault[];
 }
 
 /** Facts that a rule may depend on. Those of the first kind belong to a block, the others to the whole draft. */
@@ -247,7 +257,9 @@ export type BlockFact =
   | 'terms'
   /** What is defined under the names of its variants. Which variants it has changes with its terms. */
   | 'variants'
-  | 'references';
+  | 'references'
+  /** Whether the numbers of the sections that start in it follow those before them. */
+  | 'numbering';
 /** `beginning` is the first block of the contract. */
 export type DraftFact =
   | 'title'

@@ -10,6 +10,7 @@ import { rule as deadDefinition } from './dead-definition/rule.js';
 import { rule as definitionOrder } from './definition-order/rule.js';
 import { rule as doublet } from './doublet/rule.js';
 import { rule as duplicateDefinition } from './duplicate-definition/rule.js';
+import { rule as duplicateNumber } from './duplicate-number/rule.js';
 import { rule as glossaryTranslation } from './glossary-translation/rule.js';
 import { rule as impossibleDate } from './impossible-date/rule.js';
 import { rule as inconsistentTerm } from './inconsistent-term/rule.js';
@@ -17,8 +18,10 @@ import { rule as missingCarveOut } from './missing-carve-out/rule.js';
 import { rule as missingClause } from './missing-clause/rule.js';
 import { rule as missingElement } from './missing-element/rule.js';
 import { rule as missingGlossary } from './missing-glossary/rule.js';
+import { rule as missingSchedule } from './missing-schedule/rule.js';
 import { rule as missingTimeZone } from './missing-time-zone/rule.js';
 import { rule as numberMismatch } from './number-mismatch/rule.js';
+import { rule as numberingGap } from './numbering-gap/rule.js';
 import { rule as obligationInDefinition } from './obligation-in-definition/rule.js';
 import { rule as placeholder } from './placeholder/rule.js';
 import { rule as repeatedWord } from './repeated-word/rule.js';
@@ -28,6 +31,7 @@ import { rule as termUsedBeforeDefinition } from './term-used-before-definition/
 import { rule as unbalancedPunctuation } from './unbalanced-punctuation/rule.js';
 import { rule as undefinedBusinessDay } from './undefined-business-day/rule.js';
 import { rule as undefinedTerm } from './undefined-term/rule.js';
+import { rule as unreferencedSchedule } from './unreferenced-schedule/rule.js';
 import { rule as unusedDefinition } from './unused-definition/rule.js';
 import { rule as vagueTerm } from './vague-term/rule.js';
 import { rule as weakElement } from './weak-element/rule.js';
@@ -48,6 +52,7 @@ export const allRules: readonly AnyRule[] = [
   definitionOrder,
   doublet,
   duplicateDefinition,
+  duplicateNumber,
   glossaryTranslation,
   impossibleDate,
   inconsistentTerm,
@@ -55,8 +60,10 @@ export const allRules: readonly AnyRule[] = [
   missingClause,
   missingElement,
   missingGlossary,
+  missingSchedule,
   missingTimeZone,
   numberMismatch,
+  numberingGap,
   obligationInDefinition,
   placeholder,
   repeatedWord,
@@ -66,6 +73,7 @@ export const allRules: readonly AnyRule[] = [
   unbalancedPunctuation,
   undefinedBusinessDay,
   undefinedTerm,
+  unreferencedSchedule,
   unusedDefinition,
   vagueTerm,
   weakElement,

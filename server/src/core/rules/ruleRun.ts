@@ -15,6 +15,7 @@ const blockFacts: ReadonlySet<string> = new Set<BlockFact>([
   'terms',
   'variants',
   'references',
+  'numbering',
 ]);
 
 /** One rule over one draft, with what it has found so far in each thing that it looks at. */

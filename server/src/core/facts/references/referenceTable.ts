@@ -1,14 +1,14 @@
 import { scheduleKindOf } from '../../document/numbers.js';
-import type { Block, ContractDocument, Section } from '../../document/types.js';
+import type { Block, ContractDocument, Section, Span } from '../../document/types.js';
 import { BlockTable, Tally } from '../blockTable.js';
-import { completesStandardClauses, pointsOutside } from '../externalReferences.js';
 import type { CrossReference } from '../types.js';
 import { AnchorIndex, namesOf } from './anchorIndex.js';
 import { BlocksByTarget } from './blocksByTarget.js';
-import { baseOf, Resolver } from './resolver.js';
+import { type Candidate, candidatesIn } from './candidates.js';
+import { type Resolution, Resolver, typedFormOf } from './resolver.js';
 import { SectionIndex } from './sectionIndex.js';
 import { type SignChanges, SignTable } from './signs.js';
-import { type WrittenReference, writtenIn } from './written.js';
+import { findWritten, type WrittenNumber } from './written.js';
 
 /** What an update of the draft has changed, as far as references depend on it. */
 export interface ReferenceReading {
@@ -23,17 +23,13 @@ export interface ReferenceReading {
   readonly restructured: boolean;
 }
 
-/** What is written like a reference, as far as its own block and what introduces that tell. */
-interface Candidate extends WrittenReference {
-  /** It leads to a law or to another document. */
-  readonly outside: boolean;
-}
-
 /** What has changed around references. */
 interface Outside {
   readonly signs: SignChanges;
   /** Keys of the section index and names of anchors that lead elsewhere. */
   readonly named: readonly string[];
+  /** Blocks with references that depend on the words of a section in which others have changed. */
+  readonly readers: Iterable<Block>;
   readonly restructured: boolean;
   /** Whether references that lead to no section of just their number may lead elsewhere. */
   readonly inexact: boolean;
@@ -53,14 +49,20 @@ export class ReferenceTable {
   readonly #inexact = new Set<Block>();
   readonly #dangling = new Set<Block>();
   readonly #byTarget = new BlocksByTarget();
-  readonly #ownWords = new Tally<string>();
-  #ownWord = '';
+  /** How often the draft refers to its parts by which word, and how many references lead nowhere. */
+  readonly #resolved = new Tally<string>();
+  #unresolved = 0;
+  #ownWords = '';
+  /** Its name says that it goes with another document. */
+  #isAccessory = false;
   readonly #index = new SectionIndex();
   readonly #anchors = new AnchorIndex();
   /** The blocks whose references depend on each key of the section index, and on each name of an anchor (`#name`). */
   readonly #watching = new Map<string, Set<Block>>();
   readonly #watched = new BlockTable<ReadonlySet<string>>();
   #resolver: Resolver | undefined;
+  /** The blocks with references that depend on the words of a section. */
+  readonly #reading = new Map<Section, Set<Block>>();
 
   /**
    * Follows a change of the draft, with a rest after each block.
@@ -75,12 +77,14 @@ export class ReferenceTable {
     restructured,
   }: ReferenceReading): Generator<void, ReadonlySet<Block>> {
     this.#signs.readFrontMatter(document.frontMatter);
+    this.#isAccessory = goesWithAnother(document);
     const signs = this.#signs.update(removed, touched);
     const keys = this.#index.update(gone, placed);
     const anchors = this.#anchors.update(removed, touched);
     const changed = new Set<Block>();
     if (restructured || keys.size > 0 || !this.#resolver)
       this.#resolver = new Resolver(document, this.#index, this.#signs);
+    const readers = this.#readersOf(document, removed, touched, restructured);
     for (const block of removed) {
       this.#candidates.take(block);
       this.#linking.delete(block);
@@ -95,24 +99,24 @@ export class ReferenceTable {
     }
     const named = [...keys, ...[...anchors].map(anchorKey)];
     const inexact = restructured || keys.size > 0;
-    for (const block of this.#affectedBy({ signs, named, restructured, inexact }, touched)) {
+    for (const block of this.#affectedBy({ signs, named, readers, restructured, inexact }, touched)) {
       // Whether “Clause 17” is one of the standard clauses may depend on another block.
       if (signs.standardClauses) this.#read(document, block);
       this.#resolve(document, block, changed);
     }
-    this.#settleOwnWord(changed);
+    this.#settleOwnWords(changed);
     return changed;
   }
 
   /**
-   * The references in a block, in its order. A draft refers to its own parts by one word above all: a dangling “Clause
-   * 17” in a draft that otherwise refers to sections means a document it speaks of.
+   * The references in a block, in its order. A draft refers to its own parts by one or two words: a dangling “Clause 17” in
+   * a draft that otherwise refers to sections means a document it speaks of.
    */
   in(block: Block): readonly CrossReference[] {
     const references = this.#blocks.get(block) ?? [];
     if (!this.#dangling.has(block)) return references;
     return references.map((reference) =>
-      reference.target === null && this.#isForeign(reference.word)
+      reference.target === null && this.#isForeign(reference)
         ? { ...reference, target: 'external' as const }
         : reference,
     );
@@ -129,9 +133,12 @@ export class ReferenceTable {
     return this.#blocks.inOrder().flatMap(([block]) => this.in(block));
   }
 
-  #isForeign(word: string): boolean {
-    const own = word.toLowerCase();
-    return this.#ownWord !== '' && countsAsOwn(word) && !this.#ownWord.split(' ').includes(own);
+  /** Whether a reference that leads nowhere means another document, as the words for parts that the draft uses show. */
+  #isForeign({ word, number }: CrossReference): boolean {
+    if (this.#ownWords === everyWord) return true;
+    // “paragraph (c)” is counted from where it stands, whatever word the draft has for its sections.
+    if (this.#ownWords === '' || !countsAsOwn(word) || number.startsWith('(')) return false;
+    return !this.#ownWords.split(' ').includes(word.toLowerCase());
   }
 
   /** Reads what a block has that is written like a reference. */
@@ -175,19 +182,24 @@ export class ReferenceTable {
     changed.add(block);
     this.#blocks.set(block, after);
     this.#byTarget.update(block, before, after);
-    for (const word of ownWordsOf(after)) this.#ownWords.add(word);
-    for (const word of ownWordsOf(before)) this.#ownWords.add(word, -1);
+    for (const word of ownWordsOf(after)) this.#resolved.add(word);
+    for (const word of ownWordsOf(before)) this.#resolved.add(word, -1);
+    this.#unresolved += danglingIn(after) - danglingIn(before);
     if (after?.some(({ target }) => target === null)) this.#dangling.add(block);
     else this.#dangling.delete(block);
   }
 
   /** The blocks with references that may lead elsewhere because of what has changed outside of them. */
-  #affectedBy({ signs, named, restructured, inexact }: Outside, touched: ReadonlySet<Block>): ReadonlySet<Block> {
+  #affectedBy(
+    { signs, named, readers, restructured, inexact }: Outside,
+    touched: ReadonlySet<Block>,
+  ): ReadonlySet<Block> {
     const blocks = new Set<Block>();
     const add = (some: Iterable<Block>) => {
       for (const block of some) if (!touched.has(block)) blocks.add(block);
     };
     for (const name of named) add(this.#watching.get(name) ?? []);
+    add(readers);
     if (inexact) add(this.#inexact);
     if (restructured) add(this.#linking);
     const { schedules, standardClauses, numbers } = signs;
@@ -197,15 +209,48 @@ export class ReferenceTable {
     return blocks;
   }
 
-  #settleOwnWord(changed: Set<Block>): void {
-    let most = 0;
-    for (const [, count] of this.#ownWords.entries()) most = Math.max(most, count);
-    const words: string[] = [];
-    for (const [word, count] of this.#ownWords.entries()) if (count === most) words.push(word);
-    const ownWord = words.sort().join(' ');
-    if (ownWord === this.#ownWord) return;
-    this.#ownWord = ownWord;
+  /** The blocks with references that depend on the words of a section in which others have changed. */
+  #readersOf(
+    document: ContractDocument,
+    removed: Iterable<Block>,
+    touched: ReadonlySet<Block>,
+    restructured: boolean,
+  ): Set<Block> {
+    const found = new Set<Block>();
+    const take = (section: Section) => {
+      for (const block of this.#reading.get(section) ?? []) if (this.#candidates.has(block)) found.add(block);
+      this.#reading.delete(section);
+    };
+    if (this.#reading.size === 0) return found;
+    // Of a block that is gone nobody knows the section.
+    if (restructured || hasAny(removed)) for (const section of [...this.#reading.keys()]) take(section);
+    for (const block of touched)
+      for (let at = document.sectionAt(block, Number.POSITIVE_INFINITY); at; at = at.parent) take(at);
+    for (const block of removed) found.delete(block);
+    return found;
+  }
+
+  #settleOwnWords(changed: Set<Block>): void {
+    const ownWords = this.#countWords();
+    if (ownWords === this.#ownWords) return;
+    this.#ownWords = ownWords;
     for (const block of this.#dangling) changed.add(block);
+  }
+
+  /** The words by which the draft refers to its own parts; seldom used ones may as well mean those of another document. */
+  #countWords(): string {
+    let most = 0;
+    let all = 0;
+    for (const [, count] of this.#resolved.entries()) {
+      most = Math.max(most, count);
+      all += count;
+    }
+    // What refers to numbers that are not there most of the time speaks of another document, as amendments do.
+    if (this.#unresolved >= (this.#isAccessory ? 1 : 3) && this.#unresolved > all) return everyWord;
+    const words: string[] = [];
+    for (const [word, count] of this.#resolved.entries())
+      if (count * 5 >= most || (word === 'article' && this.#index.hasArticles)) words.push(word);
+    return words.sort().join(' ');
   }
 
   /** A link to an anchor of the draft: the anchor counts, whatever number the words show. */
@@ -219,53 +264,103 @@ export class ReferenceTable {
       const place = this.#anchors.find(anchor, (found) => document.sectionAt(found) !== undefined);
       // An anchor on something that is no section, such as a table, is no dangling reference.
       const target = (place && document.sectionAt(place)) ?? (this.#anchors.has(anchor) ? 'external' : null);
-      return [{ text, span, word: '#', number: anchor, numberSpan: span, target }];
+      const shown = target && target !== 'external' ? this.#staleNumber(span, text, target) : undefined;
+      return [{ text, span, word: '#', number: anchor, numberSpan: span, target, ...(shown && { shown }) }];
     });
   }
 
+  /** The number that a link shows, where the section that it leads to has another. */
+  #staleNumber({ block, start }: Span, text: string, target: Section): CrossReference['shown'] {
+    const [written, more] = findWritten(text);
+    const [number, another] = written?.numbers ?? [];
+    if (!number || more || another || number.text.startsWith('(') || !target.number) return undefined;
+    this.#inexact.add(block);
+    if (this.#resolver!.isNumberOf(target, number.text, written!.word)) return undefined;
+    return { number: number.text, span: { block, start: start + number.start, end: start + number.end } };
+  }
+
   #typedIn(document: ContractDocument, block: Block, watched: Set<string>): readonly CrossReference[] {
-    const { language, prose } = block;
-    const { text } = prose;
     const found: CrossReference[] = [];
-    for (const { start, word, numbers, outside } of this.#candidates.get(block)!) {
-      const here = document.sectionAt(block, start);
-      numbers.forEach((number, position) => {
-        const numberEnd = number.start + number.text.length;
-        const span = { block, start: position === 0 ? start : number.start, end: numberEnd };
-        const written = number.text.replace(/\s/g, '');
-        const resolution = outside
-          ? ({ target: 'external', exact: true } as const)
-          : this.#resolver!.resolve(written, word.toLowerCase(), { here, language }, watched);
-        if (!resolution?.exact) this.#inexact.add(block);
-        if (!resolution) return;
-        const { exact: _exact, ...leads } = resolution;
-        found.push({
-          text: text.slice(span.start, span.end),
-          span,
-          word: nounOf(word),
-          number: written,
-          numberSpan: { block, start: number.start, end: numberEnd },
-          ...leads,
-        });
-      });
+    let whole: Resolution | undefined;
+    for (const candidate of this.#candidates.get(block)!.toReversed()) {
+      const within = candidate.isWithinNext ? whole : undefined;
+      whole = undefined;
+      for (const number of candidate.numbers.toReversed()) {
+        whole = this.#leadOf(document, block, candidate, number, { within, watched });
+        if (whole) found.push(this.#referenceTo(document, block, candidate, number, whole));
+      }
     }
-    return found;
+    return found.reverse();
+  }
+
+  /** Where one number of a candidate leads; undefined where that cannot be told. */
+  #leadOf(
+    document: ContractDocument,
+    block: Block,
+    candidate: Candidate,
+    number: WrittenNumber,
+    { within: whole, watched }: { readonly within: Resolution | undefined; readonly watched: Set<string> },
+  ): Resolution | undefined {
+    if (candidate.outside || (candidate.isWithinNext && whole?.target === 'external'))
+      return { target: 'external', exact: true };
+    // A part of what is not there, or of what cannot be told, is in the same case, which the whole is reported for.
+    const within = candidate.isWithinNext ? (whole?.target ?? null) : undefined;
+    const lead =
+      within === null || within === 'external'
+        ? undefined
+        : this.#resolver!.resolve(
+            {
+              written: number.text,
+              word: candidate.word.toLowerCase(),
+              here: document.sectionAt(block, candidate.start),
+              within,
+              language: block.language,
+              isAttached: candidate.isAttached,
+            },
+            watched,
+          );
+    if (!lead?.exact || candidate.isWithinNext) this.#inexact.add(block);
+    this.#readsIn(block, lead?.searched);
+    return lead;
+  }
+
+  #referenceTo(
+    document: ContractDocument,
+    block: Block,
+    { start: from, word, numbers, isThis }: Candidate,
+    number: WrittenNumber,
+    { target, nearest, last }: Resolution,
+  ): CrossReference {
+    const start = number === numbers[0] ? from : number.start;
+    const here = isThis && target && target !== 'external' ? document.sectionAt(block, from) : undefined;
+    const isElsewhere = here !== undefined && !isWithin(here, target as Section);
+    const standsIn = isElsewhere && this.#resolver!.counterpartAbove(here, target as Section, number.text);
+    if (isElsewhere) this.#inexact.add(block);
+    return {
+      text: block.prose.text.slice(start, number.end),
+      span: { block, start, end: number.end },
+      word: nounOf(word),
+      number: number.text,
+      numberSpan: { block, start: number.start, end: number.end },
+      target,
+      ...(nearest && { nearest }),
+      ...(last && { last }),
+      ...(standsIn && { standsIn }),
+    };
+  }
+
+  #readsIn(block: Block, section: Section | undefined): void {
+    if (!section) return;
+    const readers = this.#reading.get(section);
+    if (readers) readers.add(block);
+    else this.#reading.set(section, new Set([block]));
   }
 }
 
-function candidatesIn(document: ContractDocument, block: Block): readonly Candidate[] {
-  const { text } = block.prose;
-  return writtenIn(block).flatMap((written) => {
-    const { start, end, word } = written;
-    const here = document.sectionAt(block, start);
-    // “Section 4. Term” at the start of a section is its own number.
-    const startsSection = here?.start.block === block && here.start.start === 0 && here.kind !== 'item';
-    if (start === 0 && startsSection && /^[A-Z]/.test(text)) return [];
-    if (start === 0 && /^[A-Z]/.test(word) && /^\s+[A-Z]/.test(text.slice(end, end + 3))) return [];
-    const outside =
-      pointsOutside(text, start, end, document) || (/^clause/i.test(word) && completesStandardClauses(document, block));
-    return [{ ...written, outside }];
-  });
+/** Whether a section is another, or stands in it. */
+function isWithin(section: Section, outer: Section): boolean {
+  for (let at: Section | undefined = section; at; at = at.parent) if (at === outer) return true;
+  return false;
 }
 
 /** Whether what other blocks show, sections apart, may make a reference lead elsewhere. */
@@ -273,9 +368,22 @@ function dependsOn({ word, numbers }: Candidate, signs: SignChanges): boolean {
   return (
     (signs.schedules && scheduleKindOf(word.toLowerCase()) !== undefined) ||
     (signs.standardClauses && /^clause/i.test(word)) ||
-    numbers.some(({ text }) => signs.numbers.has(baseOf(text.replace(/\s/g, ''))))
+    numbers.some(({ text }) => signs.numbers.has(typedFormOf(text)))
   );
 }
+
+const accessory =
+  /\b(?:amendment|amended by|addendum|supplement|side letter|order form|statement of work|confirmation|waiver|joinder|schedule|exhibit|annex)\b/i;
+
+function goesWithAnother({ title }: ContractDocument): boolean {
+  return title !== undefined && accessory.test(title.block.prose.text.slice(title.start, title.end));
+}
+
+/** In place of the words by which a draft refers to its parts, where it hardly does. */
+const everyWord = '*';
+
+const danglingIn = (references: readonly CrossReference[] = []) =>
+  references.filter(({ target, word }) => target === null && countsAsOwn(word)).length;
 
 /** Whether a word for parts may be the draft's own: all count their parts alike, but schedules are called what they are. */
 const countsAsOwn = (word: string) => word !== '#' && !scheduleKindOf(word.toLowerCase());
@@ -283,6 +391,11 @@ const countsAsOwn = (word: string) => word !== '#' && !scheduleKindOf(word.toLow
 function* ownWordsOf(references: readonly CrossReference[] | undefined): Generator<string> {
   for (const { target, word } of references ?? [])
     if (target !== null && target !== 'external' && countsAsOwn(word)) yield word.toLowerCase();
+}
+
+function hasAny(blocks: Iterable<Block>): boolean {
+  for (const _block of blocks) return true;
+  return false;
 }
 
 const isLink = ({ kind, value }: Block['marks'][number]) =>

@@ -17,7 +17,11 @@ interface Entry {
   readonly scope: Section | undefined;
   readonly titled: boolean;
   readonly isOutermost: boolean;
+  /** Outermost but for a heading “Recitals” above it. */
+  readonly isBelowRecitals: boolean;
   readonly isDecimalChild: boolean;
+  readonly kind: SectionKind;
+  readonly isRendered: boolean;
 }
 
 /** Finds sections by the numbers that references write, and follows the draft. */
@@ -25,6 +29,8 @@ export class SectionIndex {
   readonly #entries = new Map<Section, Entry>();
   readonly #sections = new OrderedLists<string, Section>(inOrder);
   readonly #outermost = new Set<Section>();
+  readonly #belowRecitals = new Set<Section>();
+  #articles = 0;
   #decimalChildren = 0;
   #last: { readonly section: Section | undefined } | undefined;
 
@@ -82,14 +88,40 @@ export class SectionIndex {
     return this.#sections.has(kind);
   }
 
-  /** The last of the outermost numbered sections, if they run 1, 2, 3 … without a gap or a repeat; else their order tells nothing. */
+  /** Whether a section may be called by this path. */
+  isAt(path: readonly PathStep[], section: Section): boolean {
+    return this.#sections.get(keyOf(path))?.includes(section) ?? false;
+  }
+
+  /** Whether no other section of its schedule, or of the body, has the same number. */
+  isAlone(section: Section): boolean {
+    const entry = this.#entries.get(section);
+    const same = (entry && this.#sections.get(entry.keys[0]!)) ?? [];
+    return same.filter((other) => this.#entries.get(other)!.scope === entry!.scope).length === 1;
+  }
+
+  /**
+   * The last of the outermost numbered sections, if they run 1, 2, 3 … without a gap or a repeat. Where they do not, but
+   * are all typed, the one with the highest number; of lists that start again the order tells nothing.
+   */
   get lastOutermost(): Section | undefined {
-    if (!this.#last) {
-      const all = [...this.#outermost].sort(inOrder);
-      const lists = [all, all.filter(hasHeading)];
-      this.#last = { section: lists.find((list) => list.length >= 3 && runsInOrder(list))?.at(-1) };
-    }
+    this.#last ??= { section: this.#findLast() };
     return this.#last.section;
+  }
+
+  #findLast(): Section | undefined {
+    const all = [...this.#outermost].sort(inOrder);
+    const last = [all, all.filter(hasHeading)].find((list) => list.length >= 3 && runsInOrder(list))?.at(-1);
+    // Where nothing but a heading “Recitals” stands above the clauses, the numbered ones are no recitals.
+    const counted = all.length >= 3 ? all : [...all, ...this.#belowRecitals].sort(inOrder);
+    const typed = counted.filter(({ kind }) => kind !== 'item');
+    if (last || typed.length < 3 || typed.some(isRendered)) return last;
+    return typed.reduce((highest, section) => (section.ordinal > highest.ordinal ? section : highest));
+  }
+
+  /** Whether some sections are called articles. */
+  get hasArticles(): boolean {
+    return this.#articles > 0;
   }
 
   /** Whether the draft numbers its subsections 1.1, 1.2 … */
@@ -104,6 +136,8 @@ export class SectionIndex {
       changed.add(key);
     }
     if (entry.isOutermost) this.#outermost.add(section);
+    if (entry.isBelowRecitals) this.#belowRecitals.add(section);
+    if (entry.kind === 'article') this.#articles++;
     if (entry.isDecimalChild) this.#decimalChildren++;
   }
 
@@ -116,39 +150,45 @@ export class SectionIndex {
       changed.add(key);
     }
     this.#outermost.delete(section);
+    this.#belowRecitals.delete(section);
+    if (entry.kind === 'article') this.#articles--;
     if (entry.isDecimalChild) this.#decimalChildren--;
   }
 }
 
 function entryOf(section: Section): Entry | undefined {
   const { kind, label, number } = section;
-  const titled = section.title !== '';
+  const look = { kind, titled: section.title !== '', isRendered: isRendered(section) };
   if (isSchedule(kind)) {
     const keys = [scheduleKey(kind, label), kind];
-    return { keys, scope: undefined, titled, isOutermost: false, isDecimalChild: false };
+    return { ...look, keys, scope: undefined, isOutermost: false, isBelowRecitals: false, isDecimalChild: false };
   }
   if (!number) return undefined;
   const path = pathOf(section);
   const scope = scheduleOf(section);
+  const isOutermost = path.length === 1 && !scope;
+  const recital = isOutermost && isUnderRecitals(section);
   return {
+    ...look,
     keys: [...keysOf(path)],
     scope,
-    titled,
-    isOutermost: path.length === 1 && !scope && !isUnderRecitals(section),
+    isOutermost: isOutermost && !recital,
+    isBelowRecitals: recital,
     isDecimalChild: path.length === 2 && path[1]!.bracket !== true,
   };
 }
 
-function isSameEntry(a: Entry, b: Entry): boolean {
+function isSameEntry({ keys: a, ...before }: Entry, { keys: b, ...after }: Entry): boolean {
+  const isSame = (name: keyof typeof before) => before[name] === after[name];
   return (
-    a.scope === b.scope &&
-    a.titled === b.titled &&
-    a.isOutermost === b.isOutermost &&
-    a.isDecimalChild === b.isDecimalChild &&
-    a.keys.length === b.keys.length &&
-    a.keys.every((key, i) => key === b.keys[i])
+    (Object.keys(after) as (keyof typeof before)[]).every(isSame) &&
+    a.length === b.length &&
+    a.every((key, i) => key === b[i])
   );
 }
+
+/** Whether the renderer counts a section. */
+export const isRendered = ({ start }: Section) => start.start === 0 && start.block.list?.ordered === true;
 
 function inOrder({ start: a }: Section, { start: b }: Section): number {
   return a.block.index - b.block.index || a.start - b.start;
@@ -190,7 +230,8 @@ function isUnderRecitals(section: Section): boolean {
   return false;
 }
 
-function scheduleOf(section: Section | undefined): Section | undefined {
+/** The schedule in which a section stands, or which it is. */
+export function scheduleOf(section: Section | undefined): Section | undefined {
   for (let at = section; at; at = at.parent) if (isSchedule(at.kind)) return at;
   return undefined;
 }

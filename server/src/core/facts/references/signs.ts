@@ -2,7 +2,7 @@ import { scheduleKindOf } from '../../document/numbers.js';
 import type { Block, FrontMatter } from '../../document/types.js';
 import { BlockTable, Tally } from '../blockTable.js';
 import { perBlock } from '../perBlock.js';
-import type { DraftSigns } from './resolver.js';
+import { type DraftSigns, typedFormOf } from './resolver.js';
 
 interface Signs {
   readonly schedules: ReadonlySet<string>;
@@ -122,13 +122,35 @@ function schedulesListed(frontMatter: FrontMatter | undefined): ReadonlySet<stri
 }
 
 const decimal = /(?<![\w.$(])\d{1,3}(?:\.\d{1,3}){1,4}(?=[.\s*_)]|$)/g;
-const behindWord = /(?:sections?|clauses?|articles?|paragraphs?|and|or|to|through|,|–|version|§)[\s*_[]*$/i;
+const behindWord = /(?:sections?|clauses?|articles?|paragraphs?|and|or|to|through|,|–|§)[\s*_[]*$/i;
+/** “…; and 4.3 …”: the last of the items of a run. */
+const startsItem = /[;:.]\s+(?:and|or)\s+$/i;
+/** “12. Term”, “ARTICLE XII”, “§ 12” at the start of a line. */
+const opening =
+  /^\W{0,3}(?:(?:article|section|clause|paragraph|part|§)\.?\s*(\d{1,3}|[IVXLC]{1,6})\b|(\d{1,3}|[IVXL]{1,6})(?=[.):\s]))/i;
+/** “12. Term” within a run of text that has lost its line breaks. */
+const runIn = /[.;:”")\]]\s{1,4}(?:(?:ARTICLE|SECTION)\s+(\d{1,3}|[IVXLC]{1,6})\b|(\d{1,2})\.\s{1,4}["“(]?[A-Z])/g;
+/** “Section 6.9 Market Stand-Off”: behind the end of a sentence or at the start of a line, or with a title that ends in a point. */
+const heading = String.raw`(?:Section|SECTION|Article|ARTICLE|Clause|CLAUSE)\s+(\d{1,3}(?:\.\d{1,3}){0,4})\.?\s+["“(]?[A-Z]`;
+const headed = new RegExp(String.raw`(?:^|[^\w\s,(“"‘]["”’)]?\s{1,80})${heading}`, 'g');
+const titled = new RegExp(
+  String.raw`\b${heading}[\w’'-]*["”]?(?:\s(?:[A-Z][\w’'-]*|of|and|the|for|to|in|on|or|by|with)){0,7}[.:]`,
+  'g',
+);
 
-/** Numbers such as 5.4 that stand anywhere in the text but behind a word that makes them a reference. */
+/** Numbers that stand in the text where that of a section may stand: 5.4 anywhere but behind a word that makes it a reference. */
 function numbersTyped(text: string): ReadonlySet<string> {
   const found = new Set<string>();
+  const [, worded, bare] = opening.exec(text) ?? [];
+  if (worded ?? bare) found.add(typedFormOf((worded ?? bare)!));
+  if (text.length > 60) for (const [, word, plain] of text.matchAll(runIn)) found.add(typedFormOf((word ?? plain)!));
+  for (const form of [headed, titled]) for (const [, number] of text.matchAll(form)) found.add(typedFormOf(number!));
   if (!/\d\.\d/.test(text)) return found;
   for (const { 0: number, index } of text.matchAll(decimal))
-    if (!behindWord.test(text.slice(Math.max(0, index - 16), index))) found.add(number);
+    if (
+      startsItem.test(text.slice(Math.max(0, index - 16), index)) ||
+      !behindWord.test(text.slice(Math.max(0, index - 16), index))
+    )
+      found.add(typedFormOf(number));
   return found;
 }

@@ -1,7 +1,9 @@
-import type { Block } from '../../document/types.js';
 import { perBlock } from '../perBlock.js';
 
-const number = String.raw`(?:\d{1,3}(?:\.\d{1,3}){0,4}(?![\d%])|[IVXLC]{1,6}(?![\w&])|[A-Z](?:-\d{1,2})?(?![\w’'&]|\.\w))(?:\s?\([A-Za-z0-9]{1,5}\)){0,4}`;
+const brackets = String.raw`\([A-Za-z0-9]{1,5}\)`;
+const number = String.raw`(?:\d{1,3}(?:\.\d{1,3}){0,4}(?![\d%])|[IVXLC]{1,6}(?![\w&])|[A-Z](?:-\d{1,2})?(?![\w’'&]|\.\w))(?:\s?${brackets}){0,4}`;
+/** “paragraph (c)”: counted from where the words stand. */
+const relative = String.raw`${brackets}(?:\s?${brackets}){0,2}`;
 const joint = String.raw`(?:\s?,\s?(?:and\s|or\s)?|\s?;\s?|\s(?:and|or|and\/or|to|through)\s|\s?–\s?|-(?=\d))`;
 const nouns = [
   'sub-?section',
@@ -9,6 +11,7 @@ const nouns = [
   'sub-?clause',
   'clause',
   'article',
+  'sub-?paragraph',
   'paragraph',
   'schedule',
   'exhibit',
@@ -19,10 +22,19 @@ const nouns = [
 ];
 const noun = nouns.flatMap((word) => [word, word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()]).join('|');
 const pattern = new RegExp(
-  String.raw`(?:\b(${noun})(?:s|es|S|ES)?\s{1,2}|\b([Aa]ppendices)\s{1,2}|(§{1,2})\s{0,2})(${number})((?:${joint}(?:§\s?)?${number}){0,12})`,
+  String.raw`(?:\b(${noun})(s|es|S|ES)?\s{1,2}|\b([Aa]ppendices)\s{1,2}|(§{1,2})\s{0,2})(${number}|${relative})((?:${joint}(?:§\s?)?(?:${number}|${relative})){0,12})`,
   'g',
 );
-const numberPattern = new RegExp(number, 'g');
+const numberPattern = new RegExp(`${number}|${relative}`, 'g');
+
+/** One of the numbers of a reference. Offsets of the block's prose. */
+export interface WrittenNumber {
+  /** The whole of it, without blanks: `4(b)` for the second of “Sections 4(a) and (b)”. */
+  readonly text: string;
+  /** Where the words stand, which may be less than the whole. */
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Words that are written like a reference. Offsets of the block's prose. */
 export interface WrittenReference {
@@ -31,21 +43,57 @@ export interface WrittenReference {
   /** `Section`, `clauses`, `§`. */
   readonly word: string;
   /** Each number with its place. */
-  readonly numbers: readonly { readonly text: string; readonly start: number }[];
+  readonly numbers: readonly WrittenNumber[];
+  /** “this Section 4”: the one in which the words stand. */
+  readonly isThis: boolean;
 }
 
 /** What is written like a reference in a block, in order. */
-export const writtenIn = perBlock((block) => find(block));
+export const writtenIn = perBlock((block) => findWritten(block.prose.text));
 
-function find({ prose: { text } }: Block): readonly WrittenReference[] {
-  return [...text.matchAll(pattern)].map((match) => {
-    const word = match[1] ?? match[2] ?? match[3]!;
-    const end = match.index + match[0].length;
-    const from = match.index + match[0].indexOf(match[4]!, word.length);
-    const numbers = [...text.slice(from, end).matchAll(numberPattern)].map((one) => ({
-      text: one[0],
-      start: from + one.index,
-    }));
-    return { start: match.index, end, word, numbers };
+/** What is written like a reference in some words, in order. */
+export function findWritten(text: string): readonly WrittenReference[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const word = match[1] ?? match[3] ?? match[4]!;
+    const listed = match[2] !== undefined || match[3] !== undefined || match[4] === '§§';
+    const from = match.index + match[0].length - match[5]!.length - match[6]!.length;
+    const numbers = numbersOf(text, from, match.index + match[0].length, listed);
+    if (numbers.length === 0) return [];
+    const isThis = numbers.length === 1 && /\bthis\s$/i.test(text.slice(Math.max(0, match.index - 6), match.index));
+    return [{ start: match.index, end: numbers.at(-1)!.end, word, numbers, isThis }];
   });
+}
+
+/**
+ * The numbers of a reference. Behind one noun in the singular, “Section 4(a) and (b)”, a further bracket may be the next
+ * item of the sentence instead, so that it is left out with all that follows.
+ */
+function numbersOf(text: string, from: number, to: number, listed: boolean): readonly WrittenNumber[] {
+  const numbers: WrittenNumber[] = [];
+  for (const one of text.slice(from, to).matchAll(numberPattern)) {
+    const written = one[0].replace(/\s/g, '');
+    const before = numbers.at(-1)?.text;
+    const isBracket = written.startsWith('(');
+    if (isBracket && before !== undefined && !listed) break;
+    const whole = isBracket && before && !before.startsWith('(') ? withItem(before, written) : written;
+    if (!whole) break;
+    const start = from + one.index;
+    numbers.push({ text: whole, start, end: start + one[0].length });
+  }
+  return numbers;
+}
+
+/** `4(a)(i)` and `(b)` make `4(b)`: a label takes the place of the last one of its sort. */
+function withItem(before: string, item: string): string | undefined {
+  const groups = [...before.matchAll(/\([^)]*\)/g)];
+  const sort = sortOf(item);
+  const same = groups.findLast(([group]) => sortOf(group) === sort) ?? groups.at(-1);
+  return same && before.slice(0, same.index) + item;
+}
+
+function sortOf(item: string): string {
+  const label = /\w+/.exec(item)![0];
+  if (/\d/.test(label)) return 'digit';
+  const roman = /^[ivx]+$/i.test(label) ? 'roman' : 'letter';
+  return label === label.toLowerCase() ? roman : roman.toUpperCase();
 }

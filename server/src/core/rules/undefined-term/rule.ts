@@ -51,7 +51,6 @@ export const rule = defineRule({
     if (similar && isSpelling(facts, similar, uses)) return;
     const [first, ...others] = uses;
     const source = leftTo(document, facts);
-    const glossaries = glossariesOf(facts);
     const definition = similar && facts.definitionsByTerm.get(similar)?.[0]?.span;
     const incorporated = similar && !definition ? facts.glossaries.of(similar)[0] : undefined;
     const related = others.slice(0, mostRelated).map((span) => ({ span, message: `“${term}” is used here too.` }));
@@ -61,11 +60,7 @@ export const rule = defineRule({
         ? ['similarElsewhere', { term, similar: incorporated.term, glossary: incorporated.glossary }]
         : similar
           ? ['similar', { term, similar }]
-          : source
-            ? ['elsewhere', { term, source }]
-            : glossaries
-              ? ['nowhere', { term, glossaries }]
-              : ['undefined', { term }],
+          : undefinedMessage(term, source, glossariesOf(facts)),
       // What another document defines is for the eye that looks for it, not for the list of problems.
       ...(source && !similar ? { severity: 'hint' as const } : {}),
       data: { term },
@@ -85,4 +80,10 @@ function isSpelling(facts: Facts, similar: string, uses: readonly Span[]): boole
   return uses.some((use) =>
     facts.variantsIn(use.block).some((variant) => variant.name === name && variant.span.start === use.start),
   );
+}
+
+/** What to say of a term that nothing comes near: another document may define it, or none of those that could be read does. */
+function undefinedMessage(term: string, source: string | undefined, glossaries: string | undefined) {
+  if (source) return ['elsewhere', { term, source }] as const;
+  return glossaries ? (['nowhere', { term, glossaries }] as const) : (['undefined', { term }] as const);
 }
