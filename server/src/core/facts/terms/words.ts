@@ -127,9 +127,13 @@ function gapOf(prose: string, from: number, to: number): Word['gap'] {
   // A line that was broken behind a hyphen leaves a blank there: `Know- How`.
   if (isHyphen(first)) return to - from <= 2 && isAll(prose, from + 1, to, space) ? 'hyphen' : 'apart';
   const at = skip(prose, from, space);
-  if (at >= to) return 'space';
+  if (at >= to) return isColumnGap(prose, from, to) ? 'apart' : 'space';
   return prose[at] === '&' && isAll(prose, at + 1, to, space) ? 'ampersand' : 'apart';
 }
+
+/** So many blanks stand between columns, or between a title and its text, as plain text has them. */
+const isColumnGap = (prose: string, from: number, to: number) =>
+  to - from >= 3 && !prose.slice(from, to).includes('\n');
 
 const isHyphen = (code: number) => code === 0x2d || code === 0x2010 || code === 0x2011;
 

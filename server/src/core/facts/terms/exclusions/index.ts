@@ -1,14 +1,15 @@
 import { agreementTitle, introduced, publishedDocument } from './documents.js';
 import { calendar, currency, postal } from './figures.js';
-import { capacity, company, legalForm, office, person, trademark } from './names.js';
+import { capacity, company, department, legalForm, office, person, product, trademark } from './names.js';
 import type { Exclusion, Occurrence } from './occurrence.js';
 import { citation, court, geographic, institution, law, lawsOfPlace, publicThing } from './officialNames.js';
-import { brand, knownPhrase, ordinary, wordPart } from './ordinaryWords.js';
-import { besideBlank, code, label, located, numbered, sectionTitle, titledSection } from './references.js';
+import { brand, knownPhrase, modifier, ordinary, wordPart } from './ordinaryWords.js';
+import { besideBlank, code, label, located, lostList, numbered, sectionTitle, titledSection } from './references.js';
 
 /** All classes of capitalised words that are no defined terms. */
 export const exclusions: readonly Exclusion[] = [
   wordPart,
+  lostList,
   person,
   citation,
   currency,
@@ -32,11 +33,14 @@ export const exclusions: readonly Exclusion[] = [
   office,
   capacity,
   trademark,
+  product,
+  department,
   calendar,
   postal,
   agreementTitle,
   publishedDocument,
   brand,
+  modifier,
   ordinary,
 ];
 

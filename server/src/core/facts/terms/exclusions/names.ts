@@ -1,5 +1,13 @@
 import { isCapitalised, type Word } from '../words.js';
-import { type Exclusion, nameWords, ownWords, textBefore, textBehind, wordBefore } from './occurrence.js';
+import {
+  type Exclusion,
+  nameWords,
+  ownWords,
+  textBefore,
+  textBehind,
+  textBehindName,
+  wordBefore,
+} from './occurrence.js';
 
 /** Behind the name of a company: `, a Delaware corporation`. */
 const companyBehind =
@@ -81,6 +89,24 @@ export const trademark: Exclusion = {
   class: 'brands',
   excludes: (occurrence) =>
     /[®™℠]\s?$/.test(textBefore(occurrence)) || /^\s?(?:[®™℠]|\((?:R|TM|SM)\))/.test(textBehind(occurrence)),
+};
+
+/** What a company has made: `Northwind’s Loomer technology`. */
+export const product: Exclusion = {
+  name: 'product',
+  class: 'brands',
+  excludes: (occurrence) =>
+    ownWords(occurrence).length === 1 &&
+    /\p{Lu}[\p{L}]*['’]s?\s$/u.test(textBefore(occurrence)) &&
+    /^\s(?:technolog(?:y|ies)|platform|software|system|brand|app|application)\b/.test(textBehind(occurrence)),
+};
+
+/** Parts of an organisation: `the Legal and Public Affairs group`. */
+export const department: Exclusion = {
+  name: 'department',
+  class: 'offices',
+  excludes: (occurrence) =>
+    nameWords(occurrence).length > 2 && /^\s(?:group|department|division|team|unit)\b/.test(textBehindName(occurrence)),
 };
 
 /** Titles of office: `Chief Executive Officer`, `the Board of Directors`, `Vice President`. */

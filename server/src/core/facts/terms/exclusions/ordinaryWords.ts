@@ -1,14 +1,33 @@
 import { keyOfWords } from '../vocabulary.js';
 import { isCapitalised } from '../words.js';
-import { type Exclusion, ownWords } from './occurrence.js';
+import { type Exclusion, ownWords, textBehind } from './occurrence.js';
 
-/** The second part of a word with a hyphen: `non-Business Days`. */
+/** A part of a word with a hyphen: `non-Business Days`, `Minato-ku`, `Northwind-branded`. */
 export const wordPart: Exclusion = {
   name: 'word-part',
   class: 'ordinary-words',
-  excludes({ words, first }) {
+  excludes(occurrence) {
+    const { words, first } = occurrence;
     const before = words[first - 1];
-    return before !== undefined && words[first]!.gap === 'hyphen' && !isCapitalised(before);
+    const isSecond = before !== undefined && words[first]!.gap === 'hyphen' && !isCapitalised(before);
+    return isSecond || /^-\p{Ll}/u.test(textBehind(occurrence));
+  },
+};
+
+/** Abbreviations that only say what sort of thing it is: `CPT codes`, `AI services`. */
+export const modifier: Exclusion = {
+  name: 'modifier',
+  class: 'ordinary-words',
+  excludes(occurrence) {
+    const [word, second] = ownWords(occurrence);
+    return (
+      second === undefined &&
+      word!.form === 'capitals' &&
+      word!.text.length <= 4 &&
+      /^\s(?:codes?|services|standards?|protocols?|networks?|systems?|technolog(?:y|ies)|formats?|numbers?|models?|tools?|software)\b/.test(
+        textBehind(occurrence),
+      )
+    );
   },
 };
 

@@ -106,3 +106,25 @@ export const titledSection: Exclusion = {
     return after?.form === 'lower' && /^(?:section|clause|article|paragraph|heading|tab|page)$/.test(after.lower);
   },
 };
+
+/** Bullets and arrows as they stand in running text when a list has lost its lines. */
+const bullet = /[●•▪■◦]\s|->|§\s(?=\p{Lu})/gu;
+/** So many of them make a list, such as a specification or a plan, of which the items begin with a capital. */
+const leastBullets = 4;
+
+let lastText: string | undefined;
+let lastIsList = false;
+
+/** What stands in a list that has lost its lines, as in filed agreements: each item has a capital, and is no sentence. */
+export const lostList: Exclusion = {
+  name: 'lost-list',
+  class: 'references',
+  excludes({ text }) {
+    // A long block has many occurrences, and is looked at once.
+    if (text !== lastText) {
+      lastText = text;
+      lastIsList = (text.match(bullet)?.length ?? 0) >= leastBullets;
+    }
+    return lastIsList;
+  },
+};
