@@ -226,7 +226,8 @@ export class DraftFacts implements Facts {
     const { touched, reread } = this.#touchedBy(change, draft);
     const { gone, fresh } = this.#contractAmong(change.removed, touched);
     const reworded = fresh.size === reread.size ? fresh : intersectionOf(fresh, reread);
-    const restructured = touched.size > 0 && (this.#isRetitled(change) || draft.has('title'));
+    // Also of a draft without words, which are typed later.
+    const restructured = draft.has('title') || (touched.size > 0 && this.#isRetitled(change));
     const linked = new Set<Block>();
     const leadIn = this.#introductions.update(document, change.removed, touched, linked);
     const [first] = this.#preamble;
