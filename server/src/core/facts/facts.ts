@@ -292,7 +292,9 @@ export class DraftFacts implements Facts {
     const premises = premisesOf(document);
     const reread = new Set([...change.added, ...change.rewritten, ...change.moved]);
     const touched = new Set([...reread, ...change.resectioned]);
-    const tables = [...touched].some(({ cell }) => cell) ? termTablesOf(document, this.#vocabulary) : undefined;
+    // A cell that has gone may have been the one that was no term.
+    const hasCells = [...touched, ...change.removed].some(({ cell }) => cell);
+    const tables = hasCells ? termTablesOf(document, this.#vocabulary) : undefined;
     const sameTables = !tables || this.#terms.definitions.hasTables(tables);
     if (premises === this.#premises && sameTables) {
       // The name of a draft may stand elsewhere in its block.
