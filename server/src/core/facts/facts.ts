@@ -226,7 +226,8 @@ export class DraftFacts implements Facts {
     const { touched, reread } = this.#touchedBy(change, draft);
     const { gone, fresh } = this.#contractAmong(change.removed, touched);
     const reworded = fresh.size === reread.size ? fresh : intersectionOf(fresh, reread);
-    const restructured = touched.size > 0 && (this.#isRetitled(change) || draft.has('title'));
+    // Also of a draft without words, which are typed later.
+    const restructured = draft.has('title') || (touched.size > 0 && this.#isRetitled(change));
     const linked = new Set<Block>();
     const leadIn = this.#introductions.update(document, change.removed, touched, linked);
     const [first] = this.#preamble;
@@ -291,7 +292,9 @@ export class DraftFacts implements Facts {
     const premises = premisesOf(document);
     const reread = new Set([...change.added, ...change.rewritten, ...change.moved]);
     const touched = new Set([...reread, ...change.resectioned]);
-    const tables = [...touched].some(({ cell }) => cell) ? termTablesOf(document, this.#vocabulary) : undefined;
+    // A cell that has gone may have been the one that was no term.
+    const hasCells = [...touched, ...change.removed].some(({ cell }) => cell);
+    const tables = hasCells ? termTablesOf(document, this.#vocabulary) : undefined;
     const sameTables = !tables || this.#terms.definitions.hasTables(tables);
     if (premises === this.#premises && sameTables) {
       // The name of a draft may stand elsewhere in its block.

@@ -17,7 +17,8 @@ export const rule = defineRule({
     itself: '“{term}” is defined by nothing but itself. Say what it means.',
   },
   per: 'draft',
-  reads: ['terms', 'definitionGraph'],
+  // A term that another draft defines too has two definitions.
+  reads: ['terms', 'definitionGraph', 'glossaries'],
   gather: ({ facts }, block) => definedIn(facts.definitionsIn(block), block.language),
   check({ facts }, report) {
     for (const circle of cyclesOf(facts.definitionGraph.withGenus, (term) => generaOf(facts, term))) {

@@ -1,5 +1,6 @@
 import type { ContractDocument } from '../../document/types.js';
 import { aliasesOf } from '../../facts/definitions/aliases.js';
+import { rowOf } from '../../facts/glossaries/meaning.js';
 import { removeDefinitionFixes } from '../../fixes/removeDefinitionFix.js';
 import { definedIn } from '../definedIn.js';
 import { defineRule } from '../types.js';
@@ -21,12 +22,14 @@ export const rule = defineRule({
       '“{term}” is defined, but nothing in the draft uses it. Take the definition out, or check whether the term should stand where the draft has other words.',
   },
   per: 'draft',
-  reads: ['terms', 'usedTerms'],
+  reads: ['terms', 'surroundings', 'usedTerms'],
   premise: ({ document }) => JSON.stringify([document.frontMatter?.data ?? {}, isGlossary(document)]),
-  gather({ facts }, block) {
+  gather({ document, facts }, block) {
     const definitions = facts.definitionsIn(block);
     const defined = definedIn(definitions, block.language);
-    return defined && { defined, abbreviations: definitions.map(abbreviatesName) };
+    // The cells of a row of a bilingual glossary name one thing.
+    const row = block.cell && rowOf(document, block).map((cell) => facts.definitionsIn(cell).map(({ term }) => term));
+    return defined && { defined, abbreviations: definitions.map(abbreviatesName), row };
   },
   check({ document, facts }, report) {
     // What a glossary defines, other drafts use.
