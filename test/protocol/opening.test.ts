@@ -66,8 +66,11 @@ describe('opening a long draft', () => {
     open.configure(readSettings({}), true);
     const first = open.read();
     open.configure(off, true);
-    const done = Promise.all([first, open.read()]);
-    for (let turn = 0; turn < 40; turn++) await turns.next();
+    let isRead = false;
+    const done = Promise.all([first, open.read()]).then(() => {
+      isRead = true;
+    });
+    while (!isRead) await turns.next();
     await done;
     assert.ok(!findings(open.draft).some(({ ruleId }) => ruleId === 'vague-term'));
   });
