@@ -101,7 +101,8 @@ export function bareParentheticals(
     if (/\d[\d.]*(?:\s*\([a-z\d]{1,4}\))*\s*$/i.test(text.slice(Math.max(0, start - 24), start))) return [];
     // `Regulation (EU) 2016/679`
     if (/^\s*(?:No\.?\s*)?\d/.test(text.slice(end, end + 8))) return [];
-    const content = text.slice(start + 1, end - 1);
+    // What follows behind a semicolon says more of the thing: `(the Plan; as set out in Annex A)`.
+    const content = text.slice(start + 1, end - 1).split(';', 1)[0]!;
     if (/["“”«»„()[\]{}*_§]|\d\.\d/.test(content)) return [];
     return termsIn(content, vocabulary).map((range): Parenthetical => {
       const whole = { start: start + 1 + range.start, end: start + 1 + range.end };

@@ -5,6 +5,7 @@ import {
   nameWords,
   type Occurrence,
   ownWords,
+  textBefore,
   textBehind,
   textBehindName,
   wordBefore,
@@ -27,6 +28,15 @@ export const introduced: Exclusion = {
       own.length > 1 && (!before || /^(?:and|between|by|with|of|to|from|for|among|us|me|you|we|i)$/.test(before.lower))
     );
   },
+};
+
+/** What a parenthesis gives as the name of a thing, without quotes: `under its schedule (the Delivery Plan)`. */
+export const announced: Exclusion = {
+  name: 'announced',
+  class: 'full-names',
+  excludes: (occurrence) =>
+    /[({]\s*(?:collectively,?\s+)?(?:the|these|each,?\s+an?)\s+$/.test(textBefore(occurrence)) &&
+    /^\s*[);}]/.test(textBehind(occurrence)),
 };
 
 /** What a parenthesis gives as a short name, behind what may be left of the full one: `/Benefit Response (“Inquiry”)`. */

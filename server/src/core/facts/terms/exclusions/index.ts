@@ -1,4 +1,4 @@
-import { agreementTitle, introduced, publishedDocument } from './documents.js';
+import { agreementTitle, announced, introduced, publishedDocument } from './documents.js';
 import { calendar, currency, postal } from './figures.js';
 import { capacity, company, department, legalForm, office, person, product, trademark } from './names.js';
 import type { Exclusion, Occurrence } from './occurrence.js';
@@ -22,6 +22,7 @@ export const exclusions: readonly Exclusion[] = [
   located,
   besideBlank,
   introduced,
+  announced,
   law,
   lawsOfPlace,
   court,
