@@ -42,19 +42,26 @@ function missingElements(context: RuleContext<ElementOptions>, weak: boolean): r
   const words = draftWordsOf(facts);
   const findings: Finding<'missing'>[] = [];
   for (const { clause, elements = [] } of pack.clauses.clauses) {
-    const reported = elements.filter(({ missing }) => missing && (missing.weak ?? false) === weak);
-    const status = reported.length > 0 ? facts.clauses.find((known) => known.clause === clause) : undefined;
-    const span = status && placeOf(status);
-    if (!span || options.ignore.includes(clause)) continue;
-    for (const { element, missing } of reported) {
-      if (!lacks(status, element) || options.ignore.includes(`${clause}/${element}`)) continue;
+    if (options.ignore.includes(clause) || !elements.some(({ missing }) => missing)) continue;
+    const status = facts.clauses.find((known) => known.clause === clause);
+    const lacking = elements.filter(
+      ({ element, missing }) =>
+        missing &&
+        (missing.weak ?? false) === weak &&
+        lacks(status, element) &&
+        !options.ignore.includes(`${clause}/${element}`),
+    );
+    // Where a clause stands is worked out only for one that lacks something.
+    const span = lacking.length > 0 ? placeOf(status!) : undefined;
+    if (!span) continue;
+    for (const { element, missing } of lacking) {
       const { severity, message } = missing!;
       findings.push({
         span,
         severity,
         message: ['missing', { message: inDraftWords(message, words) }],
         data: { clause, element },
-        fixes: () => fixesOf(context, status, element),
+        fixes: () => fixesOf(context, status!, element),
       });
     }
   }
@@ -66,8 +73,8 @@ function placeOf({ status, home }: ClauseStatus) {
   return status === 'present' || status === 'weak' ? home : undefined;
 }
 
-function lacks({ elements }: ClauseStatus, element: string): boolean {
-  return elements.some((known) => known.element === element && known.status === 'missing');
+function lacks(status: ClauseStatus | undefined, element: string): boolean {
+  return (status?.elements ?? []).some((known) => known.element === element && known.status === 'missing');
 }
 
 function fixesOf(context: RuleContext<ElementOptions>, status: ClauseStatus, element: string): readonly Fix[] {

@@ -42,7 +42,8 @@ function* risksIn({ facts, pack }: RuleContext<unknown>): Generator<Risk> {
     if (!risk && !elements.some((element) => element.risk)) continue;
     const status = facts.clauses.find((known) => known.clause === clause);
     if (!status) continue;
-    if (risk && status.evidence.length > 0 && status.home) yield { id: clause, span: status.home, remark: risk };
+    const isThere = status.status === 'present' || status.status === 'weak';
+    if (risk && isThere && status.home) yield { id: clause, span: status.home, remark: risk };
     for (const { element, risk: remark } of elements) {
       const [span] = status.elements.find((known) => known.element === element)?.evidence ?? [];
       if (remark && span) yield { id: `${clause}/${element}`, span, remark };
