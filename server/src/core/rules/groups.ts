@@ -12,6 +12,11 @@ export class Groups {
     return this.#blocks.has(group);
   }
 
+  /** The blocks that add to a group, in the order of the draft. */
+  blocksOf(group: string): readonly Block[] {
+    return [...(this.#blocks.get(group) ?? [])].sort((a, b) => a.index - b.index);
+  }
+
   /** All groups. */
   get all(): Iterable<Block | string> {
     return new Set([...this.#items].flatMap(([block, items]) => items.map(({ group = block }) => group)));
@@ -34,13 +39,11 @@ export class Groups {
 
   /** What a group consists of, in the order of the draft. */
   of(group: Block | string): readonly (readonly [Block, unknown])[] {
-    const blocks = typeof group === 'string' ? [...(this.#blocks.get(group) ?? [])] : [group];
     const name = typeof group === 'string' ? group : undefined;
-    return blocks
-      .sort((a, b) => a.index - b.index)
-      .flatMap((block) =>
-        (this.#items.get(block) ?? []).filter((one) => one.group === name).map(({ item }) => [block, item] as const),
-      );
+    const blocks = typeof group === 'string' ? this.blocksOf(group) : [group];
+    return blocks.flatMap((block) =>
+      (this.#items.get(block) ?? []).filter((one) => one.group === name).map(({ item }) => [block, item] as const),
+    );
   }
 
   #join(group: string, block: Block): void {

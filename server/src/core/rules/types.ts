@@ -93,6 +93,8 @@ interface RuleBase<MessageId extends string, O extends Options> {
 /** Which groups there are; none but for rules on groups. */
 export interface GroupNames {
   has(group: string): boolean;
+  /** The blocks that add to a group, in the order of the draft. */
+  blocksOf(group: string): readonly Block[];
 }
 
 /** What a block adds to a group of a rule, as plain data; without a group it stands alone in its block. */

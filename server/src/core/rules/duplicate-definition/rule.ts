@@ -1,6 +1,6 @@
 import type { Definition } from '../../facts/types.js';
 import { removeDefinitionFixes } from '../../fixes/removeDefinitionFix.js';
-import { defineRule, type Finding } from '../types.js';
+import { defineRule, type Finding, type Gathered } from '../types.js';
 import { beginsAgreement, partOf, sameWords, standingsIn } from './compete.js';
 
 /** Reports a term that the draft defines a second time. */
@@ -16,36 +16,51 @@ export const rule = defineRule({
       '“{term}” is defined a second time. Where the two meanings differ, nobody can say which holds: keep one definition.',
     same: '“{term}” is defined a second time, in the same words. Keep one definition, so that a change of one cannot miss the other.',
   },
-  per: 'draft',
+  per: 'group',
   reads: ['words', 'leadIn', 'terms'],
-  gather({ document, facts }, block) {
-    const standings = standingsIn(facts.definitionsIn(block), block, document.leadInOf(block));
-    const begins = beginsAgreement(block);
-    if (!begins && standings.every(({ gives }) => !gives)) return undefined;
-    return { standings, begins, part: partOf(document, block), language: block.language };
+  // Where one agreement of several begins decides which definitions belong together.
+  premise: (_, groups) => {
+    const beginnings = groups.blocksOf(beginning);
+    return beginnings.length > 1 ? beginnings.map(({ index }) => index).join(' ') : '';
   },
-  check({ document, facts }, report, gathered) {
-    const first = new Map<string, Definition>();
-    let agreements = 0;
-    for (const [block, { standings, begins, part, language }] of gathered) {
-      const definitions = facts.definitionsIn(block);
-      if (begins) agreements++;
-      standings.forEach(({ term, gives }, i) => {
-        if (!gives) return;
-        const definition = definitions[i]!;
-        // Its parts may each define a term for themselves, as may agreements that are attached.
-        const key = JSON.stringify([term.toLowerCase(), part, Math.max(1, agreements), language]);
-        const before = first.get(key);
-        if (!before) first.set(key, definition);
-        else if (!isWithin(definition, before))
-          report({
-            ...findingOf(before, definition),
-            fixes: () => removeDefinitionFixes(document, facts, definition),
-          });
-      });
+  gather({ document, facts }, block): readonly Gathered<DefiningPlace>[] {
+    const standings = standingsIn(facts.definitionsIn(block), block, document.leadInOf(block));
+    const part = standings.some(({ gives }) => gives) ? partOf(document, block) : '';
+    return [
+      ...(beginsAgreement(block) ? [{ group: beginning, item: { nth: 0 } }] : []),
+      // The parts of a draft may each define a term for themselves.
+      ...standings.flatMap(({ term, gives }, nth) =>
+        gives ? [{ group: JSON.stringify([term.toLowerCase(), part, block.language]), item: { nth } }] : [],
+      ),
+    ];
+  },
+  check({ document, facts }, report, places, groups) {
+    if (places.length < 2) return;
+    const beginnings = groups.blocksOf(beginning);
+    const first = new Map<number, Definition>();
+    for (const [block, { nth }] of places) {
+      const definition = facts.definitionsIn(block)[nth];
+      if (!definition?.span) continue;
+      // So may agreements that are attached.
+      const agreement = Math.max(1, beginnings.filter(({ index }) => index <= block.index).length);
+      const before = first.get(agreement);
+      if (!before) first.set(agreement, definition);
+      else if (!isWithin(definition, before))
+        report({
+          ...findingOf(before, definition),
+          fixes: () => removeDefinitionFixes(document, facts, definition),
+        });
     }
   },
 });
+
+/** The group of the blocks in which an agreement begins. */
+const beginning = 'beginning';
+
+/** Which of the definitions of its block it is. */
+interface DefiningPlace {
+  readonly nth: number;
+}
 
 /** A definition may come back to its term to say more of it. */
 function isWithin({ span }: Definition, { kind, body }: Definition): boolean {
