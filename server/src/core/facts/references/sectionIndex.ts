@@ -13,8 +13,9 @@ export interface PathStep {
 interface Entry {
   /** All ways in which references write its number, or the name of a schedule; see `scheduleKey`. */
   readonly keys: readonly string[];
-  /** The schedule that it stands in. */
+  /** The schedule that it stands in, and what that is called. */
   readonly scope: Section | undefined;
+  readonly scopeName: string;
   readonly titled: boolean;
   readonly isOutermost: boolean;
   /** Outermost but for a heading “Recitals” above it. */
@@ -156,12 +157,21 @@ export class SectionIndex {
   }
 }
 
+/** What counts for nothing in a schedule itself. */
+const noPlace = {
+  scope: undefined,
+  scopeName: '',
+  isOutermost: false,
+  isBelowRecitals: false,
+  isDecimalChild: false,
+} as const;
+
 function entryOf(section: Section): Entry | undefined {
   const { kind, label, number } = section;
   const look = { kind, titled: section.title !== '', isRendered: isRendered(section) };
   if (isSchedule(kind)) {
     const keys = [scheduleKey(kind, label), kind];
-    return { ...look, keys, scope: undefined, isOutermost: false, isBelowRecitals: false, isDecimalChild: false };
+    return { ...look, keys, ...noPlace };
   }
   if (!number) return undefined;
   const path = pathOf(section);
@@ -172,6 +182,7 @@ function entryOf(section: Section): Entry | undefined {
     ...look,
     keys: [...keysOf(path)],
     scope,
+    scopeName: scope ? scheduleKey(scope.kind, scope.label) : '',
     isOutermost: isOutermost && !recital,
     isBelowRecitals: recital,
     isDecimalChild: path.length === 2 && path[1]!.bracket !== true,

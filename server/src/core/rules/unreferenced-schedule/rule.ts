@@ -9,6 +9,8 @@ import { defineRule } from '../types.js';
 interface Mentions {
   /** The schedule that starts in the block, by its key. */
   readonly starts?: string;
+  /** The title of that schedule. */
+  readonly title?: string;
   /** A section of the body starts in the block. */
   readonly isBody?: true;
   /** The schedules to which the block refers, save for the one in which it stands. */
@@ -71,7 +73,11 @@ function mentionsIn(document: ContractDocument, facts: Facts, block: Block): Men
   const ownKey = own && keyOf(own);
   const refersTo = [...keysReferredTo(facts, block)].filter((key) => key !== ownKey && key !== own?.kind);
   if (!starts && !isBody && refersTo.length === 0) return undefined;
-  return { ...(starts && { starts }), ...(isBody && { isBody }), ...(refersTo.length > 0 && { refersTo }) };
+  return {
+    ...(starts && { starts, title: here!.title }),
+    ...(isBody && { isBody }),
+    ...(refersTo.length > 0 && { refersTo }),
+  };
 }
 
 const keyOf = ({ kind, label }: Section) => scheduleKey({ word: kind, number: label });
