@@ -37,7 +37,7 @@ export interface TermPlace {
   readonly excerpt: string;
 }
 
-/** Every term that the draft defines, and every one that it lacks, each sort by the alphabet. */
+/** Every term that the draft defines and every one that it lacks, in one list by the alphabet. */
 export function definedTerms(draft: Draft): readonly TermEntry[] {
   const { document, facts } = draft;
   const problems = problemsByTerm(draft);
