@@ -21,7 +21,10 @@ function reviewed(path: string, marked: string, said: readonly Said[]): Reviewed
     lines: new LineIndex(text),
     isContract: true,
     diagnostics,
-    suppressed: 0,
+    waived: [],
+    fixes: undefined,
+    sectionOf: () => '',
+    fingerprintOf: () => '',
   };
 }
 
@@ -29,6 +32,8 @@ const nothing: Summary = {
   drafts: 1,
   counts: { error: 0, warning: 0, information: 0, hint: 0 },
   suppressed: 0,
+  fixes: undefined,
+  fixed: 0,
   skipped: [],
 };
 
@@ -42,7 +47,15 @@ function printed(
   const out = (text: string) => {
     written += text;
   };
-  const terminal = { out, error: out, columns: 100, colour: false, input: Readable.from([]), ...options };
+  const terminal = {
+    out,
+    error: out,
+    columns: 100,
+    colour: false,
+    watched: false,
+    input: Readable.from([]),
+    ...options,
+  };
   const reporter = stylishReporter(terminal);
   reporter.begin();
   for (const file of files) reporter.file(stylishFile(file, terminal));

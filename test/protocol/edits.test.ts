@@ -1,10 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: this is how snippets are written.
 import assert from 'node:assert/strict';
 import type { SnippetTextEdit, TextDocumentEdit } from 'vscode-languageserver';
-import { type FixEdit, SourceText } from '../../server/src/core/index.js';
+import { type FixEdit, SourceText, safeEdits } from '../../server/src/core/index.js';
 import { clientFeatures } from '../../server/src/lsp/clientFeatures.js';
 import { toWorkspaceEdit } from '../../server/src/lsp/edits.js';
-import { safeEdits } from '../../server/src/lsp/safeEdits.js';
 import { toSnippet } from '../../server/src/lsp/snippet.js';
 
 const featuresWith = (workspaceEdit: object) =>

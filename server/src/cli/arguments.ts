@@ -24,6 +24,11 @@ export function choiceOf<T extends string>(name: string, value: string, choices:
   return choice;
 }
 
+/** What standard input holds, as `--input` says. */
+export function inputOf(value: string | undefined): 'draft' | 'ndjson' | undefined {
+  return value === undefined ? undefined : choiceOf('input', value, ['draft', 'ndjson'] as const);
+}
+
 /**
  * The value as a number of things; undefined where there is none.
  * @throws UsageError when it is no such number

@@ -1,10 +1,13 @@
+import { UsageError } from './arguments.js';
 import { findFiles } from './files.js';
-import { type DraftValues, type Entry, entriesOf, type Job } from './jobs.js';
+import { type DraftValues, type Entry, entriesOf, type Job, type Source } from './jobs.js';
+import { Progress } from './progress.js';
 import { readInput } from './readDraft.js';
 import { type DraftReport, reportOn, reportOnFile, type Task } from './report.js';
 import { Settings } from './settings.js';
 import { isTrouble, type Skipped } from './skipped.js';
 import type { Terminal } from './terminal.js';
+import type { Threads } from './threads.js';
 
 /** Options of every command that reads drafts. */
 export const draftOptions = {
@@ -12,6 +15,7 @@ export const draftOptions = {
   contract: { type: 'boolean' },
   threads: { type: 'string' },
   'stdin-filename': { type: 'string' },
+  input: { type: 'string' },
 } as const;
 
 /** What became of the files that were given. */
@@ -45,36 +49,71 @@ export async function eachDraft(
     trouble = true;
     terminal.error(`clausewright: ${message}\n`);
   };
+  const note = (what: Skipped) => {
+    skipped.push(what);
+    if (isTrouble(what)) trouble = true;
+    if (what.reason !== 'not-a-contract') terminal.error(`clausewright: ${what.path}: ${what.message}\n`);
+  };
   const settings = new Settings(values.config);
-  const found = findFiles(paths);
-  // Most reviews are of one draft, and what threads need takes a while to load.
-  const threads =
-    found.length > 1 ? (await import('./startThreads.js')).startThreads(found, values.threads, task) : undefined;
+  const { sources, count, threads } = await sourcesOf(paths, values, terminal, task);
   const report: Report = threads ? (job) => threads.report(job) : (job) => reportHere(job, values, terminal, task);
   const most = threads ? threads.count * ahead : 1;
-  for await (const [entry, answer] of inOrder(entriesOf(found, settings, values), report, most)) {
+  const progress = new Progress(terminal, count);
+  for await (const [entry, answer] of inOrder(entriesOf(sources, settings, values), report, most)) {
+    progress.hide();
     entry.complaints.forEach(complain);
     answer.failures.forEach(complain);
     take(answer);
-    if (!answer.skipped) continue;
-    skipped.push(answer.skipped);
-    if (isTrouble(answer.skipped)) trouble = true;
-    const { path: file, reason, message } = answer.skipped;
-    if (reason !== 'not-a-contract') terminal.error(`clausewright: ${file}: ${message}\n`);
+    if (answer.skipped) note(answer.skipped);
+    progress.step();
   }
+  progress.hide();
   threads?.end();
   settings.takeComplaints().forEach(complain);
   return { skipped, trouble };
 }
 
+interface Sources {
+  readonly sources: Iterable<Source> | AsyncIterable<Source>;
+  /** How many there are, where that is known. */
+  readonly count: number | undefined;
+  readonly threads: Threads | undefined;
+}
+
+async function sourcesOf(
+  paths: readonly string[],
+  values: DraftValues,
+  terminal: Terminal,
+  task: Task,
+): Promise<Sources> {
+  // Most reviews are of one draft, and what threads and records need takes a while to load.
+  if (values.input === 'ndjson') {
+    if (paths.length > 0)
+      throw new UsageError('With “--input ndjson” the drafts come from standard input; name no paths.');
+    const [{ readRecords }, { threadsForRecords }] = await Promise.all([
+      import('./records.js'),
+      import('./startThreads.js'),
+    ]);
+    return {
+      sources: readRecords(terminal.input),
+      count: undefined,
+      threads: threadsForRecords(values.threads, task),
+    };
+  }
+  const found = findFiles(paths);
+  const threads =
+    found.length > 1 ? (await import('./startThreads.js')).startThreads(found, values.threads, task) : undefined;
+  return { sources: found, count: found.length, threads };
+}
+
 /** The entries with their reports. So many are worked on or wait to be printed at most. */
 async function* inOrder(
-  entries: Iterable<Entry>,
+  entries: AsyncIterable<Entry>,
   report: Report,
   most: number,
 ): AsyncGenerator<readonly [Entry, DraftReport]> {
   const open: (readonly [Entry, Promise<DraftReport>])[] = [];
-  for (const entry of entries) {
+  for await (const entry of entries) {
     const { work } = entry;
     open.push([entry, 'reason' in work ? Promise.resolve({ failures: [], skipped: work }) : report(work)]);
     if (open.length < most) continue;
@@ -87,7 +126,7 @@ async function* inOrder(
 async function reportHere(job: Job, values: DraftValues, terminal: Terminal, task: Task): Promise<DraftReport> {
   // Lets what has been printed leave, and garbage be collected.
   await new Promise((resolve) => setImmediate(resolve));
-  if (job.path !== '-') return reportOnFile(job, task);
+  if (job.path !== '-' || job.text !== undefined) return reportOnFile(job, task);
   const file = await readInput(terminal.input, values['stdin-filename']);
   return reportOn(file, job, task);
 }

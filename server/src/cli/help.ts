@@ -12,14 +12,20 @@ Paths are drafts (.md, .markdown; .txt is read as plain text), folders, which ar
 Markdown, patterns such as "drafts/**/*.md", or - for standard input. Without a path, the present
 folder is searched.
 
-  --format stylish|json      how lint reports: for people (the default) or for programs
+  --format FORMAT            how lint reports: stylish (for people, the default), markdown (a table for
+                             a memo), csv, json, ndjson (one draft a line), sarif, github
   --format markdown|json     how glossary prints: for people (the default) or for programs
+  --rule NAMES               run these rules only
+  --fix                      make all safe fixes in the drafts, and report what is left
+  --fix-dry-run              say what --fix would do; with --format json it gives the text
+  --show-waived              list what is waived too
   --fail-on SEVERITY         exit with 1 from this severity on: error, warning (the default),
                              information or hint
   --contract                 take every file for a contract, whatever it looks like
   --config FILE              settings, instead of the .clausewright.json beside or above each draft
   --threads N                drafts that are reviewed at a time; as a rule, as many as pay
   --stdin-filename NAME      what to call the draft that standard input holds
+  --input ndjson             standard input holds drafts as lines {"path": "a.md", "text": "…"}
   --version, --help
 
 Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 wrong usage, settings that do not

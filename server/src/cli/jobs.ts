@@ -1,5 +1,7 @@
+import { allRules, onlyRules } from '../core/index.js';
 import type { FoundFile } from './files.js';
 import { folderOf } from './readDraft.js';
+import type { DraftRecord } from './records.js';
 import type { DraftSettings, Settings } from './settings.js';
 import type { Skipped } from './skipped.js';
 
@@ -7,6 +9,8 @@ import type { Skipped } from './skipped.js';
 export interface Job extends DraftSettings {
   /** As the report names it; `-` for standard input. */
   readonly path: string;
+  /** What it says, where that has come with its name. */
+  readonly text?: string;
   /** It is a contract, whatever it looks like. */
   readonly contract: boolean;
 }
@@ -23,22 +27,30 @@ export interface DraftValues {
   readonly config?: string | undefined;
   readonly contract?: boolean | undefined;
   readonly threads?: number | undefined;
+  /** The only rules that are to run, whatever the settings say of the others. */
+  readonly rules?: readonly string[] | undefined;
   readonly 'stdin-filename'?: string | undefined;
+  /** What standard input holds: one draft, or records of drafts. */
+  readonly input?: 'draft' | 'ndjson' | undefined;
 }
 
+/** A draft or a record of one, or why there is none. */
+export type Source = FoundFile | DraftRecord | Skipped;
+
 /** What is to be done with each file, worked out when its turn comes. */
-export function* entriesOf(
-  found: readonly (FoundFile | Skipped)[],
+export async function* entriesOf(
+  sources: Iterable<Source> | AsyncIterable<Source>,
   settings: Settings,
   values: DraftValues,
-): Generator<Entry> {
-  for (const file of found) {
+): AsyncGenerator<Entry> {
+  for await (const file of sources) {
     if ('reason' in file) {
       yield { complaints: settings.takeComplaints(), work: file };
       continue;
     }
     const own = settings.of(folderOf(file.path === '-' ? values['stdin-filename'] : file.path));
-    const work = { path: file.path, ...own, contract: values.contract === true };
+    const configuration = values.rules ? onlyRules(own.configuration, values.rules, allRules) : own.configuration;
+    const work = { ...file, ...own, configuration, contract: values.contract === true };
     yield { complaints: settings.takeComplaints(), work };
   }
 }

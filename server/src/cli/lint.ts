@@ -1,46 +1,78 @@
 import { parseArgs } from 'node:util';
-import { choiceOf, countOf, readArguments } from './arguments.js';
+import { allRules } from '../core/index.js';
+import { choiceOf, countOf, inputOf, readArguments, UsageError } from './arguments.js';
 import { draftOptions, eachDraft } from './drafts.js';
 import { ExitCode } from './exitCode.js';
+import type { FixMode } from './fixes.js';
 import type { Task } from './report.js';
-import { jsonReporter } from './reporters/json.js';
-import { stylishReporter } from './reporters/stylish.js';
-import { severities, Tally } from './review.js';
+import { type LintFormat, lintFormats } from './reporters/formats.js';
+import { type Reporter, severities, Tally } from './review.js';
 import type { Terminal } from './terminal.js';
 
-const reporters = { stylish: stylishReporter, json: jsonReporter };
-const formats = Object.keys(reporters) as (keyof typeof reporters)[];
+const formats = Object.keys(lintFormats) as LintFormat[];
 
 const options = {
   ...draftOptions,
   format: { type: 'string', default: 'stylish' },
   'fail-on': { type: 'string', default: 'warning' },
+  rule: { type: 'string', multiple: true },
+  fix: { type: 'boolean' },
+  'fix-dry-run': { type: 'boolean' },
+  'show-waived': { type: 'boolean' },
 } as const;
 
 /** `clausewright lint`: reviews drafts. */
 export async function lint(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readArguments(() => parseArgs({ args: [...args], options, allowPositionals: true }));
   const format = choiceOf('format', values.format, formats);
-  const reporter = reporters[format](terminal);
+  const reporter: Reporter = lintFormats[format].reporter(terminal);
   const failOn = choiceOf('fail-on', values['fail-on'], severities);
   const threads = countOf('threads', values.threads);
   const { columns, colour } = terminal;
-  const task: Task = { command: 'lint', format, page: { columns, colour } };
+  const fix = fixModeOf(values, positionals);
+  const waived = values['show-waived'] === true;
+  const task: Task = { command: 'lint', format, page: { columns, colour, waived }, fix };
   const tally = new Tally();
 
   reporter.begin();
   const { skipped, trouble } = await eachDraft(
     positionals,
-    { ...values, threads },
+    { ...values, input: inputOf(values.input), threads, rules: rulesOf(values.rule) },
     terminal,
     task,
-    ({ printed, findings }) => {
+    ({ printed, findings, skipped: left }) => {
       if (findings) tally.add(findings);
       if (printed !== undefined) reporter.file(printed);
+      else if (left) reporter.skipped?.(left);
     },
   );
-  reporter.end({ drafts: tally.drafts, counts: tally.counts, suppressed: tally.suppressed, skipped });
+  const { drafts, counts, suppressed, fixed } = tally;
+  reporter.end({ drafts, counts, suppressed, fixes: fix, fixed, skipped });
 
   if (trouble) return ExitCode.Trouble;
   return tally.reaches(failOn) ? ExitCode.Findings : ExitCode.Clean;
+}
+
+/** @throws UsageError for standard input that is to be changed */
+function fixModeOf(
+  values: { readonly fix?: boolean | undefined; readonly 'fix-dry-run'?: boolean | undefined },
+  paths: readonly string[],
+): FixMode | undefined {
+  if (values['fix-dry-run']) return 'try';
+  if (!values.fix) return undefined;
+  if (paths.includes('-')) {
+    throw new UsageError('Standard input cannot be changed. “--fix-dry-run --format json” gives the fixed text.');
+  }
+  return 'write';
+}
+
+/**
+ * The rules that `--rule` names, by commas or one by one.
+ * @throws UsageError for a name that no rule has
+ */
+function rulesOf(names: readonly string[] | undefined): readonly string[] | undefined {
+  const ids = names?.flatMap((each) => each.split(',')).map((id) => id.trim());
+  const unknown = ids?.find((id) => !allRules.some((rule) => rule.id === id));
+  if (unknown !== undefined) throw new UsageError(`There is no rule “${unknown}”.`);
+  return ids;
 }

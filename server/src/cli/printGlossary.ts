@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { choiceOf, countOf, readArguments } from './arguments.js';
+import { choiceOf, countOf, inputOf, readArguments } from './arguments.js';
 import { draftOptions, eachDraft } from './drafts.js';
 import { ExitCode } from './exitCode.js';
 import { JsonFiles } from './reporters/jsonFiles.js';
@@ -17,12 +17,18 @@ export async function printGlossary(args: readonly string[], terminal: Terminal)
   let separator = '';
   json?.begin({ version: 1 });
   const task = { command: 'glossary', format } as const;
-  const { trouble } = await eachDraft(positionals, { ...values, threads }, terminal, task, ({ printed }) => {
-    if (printed === undefined) return;
-    if (json) json.file(printed);
-    else terminal.out(separator + printed);
-    separator = '\n';
-  });
+  const { trouble } = await eachDraft(
+    positionals,
+    { ...values, input: inputOf(values.input), threads },
+    terminal,
+    task,
+    ({ printed }) => {
+      if (printed === undefined) return;
+      if (json) json.file(printed);
+      else terminal.out(separator + printed);
+      separator = '\n';
+    },
+  );
   json?.end({});
   return trouble ? ExitCode.Trouble : ExitCode.Clean;
 }

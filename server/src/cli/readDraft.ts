@@ -1,4 +1,14 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Format } from '../core/index.js';
@@ -10,6 +20,8 @@ export interface DraftFile {
   readonly path: string;
   readonly text: string;
   readonly format: Format;
+  /** As its file has it; undefined for a text without a file. */
+  readonly encoding?: 'utf8' | 'utf16le';
 }
 
 /** More is no draft: the longest agreements have a few megabytes. */
@@ -53,6 +65,31 @@ export async function readInput(input: Readable, name: string | undefined): Prom
   return decode(name ?? '-', Buffer.concat(chunks));
 }
 
+/** A draft whose text is known; the ending of its name tells the format. */
+export function namedText(file: string, text: string): DraftFile {
+  return { path: file, text, format: /\.txt$/i.test(file) ? 'text' : 'markdown' };
+}
+
+/**
+ * Writes another text of a draft to its file: all of it or nothing, since what holds the old text is replaced at the end.
+ * @returns what stood in the way
+ */
+export function writeDraft({ path: file, encoding }: DraftFile, text: string): string | undefined {
+  let unfinished: string | undefined;
+  try {
+    const target = realpathSync(file);
+    const { mode } = statSync(target);
+    unfinished = `${target}.${process.pid}.tmp`;
+    writeFileSync(unfinished, text, { encoding: encoding ?? 'utf8', mode, flag: 'wx' });
+    renameSync(unfinished, target);
+    return undefined;
+  } catch (error) {
+    if (unfinished !== undefined) rmSync(unfinished, { force: true });
+    const { code, message } = error as NodeJS.ErrnoException;
+    return `the fixes could not be written (${code ?? message}).`;
+  }
+}
+
 function decode(file: string, bytes: Uint8Array): DraftFile | Skipped {
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   let text: string;
@@ -67,7 +104,7 @@ function decode(file: string, bytes: Uint8Array): DraftFile | Skipped {
     const message = 'this file holds other data than text. Save a draft as Markdown or plain text.';
     return { path: file, reason: 'not-text', message };
   }
-  return { path: file, text, format: /\.txt$/i.test(file) ? 'text' : 'markdown' };
+  return { ...namedText(file, text), encoding: utf16 ? 'utf16le' : 'utf8' };
 }
 
 function unreadable({ code, message }: NodeJS.ErrnoException): string {

@@ -1,16 +1,17 @@
 import { Draft, glossaryTable, inspect, positionsOf } from '../core/index.js';
+import type { FixMode } from './fixes.js';
 import { Glossaries } from './glossaries.js';
 import type { Job } from './jobs.js';
-import { type DraftFile, readFile } from './readDraft.js';
+import { type DraftFile, namedText, readFile } from './readDraft.js';
+import { type LintFormat, lintFormats } from './reporters/formats.js';
 import { glossaryJson, glossaryMarkdown } from './reporters/glossary.js';
-import { jsonFile } from './reporters/json.js';
-import { type Page, stylishFile } from './reporters/stylish.js';
+import type { Page } from './reporters/stylish.js';
 import { type Findings, findingsOf, reviewDraft } from './review.js';
 import type { Skipped } from './skipped.js';
 
 /** What is to be printed of each draft. */
 export type Task =
-  | { readonly command: 'lint'; readonly format: 'stylish' | 'json'; readonly page: Page }
+  | { readonly command: 'lint'; readonly format: LintFormat; readonly page: Page; readonly fix?: FixMode | undefined }
   | { readonly command: 'glossary'; readonly format: 'markdown' | 'json' }
   | { readonly command: 'inspect' | 'positions' };
 
@@ -28,7 +29,7 @@ export interface DraftReport {
 
 /** Reads a draft and reports on it. Whatever happens with it is part of the report. */
 export function reportOnFile(job: Job, task: Task): DraftReport {
-  return reportOn(readFile(job.path), job, task);
+  return reportOn(job.text === undefined ? readFile(job.path) : namedText(job.path, job.text), job, task);
 }
 
 /** Reports on a draft that has been read, or could not be. */
@@ -70,8 +71,8 @@ function perform(task: Task, file: DraftFile, draft: Draft): DraftReport {
     case 'positions':
       return { printed: JSON.stringify({ path: file.path, positions: positionsOf(draft) }), failures: [] };
     case 'lint': {
-      const review = reviewDraft(file, draft);
-      const printed = task.format === 'json' ? jsonFile(review) : stylishFile(review, task.page);
+      const review = reviewDraft(file, draft, task.fix);
+      const printed = lintFormats[task.format].file(review, task.page);
       return { printed, findings: findingsOf(review), failures: review.failures };
     }
   }

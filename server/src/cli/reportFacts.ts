@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { choiceOf, countOf, readArguments } from './arguments.js';
+import { choiceOf, countOf, inputOf, readArguments } from './arguments.js';
 import { draftOptions, eachDraft } from './drafts.js';
 import { ExitCode } from './exitCode.js';
 import { JsonFiles } from './reporters/jsonFiles.js';
@@ -17,13 +17,21 @@ export async function reportFacts(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { values, positionals } = readArguments(() => parseArgs({ args: [...args], options, allowPositionals: true }));
-  choiceOf('format', values.format, ['json']);
+  const format = choiceOf('format', values.format, ['json', 'ndjson']);
   const threads = countOf('threads', values.threads);
-  const json = new JsonFiles(terminal);
-  json.begin({ version: 1 });
-  const { trouble } = await eachDraft(positionals, { ...values, threads }, terminal, { command }, ({ printed }) => {
-    if (printed !== undefined) json.file(printed);
-  });
-  json.end({});
+  const json = format === 'json' ? new JsonFiles(terminal) : undefined;
+  json?.begin({ version: 1 });
+  const { trouble } = await eachDraft(
+    positionals,
+    { ...values, input: inputOf(values.input), threads },
+    terminal,
+    { command },
+    ({ printed }) => {
+      if (printed === undefined) return;
+      if (json) json.file(printed);
+      else terminal.out(`${printed}\n`);
+    },
+  );
+  json?.end({});
   return trouble ? ExitCode.Trouble : ExitCode.Clean;
 }

@@ -1,4 +1,5 @@
-import type { Diagnostic, Draft, Severity } from '../core/index.js';
+import { type Diagnostic, type Draft, placeName, type Range, type Severity } from '../core/index.js';
+import { type AppliedFixes, applyFixes, type FixMode } from './fixes.js';
 import { LineIndex } from './lineIndex.js';
 import type { DraftFile } from './readDraft.js';
 import type { Skipped } from './skipped.js';
@@ -9,12 +10,26 @@ export const severities: readonly Severity[] = ['error', 'warning', 'information
 /** One draft and what is to be said about it. */
 export interface ReviewedFile {
   readonly path: string;
+  /** After fixes, where they were asked for. */
   readonly text: string;
   readonly lines: LineIndex;
   readonly isContract: boolean;
   readonly diagnostics: readonly Diagnostic[];
-  /** Findings that comments in the draft waive. */
-  readonly suppressed: number;
+  readonly waived: readonly WaivedFinding[];
+  /** Where fixes were asked for: what they have changed. */
+  readonly fixes: AppliedFixes | undefined;
+  /** Number and title of the section in which a finding stands; empty before the first. */
+  sectionOf(range: Range): string;
+  /** What a finding keeps when lines are added and sections numbered again. */
+  fingerprintOf(diagnostic: Diagnostic): string;
+}
+
+/** A finding that is waived. */
+export interface WaivedFinding {
+  readonly diagnostic: Diagnostic;
+  /** By a comment in the draft, or by a file. */
+  readonly kind: 'inSource' | 'external';
+  readonly reason: string;
 }
 
 type Counts = Readonly<Record<Severity, number>>;
@@ -24,6 +39,7 @@ export interface Findings {
   readonly isContract: boolean;
   readonly counts: Counts;
   readonly suppressed: number;
+  readonly fixed: number;
 }
 
 /** What a review comes to. */
@@ -32,6 +48,9 @@ export interface Summary {
   readonly drafts: number;
   readonly counts: Counts;
   readonly suppressed: number;
+  /** Whether fixes were made or only tried, where they were asked for, and how many. */
+  readonly fixes: FixMode | undefined;
+  readonly fixed: number;
   readonly skipped: readonly Skipped[];
 }
 
@@ -40,28 +59,46 @@ export interface Reporter {
   begin(): void;
   /** @param printed what is printed of the next draft; may be empty */
   file(printed: string): void;
+  /** A draft of which nothing is printed. */
+  skipped?(skipped: Skipped): void;
   end(summary: Summary): void;
 }
 
 /** Reviews a draft. `failures` names the rules that failed; the others have run. */
-export function reviewDraft(file: DraftFile, draft: Draft): ReviewedFile & { readonly failures: readonly string[] } {
+export function reviewDraft(
+  file: DraftFile,
+  draft: Draft,
+  fix?: FixMode,
+): ReviewedFile & { readonly failures: readonly string[] } {
+  const fixes = fix && applyFixes(file, draft, fix);
   const { diagnostics, suppressed, failures } = draft.lint();
+  const text = fixes ? draft.text : file.text;
   return {
     path: file.path,
-    text: file.text,
-    lines: new LineIndex(file.text),
+    text,
+    lines: new LineIndex(text),
     isContract: draft.document.isContract,
     diagnostics,
-    suppressed: suppressed.length,
-    failures: failures.map(({ ruleId, error }) => `${file.path}: the rule “${ruleId}” failed: ${error.split('\n')[0]}`),
+    waived: suppressed.map((diagnostic) => ({ diagnostic, kind: 'inSource', reason: '' })),
+    fixes,
+    sectionOf(range) {
+      const span = draft.document.spanAt(range);
+      const section = span && draft.document.sectionAt(span.block, span.start);
+      return section ? placeName(section) : '';
+    },
+    fingerprintOf: (diagnostic) => draft.fingerprintOf(diagnostic),
+    failures: [
+      ...failures.map(({ ruleId, error }) => `${file.path}: the rule “${ruleId}” failed: ${error.split('\n')[0]}`),
+      ...(fixes?.failure ? [`${file.path}: ${fixes.failure}`] : []),
+    ],
   };
 }
 
 /** Counts what is to be said. */
-export function findingsOf({ isContract, diagnostics, suppressed }: ReviewedFile): Findings {
+export function findingsOf({ isContract, diagnostics, waived, fixes }: ReviewedFile): Findings {
   const counts = noCounts();
   for (const { severity } of diagnostics) counts[severity]++;
-  return { isContract, counts, suppressed };
+  return { isContract, counts, suppressed: waived.length, fixed: fixes?.made.length ?? 0 };
 }
 
 /** Adds up a review. */
@@ -69,10 +106,12 @@ export class Tally {
   readonly counts = noCounts();
   drafts = 0;
   suppressed = 0;
+  fixed = 0;
 
   add(findings: Findings): void {
     if (findings.isContract) this.drafts++;
     this.suppressed += findings.suppressed;
+    this.fixed += findings.fixed;
     for (const severity of severities) this.counts[severity] += findings.counts[severity];
   }
 

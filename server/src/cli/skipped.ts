@@ -6,6 +6,8 @@ export type SkipReason =
   | 'too-large'
   | 'no-drafts'
   | 'failed'
+  /** A line of standard input that holds no draft. */
+  | 'not-a-record'
   /** Read, but there is nothing in it. */
   | 'empty'
   /** Read, but it does not look like a contract. */

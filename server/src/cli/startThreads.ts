@@ -23,8 +23,15 @@ export function startThreads(
   // Another thread cannot read standard input.
   if (drafts.some((file) => file.path === '-')) return undefined;
   const count = Math.min(asked ?? worthwhile(drafts), drafts.length);
-  return count > 1 ? new Threads(path.join(__dirname, 'worker.js'), task, count) : undefined;
+  return count > 1 ? startProgram(task, count) : undefined;
 }
+
+/** Threads for records from standard input, of which nobody knows how many come: as many as the user wants. */
+export function threadsForRecords(asked: number | undefined, task: Task): Threads | undefined {
+  return asked !== undefined && asked > 1 ? startProgram(task, asked) : undefined;
+}
+
+const startProgram = (task: Task, count: number) => new Threads(path.join(__dirname, 'worker.js'), task, count);
 
 function worthwhile(drafts: readonly FoundFile[]): number {
   // What is wrong with a file that is not there is found out when it is read.

@@ -11,6 +11,8 @@ export interface Terminal {
   /** Whether the result may be coloured. */
   readonly colour: boolean;
   readonly input: Readable;
+  /** Whether somebody watches what is no part of the result, so that a bar may grow there. */
+  readonly watched: boolean;
 }
 
 const defaultColumns = 100;
@@ -30,6 +32,7 @@ export function processTerminal(): Terminal {
     out: (text) => void stdout.write(text),
     error: (text) => void stderr.write(text),
     columns: Math.max(fewestColumns, stdout.columns ?? defaultColumns),
+    watched: stderr.isTTY === true && env.TERM !== 'dumb',
     colour: wantsColour(stdout.isTTY === true, env),
     // Opening it takes a while, and hardly any command reads it.
     get input() {

@@ -6,7 +6,9 @@ import { type Incorporation, noIncorporation } from './facts/glossaries/glossary
 import type { FactChange } from './facts/types.js';
 import { english } from './packs/english.js';
 import { type Configuration, noConfiguration } from './rules/configuration.js';
+import type { Diagnostic, PlacedDiagnostic } from './rules/diagnostic.js';
 import { factSettingsOf, isSameSettings } from './rules/factSettings.js';
+import { Fingerprints } from './rules/fingerprint.js';
 import { allRules } from './rules/index.generated.js';
 import { Linter, type LintResult } from './rules/linter.js';
 import type { TextEdit } from './text/range.js';
@@ -36,6 +38,8 @@ export class Draft {
   #incorporation: Incorporation;
   #facts: DraftFacts | undefined;
   #linter: Linter | undefined;
+  /** Of the draft as it stands. */
+  #fingerprints: Fingerprints | undefined;
   readonly #followers: ((change: FactChange) => void)[] = [];
 
   /** @param text which the draft then edits, where it is a `SourceText` */
@@ -69,6 +73,16 @@ export class Draft {
   }
 
   /**
+   * What tells a finding on the draft apart from others, whatever the place and the number of its clause: rule, subject and
+   * clause, parted by colons.
+   */
+  fingerprintOf(diagnostic: Diagnostic): string {
+    this.#fingerprints ??= new Fingerprints(this.document, this.facts);
+    const { ruleId, about, clause } = this.#fingerprints.of(diagnostic as PlacedDiagnostic);
+    return `${ruleId}:${clause}:${about}`;
+  }
+
+  /**
    * Reads and reviews the draft with a rest every now and then. It must not be edited before the last step. Whoever asks the
    * draft for something in a rest gets it at once, and there is less left to do.
    */
@@ -95,6 +109,7 @@ export class Draft {
    */
   update(changes: readonly TextEdit[]): void {
     if (changes.length === 0) return;
+    this.#fingerprints = undefined;
     const change = this.#reader.update(this.source.apply(changes));
     if (!change || !this.#facts) return;
     const facts = this.#facts.update(change);

@@ -43,6 +43,8 @@ export { type Occurrence, occurrencesAt } from './features/occurrences.js';
 export { type OutlineEntry, outline } from './features/outline.js';
 export { type Position, positionsOf } from './features/positions.js';
 export { type Renamable, type Renaming, renamableAt, renameAt } from './features/rename.js';
+export { type SafeFix, safeEdits, safeFixes } from './features/safeEdits.js';
+export { placeName } from './features/sectionTitle.js';
 export { selectionRanges } from './features/selectionRanges.js';
 export { SemanticTokens, type TokenData, tokenTypes } from './features/semanticTokens.js';
 export { type NamedPlace, type NameTest, namedPlaces, nameTest } from './features/workspaceSymbols.js';
@@ -52,6 +54,7 @@ export {
   type Configuration,
   type ConfigurationProblem,
   noConfiguration,
+  onlyRules,
   readConfiguration,
 } from './rules/configuration.js';
 export {

@@ -4,13 +4,12 @@ import {
   type CodeActionParams,
   type Diagnostic as ProtocolDiagnostic,
 } from 'vscode-languageserver';
-import { type Diagnostic, type Fix, ignoreFix } from '../core/index.js';
+import { type Diagnostic, type Fix, ignoreFix, safeEdits } from '../core/index.js';
 import { toWorkspaceEdit } from './edits.js';
 import { offsetOf } from './fromProtocol.js';
 import { isAlike } from './isAlike.js';
 import type { OpenDraft } from './openDraft.js';
 import type { Presenter } from './presenter.js';
-import { safeEdits } from './safeEdits.js';
 import type { Session } from './session.js';
 import { source, toRange } from './toProtocol.js';
 

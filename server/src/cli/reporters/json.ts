@@ -10,7 +10,7 @@ export function jsonReporter(terminal: Terminal): Reporter {
   return {
     begin: () => json.begin({ version: 1, tool: { name: 'clausewright', version: packageVersion() } }),
     file: (printed) => json.file(printed),
-    end: ({ counts, suppressed, skipped }) =>
+    end: ({ counts, suppressed, fixes, fixed, skipped }) =>
       json.end({
         summary: {
           errors: counts.error,
@@ -18,6 +18,7 @@ export function jsonReporter(terminal: Terminal): Reporter {
           information: counts.information,
           hints: counts.hint,
           suppressed,
+          ...(fixes && { fixed }),
           skipped,
         },
       }),
@@ -30,7 +31,18 @@ export function jsonFile(file: ReviewedFile): string {
     path: file.path,
     isContract: file.isContract,
     diagnostics: file.diagnostics.map((diagnostic) => diagnosticEntry(diagnostic, file)),
-    suppressed: file.suppressed,
+    suppressed: file.waived.length,
+    waived: file.waived.map(({ diagnostic: { ruleId, message, range }, kind, reason }) => ({
+      ruleId,
+      message,
+      offset: offsets(range),
+      by: kind === 'inSource' ? 'comment' : 'file',
+      reason,
+    })),
+    ...(file.fixes && {
+      fixed: file.fixes.made,
+      ...(!file.fixes.written && file.fixes.made.length > 0 && { text: file.text }),
+    }),
   });
 }
 

@@ -3,6 +3,7 @@ import type { Diagnostic, Severity } from '../../core/index.js';
 import type { Reporter, ReviewedFile, Summary } from '../review.js';
 import type { Terminal } from '../terminal.js';
 import { excerptOf } from './excerpt.js';
+import { inOneSentence } from './summary.js';
 import { widthOf } from './width.js';
 import { wrap } from './wrap.js';
 
@@ -25,6 +26,8 @@ export interface Page {
   /** Columns that a line may take. */
   readonly columns: number;
   readonly colour: boolean;
+  /** Findings that are waived are listed too. */
+  readonly waived?: boolean;
 }
 
 /** Reports for people: each finding with the draft's line under it, grouped by draft. */
@@ -42,17 +45,41 @@ export function stylishReporter(terminal: Terminal): Reporter {
 
 /** The findings of one draft; nothing where there are none. */
 export function stylishFile(file: ReviewedFile, page: Page): string {
-  if (file.diagnostics.length === 0) return '';
   const paint = painter(page);
+  const lines = [
+    ...findings(file, page.columns, paint),
+    ...fixLines(file, paint),
+    ...(page.waived ? waivedLines(file, paint) : []),
+  ];
+  if (lines.length === 0) return '';
   const name = paint('underline', file.path === '-' ? 'standard input' : file.path);
-  return `${[name, ...findings(file, page.columns, paint)].join('\n')}\n`;
+  return `${[name, ...lines].join('\n')}\n`;
 }
 
 function painter({ colour }: Page): Paint {
   return (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
 }
 
+/** What was changed, or would be. */
+function fixLines({ fixes }: ReviewedFile, paint: Paint): string[] {
+  const word = fixes?.written ? 'fixed' : 'to be fixed by --fix';
+  return (fixes?.made ?? []).map(
+    ({ line, ruleId, title }) =>
+      `${gap}line ${line}${gap}${paint('green', word)}${gap}${title}${ruleGap}${paint('dim', ruleId)}`,
+  );
+}
+
+/** What is waived, and why. */
+function waivedLines({ waived, lines }: ReviewedFile, paint: Paint): string[] {
+  return waived.map(({ diagnostic: { range, message, ruleId }, reason }) => {
+    const { line, character } = lines.placeOf(range.start);
+    const why = reason ? `${gap}${paint('green', `(${reason})`)}` : '';
+    return `${gap}${line + 1}:${character + 1}${gap}${paint('green', 'waived')}${gap}${message}${ruleGap}${paint('dim', ruleId)}${why}`;
+  });
+}
+
 function findings({ text, lines, diagnostics }: ReviewedFile, columns: number, paint: Paint): string[] {
+  if (diagnostics.length === 0) return [];
   const placed = diagnostics.map((diagnostic) => {
     const { line, character } = lines.placeOf(diagnostic.range.start);
     return { diagnostic, place: `${line + 1}:${character + 1}` };
@@ -90,18 +117,10 @@ function sentence({ message, ruleId }: Diagnostic, columns: number, paint: Paint
   return fits ? [...lines, last + ruleGap + rule] : [...lines, last, rule];
 }
 
-function summaryOf({ drafts, counts, suppressed, skipped }: Summary, columns: number, paint: Paint): string {
-  const fix = counts.error + counts.warning;
-  const consider = counts.information + counts.hint;
-  const of = ` in ${drafts} ${drafts === 1 ? 'draft' : 'drafts'}.`;
-  const parts = [...(fix > 0 ? [`${fix} to fix`] : []), ...(consider > 0 ? [`${consider} to consider`] : [])];
-  const found =
-    drafts === 0
-      ? 'No draft was reviewed.'
-      : (parts.length > 0 ? parts.join(', ') : 'Nothing to fix or to consider') + of;
-  const waived = suppressed > 0 ? ` ${suppressed} waived.` : '';
-  const others = skipped.filter(({ reason }) => reason === 'not-a-contract').map(({ path }) => path);
-  return [paint('bold', found + waived), ...(others.length > 0 ? wrap(leftOut(others), columns) : [])].join('\n');
+function summaryOf(summary: Summary, columns: number, paint: Paint): string {
+  const others = summary.skipped.filter(({ reason }) => reason === 'not-a-contract').map(({ path }) => path);
+  const sentence = paint('bold', inOneSentence(summary));
+  return [sentence, ...(others.length > 0 ? wrap(leftOut(others), columns) : [])].join('\n');
 }
 
 function leftOut(paths: readonly string[]): string {

@@ -131,3 +131,22 @@ function faultOf(spec: OptionSpec, value: unknown): string | undefined {
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** The configuration with all rules off but these; one that is off by itself is on when it is named. */
+export function onlyRules(
+  { rules: settings, ...rest }: Configuration,
+  ids: readonly string[],
+  rules: readonly AnyRule[],
+): Configuration {
+  return {
+    ...rest,
+    rules: new Map(
+      rules.map(({ id, severity, off }): [string, RuleSetting] => {
+        const setting = settings.get(id);
+        if (!ids.includes(id)) return [id, { severity: 'off', options: {} }];
+        const isOff = setting?.severity === 'off' || (off === true && setting?.severity === undefined);
+        return [id, { options: setting?.options ?? {}, severity: isOff ? severity : setting?.severity }];
+      }),
+    ),
+  };
+}

@@ -1,0 +1,154 @@
+import type { Block, ContractDocument, Section } from '../document/types.js';
+import type { CrossReference, Facts } from '../facts/types.js';
+import type { PlacedDiagnostic } from './diagnostic.js';
+
+/** The most blocks below a heading that count as its clause: a part of an agreement may have thousands. */
+const mostBlocks = 64;
+
+/** How many blocks that introduce one another count; deeper lists are rare, and their words would say little more. */
+const mostLeadIns = 4;
+
+/** What tells a finding apart whatever its line: the rule, what it is about, and the clause in which it stands. */
+export interface Fingerprint {
+  readonly ruleId: string;
+  /** The clause, the element, the term or the words that the finding names; empty where it names none. */
+  readonly about: string;
+  /** The words of the clause, as a hash of 16 digits; `draft` for a finding on the agreement as a whole. */
+  readonly clause: string;
+}
+
+/** The clause of what is found on the agreement as a whole: what is missing stands on its title. */
+export const wholeDraft = 'draft';
+
+/**
+ * The fingerprints of the clauses of a draft. They hold whatever the number and the place of a clause and however its lines are
+ * wrapped, and become others when its words do.
+ */
+export class Fingerprints {
+  readonly #document: ContractDocument;
+  readonly #facts: Facts;
+  /** The words of blocks without references, which nothing else in the draft can change. */
+  readonly #words = new Map<Block, string>();
+
+  constructor(document: ContractDocument, facts: Facts) {
+    this.#document = document;
+    this.#facts = facts;
+  }
+
+  of(diagnostic: PlacedDiagnostic): Fingerprint {
+    const { ruleId, span } = diagnostic;
+    return { ruleId, about: subjectOf(diagnostic), clause: this.clauseOf(span.block) };
+  }
+
+  /** The fingerprint of the clause that a block belongs to: of itself with what introduces it, or of what stands below a heading. */
+  clauseOf(block: Block): string {
+    const document = this.#document;
+    if (document.title?.block === block) return wholeDraft;
+    const words = [this.#wordsOf(block)];
+    if (block.kind === 'heading') {
+      const { blocks } = document;
+      for (let at = block.index + 1; at < blocks.length && words.length <= mostBlocks; at++) {
+        if (blocks[at]!.kind === 'heading') break;
+        words.push(this.#wordsOf(blocks[at]!));
+      }
+    } else {
+      let leadIn = document.leadInOf(block);
+      for (let depth = 0; leadIn && depth < mostLeadIns; depth++) {
+        words.push(this.#wordsOf(leadIn));
+        leadIn = document.leadInOf(leadIn);
+      }
+    }
+    return hashOf(words.join('\n'));
+  }
+
+  /** These blocks may say something else by now. */
+  forget(blocks: Iterable<Block>): void {
+    for (const block of blocks) this.#words.delete(block);
+  }
+
+  #wordsOf(block: Block): string {
+    const known = this.#words.get(block);
+    if (known !== undefined) return known;
+    const references = this.#facts.referencesIn(block);
+    const words = wordsOf(this.#document, block, references);
+    // What a reference leads to may be called otherwise without any change of the block.
+    if (references.length === 0) this.#words.set(block, words);
+    return words;
+  }
+}
+
+/** What a finding is about, as far as that is no number or place, which renumbering changes. */
+export function subjectOf({ data }: PlacedDiagnostic): string {
+  return Object.keys(data)
+    .filter((key) => !places.has(key) && typeof data[key] === 'string')
+    .sort()
+    .map((key) => folded(data[key] as string))
+    .join('/');
+}
+
+/** Parts of the data of findings that name a place of the draft. */
+const places: ReadonlySet<string> = new Set([
+  'reference',
+  'number',
+  'last',
+  'standsIn',
+  'shown',
+  'target',
+  'definedIn',
+  'before',
+  'schedule',
+]);
+
+/** The words of a block without its own numbers, each reference by the name of what it leads to. */
+function wordsOf(document: ContractDocument, block: Block, references: readonly CrossReference[]): string {
+  const { text } = block.prose;
+  const parts: string[] = [];
+  let at = 0;
+  const section = document.sectionAt(block, 0);
+  if (section?.start.block === block && section.titleSpan.block === block) {
+    parts.push(text.slice(0, section.start.start));
+    at = Math.max(at, section.titleSpan.start);
+  }
+  for (const { numberSpan, target } of references) {
+    if (target === null || target === 'external' || numberSpan.start < at) continue;
+    parts.push(text.slice(at, numberSpan.start), `‹${nameOf(target)}›`);
+    at = numberSpan.end;
+  }
+  parts.push(text.slice(at));
+  return folded(parts.join('')).replace(inlineNumbers, '(·)');
+}
+
+/** Numbers of items within a sentence; figures in brackets are amounts and times. */
+const inlineNumbers = /(?<=^|[\s;,])\((?:[a-z]{1,2}|[ivx]{1,5})\)(?=\s)/g;
+
+/** What a section is called without its number: its title or its first words. */
+function nameOf({ title, titleSpan: { block, start } }: Section): string {
+  return folded(title || block.prose.text.slice(start, start + 60));
+}
+
+/** White space, quotation marks and hyphens in one way: an editor may change them by itself. */
+function folded(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/[‐‑]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A hash of 64 bits in 16 hexadecimal digits (two rounds of MurmurHash2’s mixing, after bryc’s cyrb53). */
+export function hashOf(text: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    a = Math.imul(a ^ unit, 0x9e3779b1);
+    b = Math.imul(b ^ unit, 0x5f356495);
+  }
+  a = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
+  b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
+  return hex(b) + hex(a);
+}
+
+const hex = (value: number) => (value >>> 0).toString(16).padStart(8, '0');
