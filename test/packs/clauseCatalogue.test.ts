@@ -4,7 +4,7 @@ import { english } from '../../server/src/core/packs/english.js';
 
 const { concepts, signals, clauses } = english.clauses;
 
-/** The clauses of the review map, in its order. An id is never renamed once it is published. */
+/** The clauses of the review map, in its order, and behind those of each part others that agreements have. An id is never renamed once it is published. */
 const published = {
   'confidential-information': ['examples', 'non-documentary-forms', 'categories', 'identification'],
   'confidentiality-exclusions': ['public-domain', 'prior-knowledge', 'independent-development', 'third-party-source'],
@@ -44,6 +44,9 @@ const published = {
   'foreground-ip': [],
   improvements: [],
   'licence-back': ['exclusive'],
+  'ip-assignment': [],
+  'joint-ip': [],
+  'licence-grant': [],
   remedies: ['injunctive-relief', 'damages', 'specific-performance', 'local-law'],
   renegotiation: [],
   'governing-law': [],
@@ -58,6 +61,9 @@ const published = {
   'whistleblower-immunity': [],
   'technology-import-regime': [],
   'trade-secret-measures': [],
+  assignment: [],
+  'change-of-control': [],
+  'non-compete': [],
 };
 
 const patterns = [...signals, ...clauses, ...clauses.flatMap(({ elements }) => elements ?? [])].flatMap(

@@ -24,8 +24,12 @@ export const wordings: Readonly<Record<string, Wordings>> = {
       'The obligations do not extend to information which was in the possession of the Receiving Party prior to its disclosure.',
       'Information shall not be treated as confidential if it ⏎ (ii) was known by the Licensee at the time of receipt, as its records show;',
       'other than information that you possessed, free of any duty, before we furnished it to you',
+      'Confidential Information does not include what the Recipient can show to have been known to it independently of the disclosure.',
+      'The duties do not apply to papers that: / have come into the public domain; ⏎ / were already in the hands, that is in the possession, of the Visitor before the visit.',
     ],
     doesNot: [
+      'The duties do not apply to what at the time of disclosure is generally available to or known by the public.',
+      'The Bidder is not bound to ask the Company (other than in writing) about information previously obtained.',
       'Confidential Information does not include information that was publicly available before the Effective Date.',
       'The Recipient shall return all Confidential Information in its possession before the end of the term.',
     ],
@@ -94,6 +98,8 @@ export const wordings: Readonly<Record<string, Wordings>> = {
     doesNot: [
       'If a court of competent jurisdiction holds a provision void, the others remain in force.',
       'Disclosure that is required by a court order is permitted.',
+      'Brandt Optics has its principal offices located at 1601 Forum Place, West Palm Beach.',
+      'The venue of the workshop will be announced in May.',
     ],
   },
   'no-licence': {
@@ -129,5 +135,66 @@ export const wordings: Readonly<Record<string, Wordings>> = {
   'no-reverse-engineering': {
     says: ['The Recipient shall not reverse engineer the samples.', 'No prototype may be disassembled or decompiled.'],
     doesNot: ['The Recipient shall reverse any entry made in error.'],
+  },
+  'audit-rights': {
+    says: [
+      'The Licensor may audit the records of the Licensee once a year.',
+      'The books of account are open at all reasonable times to the inspection of each Member.',
+      'The Licensee shall make its records available to the Licensor upon request.',
+    ],
+    doesNot: [
+      'Both parties may examine and verify the electricity meters.',
+      'The Supplier delivers audited financial statements.',
+      'The Buyer is responsible for the inspection and acceptance of the goods.',
+    ],
+  },
+  'ip-assignment': {
+    says: [
+      'The Developer hereby assigns to the Client all right, title and interest in the Deliverables.',
+      'The Deliverables are works made for hire.',
+      'All inventions that the Contractor conceives shall be the sole property of the Company.',
+    ],
+    doesNot: [
+      'Neither party may assign this Agreement or any intellectual property without consent.',
+      'The Licensor and its successors or assigns remain the owners of all intellectual property.',
+    ],
+  },
+  'joint-ip': {
+    says: ['The parties shall jointly own all Results.', 'Joint Inventions are owned by both parties in equal shares.'],
+    doesNot: ['The parties shall jointly market the Products.'],
+  },
+  'licence-grant': {
+    says: [
+      'The Licensor grants the Licensee a non-exclusive licence to use the Software.',
+      'Oake hereby grants Harrow the right to reproduce the drawings.',
+    ],
+    doesNot: [
+      'No licence is granted by this Agreement.',
+      'Nothing in this Agreement grants a licence under any patent.',
+    ],
+  },
+  assignment: {
+    says: [
+      'Neither party may assign this Agreement without the written consent of the other.',
+      'The rights under this Agreement shall not be assignable.',
+    ],
+    doesNot: ['The Developer hereby assigns the Patents to the Client.'],
+  },
+  'change-of-control': {
+    says: [
+      'The Licensor may terminate this Agreement upon a change of control of the Licensee.',
+      'A merger of the Licensee is deemed an assignment of this Agreement, which requires consent.',
+    ],
+    doesNot: ['A party may assign this Agreement to its successor in a merger, upon notice.'],
+  },
+  'non-compete': {
+    says: [
+      'During the term the Distributor shall not sell products that compete with the Products.',
+      'The Seller gives the following covenant not to compete.',
+    ],
+    doesNot: [
+      'The operation of the Business does not constitute unfair competition.',
+      'Nothing in this Agreement keeps either party from developing competing products.',
+    ],
   },
 };

@@ -1,3 +1,4 @@
+import commercial from '../../../packs/en/clause-catalogue/commercial.json';
 import concepts from '../../../packs/en/clause-catalogue/concepts.json';
 import confidentiality from '../../../packs/en/clause-catalogue/confidentiality.json';
 import disputes from '../../../packs/en/clause-catalogue/disputes.json';
@@ -19,6 +20,7 @@ const parts = [
   intellectualProperty,
   disputes,
   regulation,
+  commercial,
 ] as readonly Part[];
 
 /** How clauses are recognised in English, in the order of the review map. */

@@ -158,6 +158,8 @@ const traitsOf = perBlock(
   }),
 );
 
+const bullet = /^[^\p{L}\p{N}()]$/u;
+
 const sameLists = (a: Traits, b: Traits) =>
   a.style === b.style && a.introduces === b.introduces && a.goesOn === b.goesOn;
 
@@ -187,7 +189,9 @@ class TypedLists {
       if (this.#closeTo(style)) return style;
       // A lone i, v or x may also be a letter.
       if (letter !== style && !introduced && this.#closeTo(letter)) return letter;
-      if (!introduced && style !== 'goes-on') this.#open = [];
+      // The first mark of a list may stand in the paragraph that introduces it.
+      const isMarked = bullet.test(style) && traits?.goesOn;
+      if (!introduced && !isMarked && style !== 'goes-on') this.#open = [];
     }
     if (this.#open.length > deepestList) this.#open.shift();
     return style;
@@ -203,7 +207,7 @@ class TypedLists {
 function styleOf(text: string): string {
   if (/^\p{Ll}{2}/u.test(text)) return 'goes-on';
   const match =
-    /^\s*(?:([-–—•▪●·*‑])\s|(\(?)(?:([ivxl]{2,6}|[ivx])|([a-z])|([A-Z]|[IVX]{2,5})|(\d{1,3}(?:\.\d{1,3})*))([.)]{0,2})(?=\s|[“"A-Z]))/u.exec(
+    /^\s*(?:([-–—•▪●·*‑◦‣■□➢✓/\uE000-\uF8FF])\s|(\(?)(?:([ivxl]{2,6}|[ivx])|([a-z])|([A-Z]|[IVX]{2,5})|(\d{1,3}(?:\.\d{1,3})*))([.)]{0,2})(?=\s|[“"A-Z]))/u.exec(
       text,
     );
   if (!match) return 'plain';

@@ -138,24 +138,37 @@ class Reading {
     return concepts;
   }
 
-  /** The first stretch of at most `within` words that holds one of each. */
+  /** The first stretch of at most `within` words that holds one of each, no two of them the same words. */
   #closest(index: number, { near, within }: CompiledPattern): Range | undefined {
     const { concepts, firsts, lasts } = this.#hits;
+    const from = this.#from[index]!;
     const latest: number[] = near.map(() => -1);
-    for (let hit = this.#from[index]!; hit < this.#from[index + 1]!; hit++) {
+    for (let hit = from; hit < this.#from[index + 1]!; hit++) {
       const which = near.indexOf(concepts[hit]!);
       if (which < 0) continue;
       latest[which] = hit;
       if (latest.includes(-1)) continue;
-      let first = firsts[hit]!;
-      let last = lasts[hit]!;
-      for (const other of latest) {
-        first = Math.min(first, firsts[other]!);
-        last = Math.max(last, lasts[other]!);
-      }
+      const chosen = areApart(latest, this.#hits) ? latest : this.#chooseApart(near, from, hit, within);
+      if (!chosen) continue;
+      const first = Math.min(...chosen.map((one) => firsts[one]!));
+      const last = Math.max(...chosen.map((one) => lasts[one]!));
       if (last - first < within) return this.#rangeOf(first, last);
     }
     return undefined;
+  }
+
+  /** Of the hits up to one, as far back as the stretch reaches, one of each concept, no two of them the same words. */
+  #chooseApart(near: readonly number[], from: number, to: number, within: number): readonly number[] | undefined {
+    const { concepts, firsts } = this.#hits;
+    const lists: number[][] = near.map(() => []);
+    for (let hit = to; hit >= from && firsts[to]! - firsts[hit]! < within; hit--)
+      lists[near.indexOf(concepts[hit]!)]?.push(hit);
+    // What can be told apart least is chosen first, so that a choice that cannot succeed is given up early.
+    return choose(
+      lists.sort((a, b) => a.length - b.length),
+      this.#hits,
+      [],
+    );
   }
 
   #first(index: number, concept: number): Range {
@@ -166,6 +179,32 @@ class Reading {
   #rangeOf(first: number, last: number): Range {
     return { start: this.#words.starts[first]!, end: this.#words.ends[last]! };
   }
+}
+
+/**
+ * Whether no two hits are the same words. A word that has several of the meanings asked for (“forum” may be a court and
+ * where it sits) is evidence of one of them.
+ */
+function areApart(hits: readonly number[], { firsts, lasts }: Hits): boolean {
+  return hits.every((one, i) =>
+    hits.every((other, j) => j >= i || firsts[one] !== firsts[other] || lasts[one] !== lasts[other]),
+  );
+}
+
+/** One hit of each list, as early in it as may be, so that all are apart; lists are as many as a pattern has terms. */
+function choose(
+  lists: readonly (readonly number[])[],
+  hits: Hits,
+  chosen: readonly number[],
+): readonly number[] | undefined {
+  const [list, ...others] = lists;
+  if (!list) return chosen;
+  for (const hit of list) {
+    const more = [...chosen, hit];
+    const found = areApart(more, hits) ? choose(others, hits, more) : undefined;
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /**
