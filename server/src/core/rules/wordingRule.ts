@@ -1,7 +1,7 @@
-import type { Block } from '../document/types.js';
+import type { Block, Span } from '../document/types.js';
 import { wordingsIn } from '../facts/wordings.js';
 import type { Wording, WordingRule } from '../packs/wordings.js';
-import { defineRule, type Finding, type Fix, option, type RuleContext } from './types.js';
+import { defineRule, type Finding, type Fix, type FixEdit, type Gathered, option, type RuleContext } from './types.js';
 
 /** What the rules on wording have as options. */
 interface WordingOptions {
@@ -16,57 +16,87 @@ interface WordingRuleWords {
   readonly messages: Readonly<Record<'instead' | 'advice', string>>;
 }
 
-/** A rule that looks for nothing but the words of its list in the language pack. */
-export function wordingRule(words: WordingRuleWords) {
-  return defineRule({
+/** Words that were found in a block, as plain data. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly wording: Wording;
+}
+
+/**
+ * A rule that looks for nothing but the words of its list in the language pack. A habit of the drafter is one decision, so
+ * that words which stand in many places are reported once, at the first of them, and changed in all.
+ */
+export function wordingRule({ messages: { instead, advice }, ...words }: WordingRuleWords) {
+  return defineRule<'instead' | 'advice', { ignore: ReturnType<typeof option.strings> }, Place>({
     ...words,
+    messages: { instead: `${instead}{places}`, advice: `${advice}{places}` },
     group: 'language',
     severity: 'hint',
     since: '0.1.0',
     options: { ignore: option.strings([], 'Words that your drafts keep.') },
-    per: 'block',
+    per: 'group',
     reads: ['words'],
-    check(context, report, block) {
-      for (const finding of wordingFindings(context, block, words.id)) report(finding);
+    gather: (context, block) => placesIn(context, block, words.id),
+    check(context, report, places) {
+      const finding = findingAt(context, places);
+      if (finding) report(finding);
     },
   });
 }
 
-function wordingFindings(
-  { document, pack, options }: RuleContext<WordingOptions>,
+function placesIn(
+  { pack, options }: RuleContext<WordingOptions>,
   block: Block,
   rule: WordingRule,
-): readonly Finding<'instead' | 'advice'>[] {
+): readonly Gathered<Place>[] {
   if (block.matter !== 'contract' || block.kind === 'heading' || block.language !== pack.language) return [];
-  return wordingsIn(block, pack.wordings)
-    .filter((found) => found.rule === rule)
-    .flatMap(({ wording, start, end }): readonly Finding<'instead' | 'advice'>[] => {
-      const text = block.prose.text.slice(start, end).replace(/\s+/g, ' ');
-      if (options.ignore.some((word) => word.toLowerCase() === text.toLowerCase())) return [];
-      const span = { block, start, end };
-      const title = (words: string) => (words === '' ? `Take out “${text}”` : `Replace with “${words}”`);
-      const instead = replacementFor(wording, text);
-      return [
-        {
-          span,
-          message: messageFor(wording, text),
-          data: { phrase: text },
-          fixes: (): readonly Fix[] =>
-            instead === undefined || instead === ''
-              ? []
-              : [
-                  {
-                    title: title(instead),
-                    kind: 'suggestion',
-                    edits: [{ range: document.rangeOf(span), text: instead }],
-                  },
-                ],
-        },
-      ];
-    });
+  return wordingsIn(block, pack.wordings).flatMap(({ rule: found, wording, start, end }): readonly Gathered<Place>[] => {
+    if (found !== rule) return [];
+    const group = textOf({ block, start, end }).toLowerCase();
+    if (options.ignore.some((word) => word.toLowerCase() === group)) return [];
+    return [{ group, item: { start, end, wording } }];
+  });
 }
 
-function messageFor({ instead, advice }: Wording, text: string): Finding<'instead' | 'advice'>['message'] {
+/** How many places a finding leads to besides its own. */
+const mostRelated = 50;
+
+function findingAt(
+  { document }: RuleContext<WordingOptions>,
+  places: readonly (readonly [Block, Place])[],
+): Finding<'instead' | 'advice'> | undefined {
+  const [first] = places;
+  if (!first) return undefined;
+  const spans = places.map(([block, { start, end }]): Span => ({ block, start, end }));
+  const { wording } = first[1];
+  const text = textOf(spans[0]!);
+  const [message, values] = messageFor(wording, text);
+  const { instead } = wording;
+  const all = spans.length > 1 ? ` in all ${spans.length} places` : '';
+  const edit = (span: Span): FixEdit => ({
+    range: document.rangeOf(span),
+    text: replacementFor(instead ?? '', textOf(span)),
+  });
+  return {
+    span: spans[0]!,
+    message: [message, { ...values, places: spans.length > 1 ? ` It stands in ${spans.length} places.` : '' }],
+    data: { phrase: text, places: spans.length },
+    related: spans.slice(1, mostRelated + 1).map((span) => ({ span, message: 'Also here.' })),
+    fixes: (): readonly Fix[] =>
+      instead
+        ? [
+            {
+              title: `Replace with “${replacementFor(instead, text)}”${all}`,
+              kind: 'suggestion',
+              edits: spans.map(edit),
+            },
+          ]
+        : [],
+  };
+}
+
+function messageFor({ instead, advice }: Wording, text: string): ['instead' | 'advice', Record<string, string>] {
   if (advice !== undefined) return ['advice', { text, advice }];
   return instead === ''
     ? ['advice', { text, advice: 'Take it out; nothing is lost.' }]
@@ -74,6 +104,10 @@ function messageFor({ instead, advice }: Wording, text: string): Finding<'instea
 }
 
 /** The shorter words, with a capital where the longer ones have one. */
-function replacementFor({ instead }: Wording, text: string): string | undefined {
-  return instead && /^\p{Lu}/u.test(text) ? instead.charAt(0).toUpperCase() + instead.slice(1) : instead;
+function replacementFor(instead: string, text: string): string {
+  return /^\p{Lu}/u.test(text) ? instead.charAt(0).toUpperCase() + instead.slice(1) : instead;
+}
+
+function textOf({ block, start, end }: Span): string {
+  return block.prose.text.slice(start, end).replace(/\s+/g, ' ');
 }
