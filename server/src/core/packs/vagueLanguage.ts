@@ -29,6 +29,8 @@ export interface VagueTerm {
   readonly severity?: 'information';
   /** Reported as information in rights, conditions and statements too. */
   readonly elsewhere?: boolean;
+  /** Within brackets it closes examples of what stands before them (“expenses (travel, meals etc.)”), and is none. */
+  readonly notInBrackets?: boolean;
   /** Words that, right behind the phrase, say what it is measured by (“sufficient staff to …”). */
   readonly unlessFollowedBy?: readonly string[];
 }

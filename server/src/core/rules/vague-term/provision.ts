@@ -8,6 +8,8 @@ export interface Provision {
   readonly passage: Range;
   /** The part of it between semicolons. */
   readonly clause: Range;
+  /** The part of the clause with the same subject: “…, and the Supplier shall …” begins another. */
+  readonly statement: Range;
   /** What introduces the item within the same block, the outermost first. */
   readonly leadIns: readonly Range[];
   /** The sentences around it in the same paragraph. */
@@ -43,6 +45,7 @@ export function provisionOf(reading: Reading, candidate: Candidate): Provision {
   return {
     passage: wordRange(reading, near),
     clause: wordRange(reading, clause),
+    statement: wordRange(reading, statementAt(reading, clause, at)),
     leadIns: passage.leadIns.map((range) =>
       wordRange(reading, { start: Math.max(range.start, range.end - reach), end: range.end }),
     ),
@@ -54,6 +57,31 @@ export function provisionOf(reading: Reading, candidate: Candidate): Provision {
 
 /** How far from a term, in characters, a sentence is read for its duty and its measure. */
 const reach = 1500;
+
+/** What joins a statement with a subject of its own to the one before, up to its verb. */
+const joined =
+  /,\s+(?:and|but|while|whereas)\s+(?:(?:the|each|either|neither|both)\s+(?:\p{L}[\p{L}’'-]*\s+){1,4}|(?:\p{Lu}[\p{L}’'-]*\s+){1,4}|(?:you|we)\s+)$/u;
+
+/** The statement around an offset, of the joined ones in a clause. */
+function statementAt({ governors, words, block }: Reading, clause: Range, at: number): Range {
+  let { start, end } = clause;
+  for (let i = lastBefore(governors, firstFrom(words.starts, clause.end)); i >= 0; i--) {
+    const { kind, first } = governors[i]!;
+    const verb = words.starts[first]!;
+    if (verb < clause.start) break;
+    if (kind !== 'duty' && kind !== 'right') continue;
+    const from = Math.max(clause.start, verb - 80);
+    const boundary = joined.exec(block.prose.text.slice(from, verb));
+    if (!boundary) continue;
+    const joint = from + boundary.index;
+    if (joint > at) end = joint;
+    else {
+      start = joint;
+      break;
+    }
+  }
+  return { start, end };
+}
 
 function wordRange({ words }: Reading, { start, end }: Range): Range {
   return { start: firstFrom(words.starts, start), end: firstFrom(words.starts, end) };
@@ -77,7 +105,7 @@ export function firstFrom(values: readonly number[], value: number): number {
  */
 export function isMeasured(reading: Reading, provision: Provision, candidate: Candidate): boolean {
   const { measuredBy } = candidate.term.family;
-  const near = [provision.clause, ...provision.leadIns];
+  const near = [provision.statement, ...provision.leadIns];
   const around = measuredBy.includes('floor') ? [provision.paragraph] : [];
   const stands = (kind: string, ranges: readonly Range[]) => {
     const places = reading.measures.get(kind);
@@ -86,7 +114,7 @@ export function isMeasured(reading: Reading, provision: Provision, candidate: Ca
   return (
     measuredBy.some((kind) => stands(kind, near)) ||
     stands('comparison', around) ||
-    (measuredBy.includes('amount') && hasFigure(reading, provision.clause))
+    (measuredBy.includes('amount') && hasFigure(reading, provision.statement))
   );
 }
 

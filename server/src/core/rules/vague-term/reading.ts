@@ -41,13 +41,13 @@ export function readBlock(block: Block, { lexicon, meanings, functionWords, open
   const terms: Candidate[] = [];
   const settled: Occurrence[] = [];
   const governors: Governor[] = [];
-  const measures = new Map<string, number[]>();
+  const found = new Map<string, Occurrence[]>();
   for (const occurrence of lexicon.find(words)) {
     const { first, last } = occurrence;
     for (const meaning of meanings[occurrence.concept]!) {
       if (meaning.kind === 'settled') settled.push(occurrence);
       else if (meaning.kind === 'governor') governors.push({ kind: meaning.governor, first, last });
-      else if (meaning.kind === 'measure') push(measures, meaning.measure, first);
+      else if (meaning.kind === 'measure') push(found, meaning.measure, occurrence);
       else if (isOnePhrase(text, words, occurrence, meaning.term, functionWords)) {
         const opened = openers.has(words.words[first - 1] ?? '');
         terms.push({ ...candidateOf(text, words, occurrence, meaning.term), opened });
@@ -60,13 +60,27 @@ export function readBlock(block: Block, { lexicon, meanings, functionWords, open
     words,
     candidates: choose(terms, settled),
     governors: outermost(governors),
-    measures,
+    measures: startsOf(found),
     passages: () => {
       passages ??= passagesOf(text);
       return passages;
     },
   };
 }
+
+/** Where measures begin. How long something lasts says nothing of when it is due: “regularly make copies and keep them for 90 days”. */
+function startsOf(found: ReadonlyMap<string, readonly Occurrence[]>): ReadonlyMap<string, readonly number[]> {
+  const durations = new Set((found.get('duration') ?? []).flatMap(({ first, last }) => range(first, last)));
+  const isDuration = (kind: string, { first }: Occurrence) => kind === 'time' && durations.has(first);
+  return new Map(
+    [...found].map(([kind, places]) => [
+      kind,
+      places.filter((place) => !isDuration(kind, place)).map(({ first }) => first),
+    ]),
+  );
+}
+
+const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
 /** The pack writes its words small. */
 function inSmallLetters(words: Words): Words {

@@ -23,7 +23,11 @@ export const rule = defineRule({
     effort: option.boolean(true, 'Report “best efforts”, “reasonable endeavours” and the like.'),
     care: option.boolean(true, 'Report “reasonable care” and the like without a floor.'),
     adequacy: option.boolean(true, 'Report “appropriate measures”, “adequate insurance” and the like.'),
-    amount: option.boolean(true, 'Report “substantial”, “significant”, “material” and the like.'),
+    amount: option.boolean(true, 'Report “a reasonable number of” and the like.'),
+    materiality: option.boolean(true, 'Report “substantial”, “significant”, “material” and the like.'),
+    reasonableness: option.boolean(true, 'Report “reasonable assistance”, “reasonable terms” and the like.'),
+    discretion: option.boolean(true, 'Report “as it sees fit”, “to the satisfaction of” and the like.'),
+    scope: option.boolean(true, 'Report “etc.”, “certain services” and the like.'),
     standard: option.boolean(true, 'Report “industry standard”, “best practice” and the like.'),
     sensitivity: option.boolean(true, 'Report “sensitive information” and the like.'),
   },
@@ -80,6 +84,7 @@ function vagueTermsOf(draft: Scope, block: Block): readonly VagueWords[] {
   for (const candidate of reading.candidates) {
     const { family, term } = candidate.term;
     if (term.unlessFollowedBy?.includes(reading.words.words[candidate.last + 1] ?? '')) continue;
+    if (term.notInBrackets && isInBrackets(block, reading.words.starts[candidate.first]!)) continue;
     if (!isOrdinary(reading, candidate)) continue;
     const provision = provisionOf(reading, candidate);
     if (isMeasured(reading, provision, candidate)) continue;
@@ -90,6 +95,14 @@ function vagueTermsOf(draft: Scope, block: Block): readonly VagueWords[] {
     found.set(key, { candidate, span: spanOf(reading, candidate), severity });
   }
   return [...found.values()];
+}
+
+/** How far an opening bracket is looked for. */
+const longestBracket = 400;
+
+function isInBrackets({ prose: { text } }: Block, at: number): boolean {
+  const before = text.slice(Math.max(0, at - longestBracket), at);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
 type Part = 'recitals' | 'definitions' | 'terms';
