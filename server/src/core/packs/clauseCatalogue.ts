@@ -49,6 +49,8 @@ export interface ClauseRemark {
   readonly message: string;
   /** Of an element: without it the clause does not do its work. */
   readonly weak?: boolean;
+  /** Of an element: words that have it without a measure. It is not said to be missing beside them. */
+  readonly vague?: readonly Phrase[];
   /** Of a clause: reported in agreements of these kinds; in all, if not given. */
   readonly kinds?: readonly string[];
 }

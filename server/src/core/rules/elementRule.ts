@@ -1,7 +1,10 @@
+import { Lexicon, wordsOf } from '../facts/clauses/lexicon.js';
+import { sentenceAt, sentencesOf } from '../facts/sentences.js';
 import type { ClauseStatus } from '../facts/types.js';
 import { draftWordsOf, inDraftWords } from '../fixes/draftWords.js';
 import { insertElementFix } from '../fixes/insertElementFix.js';
 import type { Fix } from '../fixes/types.js';
+import type { ClauseRemark } from '../packs/clauseCatalogue.js';
 import { defineRule, type Finding, option, type RuleContext } from './types.js';
 
 /** What the rules on elements have as options. */
@@ -55,6 +58,7 @@ function missingElements(context: RuleContext<ElementOptions>, weak: boolean): r
     const span = lacking.length > 0 ? placeOf(status!) : undefined;
     if (!span) continue;
     for (const { element, missing } of lacking) {
+      if (saysVaguely(missing!, status!)) continue;
       const { severity, message } = missing!;
       findings.push({
         span,
@@ -66,6 +70,23 @@ function missingElements(context: RuleContext<ElementOptions>, weak: boolean): r
     }
   }
   return findings;
+}
+
+const lexicons = new WeakMap<ClauseRemark, Lexicon>();
+
+/** Whether the clause has the element in vague words, so that there is nothing to add but a measure: `vague-term` asks for that. */
+function saysVaguely(remark: ClauseRemark, { evidence }: ClauseStatus): boolean {
+  if (!remark.vague) return false;
+  let lexicon = lexicons.get(remark);
+  if (!lexicon) {
+    lexicon = new Lexicon({});
+    for (const phrase of remark.vague) lexicon.concept(phrase);
+    lexicons.set(remark, lexicon);
+  }
+  return evidence.some(({ block: { prose }, start }) => {
+    const sentence = sentenceAt(sentencesOf(prose.text), start);
+    return lexicon.scan(wordsOf(prose.text.slice(sentence?.start, sentence?.end))).concepts.length > 0;
+  });
 }
 
 /** Where a clause that is there stands. */
