@@ -51,12 +51,14 @@ function placesIn(
   rule: WordingRule,
 ): readonly Gathered<Place>[] {
   if (block.matter !== 'contract' || block.kind === 'heading' || block.language !== pack.language) return [];
-  return wordingsIn(block, pack.wordings).flatMap(({ rule: found, wording, start, end }): readonly Gathered<Place>[] => {
-    if (found !== rule) return [];
-    const group = textOf({ block, start, end }).toLowerCase();
-    if (options.ignore.some((word) => word.toLowerCase() === group)) return [];
-    return [{ group, item: { start, end, wording } }];
-  });
+  return wordingsIn(block, pack.wordings).flatMap(
+    ({ rule: found, wording, start, end }): readonly Gathered<Place>[] => {
+      if (found !== rule) return [];
+      const group = textOf({ block, start, end }).toLowerCase();
+      if (options.ignore.some((word) => word.toLowerCase() === group)) return [];
+      return [{ group, item: { start, end, wording } }];
+    },
+  );
 }
 
 /** How many places a finding leads to besides its own. */
