@@ -9,6 +9,7 @@ import { registerPlace } from './place.js';
 import { registerRulePages } from './rulePages.js';
 import { registerSample } from './sample.js';
 import { registerStatus } from './status.js';
+import { registerWaive } from './waive.js';
 
 /** Adds the commands and the status bar item, and starts the language server as soon as there is Markdown to read. */
 export function activateWith(context: ExtensionContext, createClient: ClientFactory): void {
@@ -24,6 +25,7 @@ export function activateWith(context: ExtensionContext, createClient: ClientFact
     registerRulePages(server, context.extensionUri),
     registerSample(context.extensionUri),
     registerDefinedTerms(server),
+    registerWaive(server),
     commands.registerCommand('clausewright.showOutput', () => server.output.show()),
     workspace.onDidOpenTextDocument(startFor(server)),
   );

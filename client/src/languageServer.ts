@@ -123,6 +123,7 @@ export class LanguageServer implements Disposable {
       readsFiles: true,
       showUsesCommand: 'clausewright.listUses',
       namesTokens: true,
+      waiveCommand: 'clausewright.waive',
     };
     const trace = traceChannel(this.output);
     this.#disposables.push(trace);

@@ -34,10 +34,10 @@ describe('clausewright', () => {
     ['review a.md', /There is no command “review”\./],
     ['lint --strict', /There is no option “--strict”\./],
     ['lint --format', /“--format” needs a value\./],
-    ['lint --format xml', /“--format” takes one of: stylish, json\./],
+    ['lint --format xml', /“--format” takes one of: stylish, json, ndjson, sarif, github, markdown, csv\./],
     ['lint --fail-on never', /“--fail-on” takes one of: error, warning, information, hint\./],
     ['lint --threads some', /“--threads” takes a number from 1 to 999\. “some” is none of them\./],
-    ['inspect --format stylish', /“--format” takes one of: json\./],
+    ['inspect --format stylish', /“--format” takes one of: json, ndjson\./],
     ['lint --contract=yes', /“--contract” takes no value\./],
     ['server', /Say how the editor talks to the server: clausewright server --stdio\./],
   ];

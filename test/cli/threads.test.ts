@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { Task } from '../../server/src/cli/report.js';
 import { Threads } from '../../server/src/cli/threads.js';
-import { noConfiguration } from '../../server/src/core/index.js';
+import { noConfiguration, noWaiverTerms } from '../../server/src/core/index.js';
 import { clausewright, folderWith } from '../support/commandLine.js';
 import { nda } from './drafts.js';
 
@@ -45,7 +45,13 @@ describe('Drafts on several threads', () => {
 
 describe('A thread that fails', () => {
   const task: Task = { command: 'inspect' };
-  const job = (name: string) => ({ path: name, configuration: noConfiguration, contract: false, definitions: [] });
+  const job = (name: string) => ({
+    path: name,
+    configuration: noConfiguration,
+    contract: false,
+    definitions: [],
+    waivers: noWaiverTerms,
+  });
   const program = () =>
     path.join(
       folderWith({

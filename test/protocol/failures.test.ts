@@ -19,7 +19,7 @@ describe('a failure', () => {
   it('of a rule is named, and told in the same way', () => {
     const { session, log } = newSession();
     const error = new RangeError(secret).stack!;
-    session.logFailures({ diagnostics: [], suppressed: [], failures: [{ ruleId: 'vague-term', error }] });
+    session.logFailures({ diagnostics: [], suppressed: [], waived: [], failures: [{ ruleId: 'vague-term', error }] });
     assert.match(log[0]!, /^The rule “vague-term” failed; all others have run\.\n\s+at /);
     assert.doesNotMatch(log[0]!, /Kestrel/);
   });

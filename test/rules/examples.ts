@@ -29,6 +29,8 @@ export interface ExampleAttributes {
   readonly detect: boolean;
   /** `crlf`: the lines end as they do on Windows. */
   readonly crlf: boolean;
+  /** `beside="placeholder"`: other rules that run too, for a rule on what they find; their findings do not count. */
+  readonly beside: readonly string[];
   /** `bom`: a byte order mark stands before the text. */
   readonly bom: boolean;
   /** `data.element="public-domain,prior-knowledge"`: what the findings say there, in the order of the report. */
@@ -99,6 +101,7 @@ function readAttributes(words: readonly string[], place: string): ExampleAttribu
     detect: false,
     crlf: false,
     bom: false,
+    beside: [] as readonly string[],
   };
   for (const word of words) {
     const [name = '', ...rest] = word.split('=');
@@ -107,6 +110,7 @@ function readAttributes(words: readonly string[], place: string): ExampleAttribu
     else if (name === 'options') read.options = JSON.parse(value);
     else if (name === 'fix' && /^[1-9]$/.test(value)) read.fix = Number(value);
     else if (name === 'detect' || name === 'crlf' || name === 'bom') read[name] = true;
+    else if (name === 'beside') read.beside = value.split(',');
     else if (name.startsWith('data.')) data[name.slice('data.'.length)] = value.split(',');
     else throw new Error(`${place}: unknown attribute “${word}”`);
   }

@@ -44,7 +44,7 @@ function lintAlone(rule: AnyRule, text: string, example: Example): readonly Diag
       id,
       id === rule.id
         ? { severity: rule.off && rule.severity, options: attributes.options }
-        : { severity: 'off', options: {} },
+        : { severity: attributes.beside.includes(id) ? undefined : 'off', options: {} },
     ]),
   );
   const configuration: Configuration = { rules };
@@ -53,7 +53,7 @@ function lintAlone(rule: AnyRule, text: string, example: Example): readonly Diag
   incorporate(draft, glossaries);
   const { diagnostics, failures } = draft.lint();
   assert.deepEqual(failures, [], 'the rule ran to its end');
-  return diagnostics;
+  return diagnostics.filter(({ ruleId }) => ruleId === rule.id);
 }
 
 function assertMarks(marked: string, text: string, found: readonly Diagnostic[]): void {

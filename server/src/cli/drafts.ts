@@ -8,6 +8,7 @@ import { Settings } from './settings.js';
 import { isTrouble, type Skipped } from './skipped.js';
 import type { Terminal } from './terminal.js';
 import type { Threads } from './threads.js';
+import { today, WaiverFiles } from './waiverFiles.js';
 
 /** Options of every command that reads drafts. */
 export const draftOptions = {
@@ -59,7 +60,11 @@ export async function eachDraft(
   const report: Report = threads ? (job) => threads.report(job) : (job) => reportHere(job, values, terminal, task);
   const most = threads ? threads.count * ahead : 1;
   const progress = new Progress(terminal, count);
-  for await (const [entry, answer] of inOrder(entriesOf(sources, settings, values), report, most)) {
+  for await (const [entry, answer] of inOrder(
+    entriesOf(sources, settings, new WaiverFiles(today()), values),
+    report,
+    most,
+  )) {
     progress.hide();
     entry.complaints.forEach(complain);
     answer.failures.forEach(complain);

@@ -12,8 +12,8 @@ Paths are drafts (.md, .markdown; .txt is read as plain text), folders, which ar
 Markdown, patterns such as "drafts/**/*.md", or - for standard input. Without a path, the present
 folder is searched.
 
-  --format FORMAT            how lint reports: stylish (for people, the default), markdown (a table for
-                             a memo), csv, json, ndjson (one draft a line), sarif, github
+  --format FORMAT            how lint reports: stylish (for people, the default), markdown (a table
+                             for a memo), csv, json, ndjson (one draft a line), sarif, github
   --format markdown|json     how glossary prints: for people (the default) or for programs
   --rule NAMES               run these rules only
   --fix                      make all safe fixes in the drafts, and report what is left

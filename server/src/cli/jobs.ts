@@ -1,9 +1,11 @@
-import { allRules, onlyRules } from '../core/index.js';
+import path from 'node:path';
+import { allRules, onlyRules, type WaiverTerms } from '../core/index.js';
 import type { FoundFile } from './files.js';
 import { folderOf } from './readDraft.js';
 import type { DraftRecord } from './records.js';
 import type { DraftSettings, Settings } from './settings.js';
 import type { Skipped } from './skipped.js';
+import type { WaiverFiles } from './waiverFiles.js';
 
 /** A draft that is to be reported on: plain data, which may go to another thread. */
 export interface Job extends DraftSettings {
@@ -11,6 +13,8 @@ export interface Job extends DraftSettings {
   readonly path: string;
   /** What it says, where that has come with its name. */
   readonly text?: string;
+  /** The project’s waivers for it. */
+  readonly waivers: WaiverTerms;
   /** It is a contract, whatever it looks like. */
   readonly contract: boolean;
 }
@@ -41,16 +45,20 @@ export type Source = FoundFile | DraftRecord | Skipped;
 export async function* entriesOf(
   sources: Iterable<Source> | AsyncIterable<Source>,
   settings: Settings,
+  waiverFiles: WaiverFiles,
   values: DraftValues,
 ): AsyncGenerator<Entry> {
+  const complaints = () => [...settings.takeComplaints(), ...waiverFiles.takeComplaints()];
   for await (const file of sources) {
     if ('reason' in file) {
-      yield { complaints: settings.takeComplaints(), work: file };
+      yield { complaints: complaints(), work: file };
       continue;
     }
     const own = settings.of(folderOf(file.path === '-' ? values['stdin-filename'] : file.path));
     const configuration = values.rules ? onlyRules(own.configuration, values.rules, allRules) : own.configuration;
-    const work = { ...file, ...own, configuration, contract: values.contract === true };
-    yield { complaints: settings.takeComplaints(), work };
+    const name = file.path === '-' ? (values['stdin-filename'] ?? '-') : file.path;
+    const waivers = waiverFiles.of(path.resolve(name));
+    const work = { ...file, ...own, configuration, waivers, contract: values.contract === true };
+    yield { complaints: complaints(), work };
   }
 }

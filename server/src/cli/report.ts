@@ -47,8 +47,8 @@ export function reportOn(file: DraftFile | Skipped, job: Job, task: Task): Draft
 /** Files that several drafts take definitions from are read once by each thread. */
 const glossaries = new Glossaries();
 
-function draftOf(file: DraftFile, { configuration, contract, definitions }: Job): Draft {
-  const draft = new Draft(file.text, { format: file.format, configuration, ...(contract && { contract }) });
+function draftOf(file: DraftFile, { configuration, contract, definitions, waivers }: Job): Draft {
+  const draft = new Draft(file.text, { format: file.format, configuration, waivers, ...(contract && { contract }) });
   glossaries.incorporate(draft, file.path, definitions);
   return draft;
 }

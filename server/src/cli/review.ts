@@ -1,4 +1,4 @@
-import { type Diagnostic, type Draft, placeName, type Range, type Severity } from '../core/index.js';
+import { type Diagnostic, type Draft, isClauseWaiver, placeName, type Range, type Severity } from '../core/index.js';
 import { type AppliedFixes, applyFixes, type FixMode } from './fixes.js';
 import { LineIndex } from './lineIndex.js';
 import type { DraftFile } from './readDraft.js';
@@ -71,7 +71,7 @@ export function reviewDraft(
   fix?: FixMode,
 ): ReviewedFile & { readonly failures: readonly string[] } {
   const fixes = fix && applyFixes(file, draft, fix);
-  const { diagnostics, suppressed, failures } = draft.lint();
+  const { diagnostics, waived, failures } = draft.lint();
   const text = fixes ? draft.text : file.text;
   return {
     path: file.path,
@@ -79,14 +79,21 @@ export function reviewDraft(
     lines: new LineIndex(text),
     isContract: draft.document.isContract,
     diagnostics,
-    waived: suppressed.map((diagnostic) => ({ diagnostic, kind: 'inSource', reason: '' })),
+    waived: waived.map(({ diagnostic, by }) => ({
+      diagnostic,
+      kind: isClauseWaiver(by) ? 'external' : 'inSource',
+      reason: [by.reason, by.by, by.until && `until ${by.until}`].filter(Boolean).join('; '),
+    })),
     fixes,
     sectionOf(range) {
       const span = draft.document.spanAt(range);
       const section = span && draft.document.sectionAt(span.block, span.start);
       return section ? placeName(section) : '';
     },
-    fingerprintOf: (diagnostic) => draft.fingerprintOf(diagnostic),
+    fingerprintOf(diagnostic) {
+      const { ruleId, clause, about } = draft.fingerprintOf(diagnostic);
+      return `${ruleId}:${clause}:${about}`;
+    },
     failures: [
       ...failures.map(({ ruleId, error }) => `${file.path}: the rule “${ruleId}” failed: ${error.split('\n')[0]}`),
       ...(fixes?.failure ? [`${file.path}: ${fixes.failure}`] : []),

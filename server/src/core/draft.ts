@@ -8,9 +8,10 @@ import { english } from './packs/english.js';
 import { type Configuration, noConfiguration } from './rules/configuration.js';
 import type { Diagnostic, PlacedDiagnostic } from './rules/diagnostic.js';
 import { factSettingsOf, isSameSettings } from './rules/factSettings.js';
-import { Fingerprints } from './rules/fingerprint.js';
+import { type Fingerprint, Fingerprints } from './rules/fingerprint.js';
 import { allRules } from './rules/index.generated.js';
 import { Linter, type LintResult } from './rules/linter.js';
+import { noWaiverTerms, type WaiverTerms } from './rules/waiving.js';
 import type { TextEdit } from './text/range.js';
 import { SourceText } from './text/sourceText.js';
 import { allSteps } from './text/steps.js';
@@ -23,9 +24,11 @@ export interface DraftOptions {
   readonly contract?: boolean;
   /** The definitions of other drafts that hold in this one; see `incorporationOf`. */
   readonly incorporation?: Incorporation;
+  /** The waivers of the project, and the day; those in the draft’s comments hold in any case. */
+  readonly waivers?: WaiverTerms;
 }
 
-const nothing: LintResult = { diagnostics: [], suppressed: [], failures: [] };
+const nothing: LintResult = { diagnostics: [], suppressed: [], waived: [], failures: [] };
 
 /**
  * A draft that is being read or edited: its text, what it says and what is to be said about it. Its document, facts and
@@ -36,6 +39,7 @@ export class Draft {
   readonly #reader: DocumentReader;
   #configuration: Configuration;
   #incorporation: Incorporation;
+  #waivers: WaiverTerms;
   #facts: DraftFacts | undefined;
   #linter: Linter | undefined;
   /** Of the draft as it stands. */
@@ -49,6 +53,7 @@ export class Draft {
     this.#reader = new DocumentReader(this.source, format, contract === undefined ? {} : { assumeContract: contract });
     this.#configuration = options.configuration ?? noConfiguration;
     this.#incorporation = options.incorporation ?? noIncorporation;
+    this.#waivers = options.waivers ?? noWaiverTerms;
   }
 
   /** The whole text; see `SourceText.toString`. */
@@ -72,14 +77,10 @@ export class Draft {
     return this.#linter.result;
   }
 
-  /**
-   * What tells a finding on the draft apart from others, whatever the place and the number of its clause: rule, subject and
-   * clause, parted by colons.
-   */
-  fingerprintOf(diagnostic: Diagnostic): string {
+  /** What tells a finding on the draft apart from others, whatever the place and the number of its clause. */
+  fingerprintOf(diagnostic: Diagnostic): Fingerprint {
     this.#fingerprints ??= new Fingerprints(this.document, this.facts);
-    const { ruleId, about, clause } = this.#fingerprints.of(diagnostic as PlacedDiagnostic);
-    return `${ruleId}:${clause}:${about}`;
+    return this.#fingerprints.of(diagnostic as PlacedDiagnostic);
   }
 
   /**
@@ -140,7 +141,15 @@ export class Draft {
     const before = factSettingsOf(allRules, this.#configuration);
     this.#configuration = configuration;
     if (!isSameSettings(before, factSettingsOf(allRules, configuration))) this.#facts = undefined;
+    this.#fingerprints = undefined;
     this.#linter = undefined;
+  }
+
+  /** Other waivers of the project, or another day: no rule is run again. */
+  waive(terms: WaiverTerms): void {
+    if (terms === this.#waivers) return;
+    this.#waivers = terms;
+    this.#linter?.setWaivers(terms);
   }
 
   *#readFacts(): Generator<void, DraftFacts> {
@@ -153,6 +162,7 @@ export class Draft {
 
   #startLinter(): Generator<void, Linter> {
     const { document, facts } = this;
-    return Linter.start({ document, facts, pack: english, rules: allRules, configuration: this.#configuration });
+    const configuration = this.#configuration;
+    return Linter.start({ document, facts, pack: english, rules: allRules, configuration, waivers: this.#waivers });
   }
 }

@@ -57,14 +57,21 @@ export {
   onlyRules,
   readConfiguration,
 } from './rules/configuration.js';
-export {
-  type ConfigurationFileProblem,
-  configurationFileName,
-  readConfigurationFile,
-} from './rules/configurationFile.js';
+export { configurationFileName, readConfigurationFile } from './rules/configurationFile.js';
 export type { Diagnostic } from './rules/diagnostic.js';
+export type { Fingerprint } from './rules/fingerprint.js';
 export { allRules } from './rules/index.generated.js';
 export type { LintResult } from './rules/linter.js';
+export type { ConfigurationFileProblem } from './rules/settingsFile.js';
 export type { AnyRule, Fix, FixEdit, OptionSpec, Rule, Severity, TabStop } from './rules/types.js';
+export {
+  addFileWaiver,
+  type FileWaiver,
+  readWaiverFile,
+  type WaiverFile,
+  waiverFileName,
+  waiverTermsFor,
+} from './rules/waiverFile.js';
+export { type AnyWaiver, isClauseWaiver, noWaiverTerms, type Waived, type WaiverTerms } from './rules/waiving.js';
 export { applyEdits, type Range, type TextEdit } from './text/range.js';
 export { type LinePosition, SourceText } from './text/sourceText.js';

@@ -16,6 +16,8 @@ export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly documentChanges: boolean;
+  /** A change may make a file. */
+  readonly makesFiles: boolean;
   /** It understands tab stops in the edits of a code action. */
   readonly snippetEdits: boolean;
   readonly snippetCompletion: boolean;
@@ -46,6 +48,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    makesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     snippetCompletion: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownCompletion: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') ?? false,

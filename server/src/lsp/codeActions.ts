@@ -8,10 +8,12 @@ import { type Diagnostic, type Fix, ignoreFix, safeEdits } from '../core/index.j
 import { toWorkspaceEdit } from './edits.js';
 import { offsetOf } from './fromProtocol.js';
 import { isAlike } from './isAlike.js';
+import type { WaiveParams } from './messages.js';
 import type { OpenDraft } from './openDraft.js';
 import type { Presenter } from './presenter.js';
 import type { Session } from './session.js';
 import { source, toRange } from './toProtocol.js';
+import { waiverEdit } from './waive.js';
 
 /** All safe fixes of a draft in one action; editors can apply it on saving. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.clausewright`;
@@ -24,22 +26,26 @@ export function serveCodeActions(session: Session, presenter: Presenter): void {
     if (!draft) return [];
     // Editors ask for the actions wherever the cursor goes.
     presenter.moved(draft, offsetOf(draft.source, params.range.start));
-    return codeActions(session, draft, params);
+    return await codeActions(session, draft, params);
   });
   session.connection.onCodeAction((params, token) => handler(params, token));
 }
 
-function codeActions(session: Session, draft: OpenDraft, { context }: CodeActionParams): CodeAction[] {
+async function codeActions(session: Session, draft: OpenDraft, { context }: CodeActionParams): Promise<CodeAction[]> {
   const wants = (kind: string) =>
     !context.only || context.only.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
   return [
-    ...(wants(CodeActionKind.QuickFix) ? quickFixes(session, draft, context.diagnostics) : []),
+    ...(wants(CodeActionKind.QuickFix) ? await quickFixes(session, draft, context.diagnostics) : []),
     // Not among the actions at the cursor: it changes the whole draft.
     ...(context.only && wants(fixAllKind) ? fixAll(session, draft) : []),
   ];
 }
 
-function quickFixes(session: Session, draft: OpenDraft, shown: readonly ProtocolDiagnostic[]): CodeAction[] {
+async function quickFixes(
+  session: Session,
+  draft: OpenDraft,
+  shown: readonly ProtocolDiagnostic[],
+): Promise<CodeAction[]> {
   const ours = shown.filter((diagnostic) => diagnostic.source === source);
   if (ours.length === 0) return [];
   const { diagnostics } = draft.draft.lint();
@@ -50,7 +56,8 @@ function quickFixes(session: Session, draft: OpenDraft, shown: readonly Protocol
   const fixes = found.flatMap(({ answered, diagnostic }) =>
     diagnostic.fixes().map((fix) => toAction(session, draft, fix, answered, fix.kind === 'safe')),
   );
-  return [...fixes, ...waivers(session, draft, found), ...explanations(session, found)];
+  const inProject = await projectWaivers(session, draft, found);
+  return [...fixes, ...waivers(session, draft, found), ...inProject, ...explanations(session, found)];
 }
 
 interface Shown {
@@ -70,6 +77,23 @@ function waivers(session: Session, draft: OpenDraft, found: readonly Shown[]): C
     const fix = ignoreFix(draft.draft, diagnostic);
     return fix ? [toAction(session, draft, { ...fix, title: fix.title + suffix }, answered, false)] : [];
   });
+}
+
+/** One "Waive in this project…" a finding: the draft stays clean, and the finding comes back when its clause changes. */
+async function projectWaivers(session: Session, draft: OpenDraft, found: readonly Shown[]): Promise<CodeAction[]> {
+  const command = session.client.options.waiveCommand;
+  const actions = found.map(async ({ answered, diagnostic }): Promise<CodeAction[]> => {
+    if (diagnostic.ruleId === 'unused-waiver') return [];
+    const { uri, source: text } = draft;
+    const words = text.slice(diagnostic.range.start, diagnostic.range.end).replace(/\s+/g, ' ').slice(0, 120);
+    const params: WaiveParams = { uri, fingerprint: draft.draft.fingerprintOf(diagnostic), words, reason: '' };
+    const title = `Waive in this project…${found.length > 1 ? ` (${diagnostic.ruleId})` : ''}`;
+    const action = { title, kind: CodeActionKind.QuickFix, diagnostics: [answered] };
+    if (command) return [{ ...action, command: { title, command, arguments: [params] } }];
+    const edit = await waiverEdit(session, params);
+    return edit ? [{ ...action, edit }] : [];
+  });
+  return (await Promise.all(actions)).flat();
 }
 
 function toAction(

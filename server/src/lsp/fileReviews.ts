@@ -53,9 +53,11 @@ async function reviewClosed(
   const isDraft = session.isDraft(uri, settings);
   if (isDraft === false || text === null) return emptyReview({ uri }, 'excluded');
   const { configuration } = settings;
+  const waivers = await session.waivers.of(uri);
   const draft = new Draft(text, {
     format: formatOf(languageId),
     configuration,
+    waivers,
     ...(isDraft === true && { contract: true }),
   });
   await session.glossaries.incorporate(uri, draft, settings);

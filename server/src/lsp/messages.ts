@@ -22,6 +22,8 @@ export interface InitializationOptions {
   readonly showUsesCommand?: string;
   /** The client knows the server's own names for what is coloured in a draft; others get standard ones. */
   readonly namesTokens?: boolean;
+  /** The client's command that asks for a reason and then for `clausewright/waive`, given its parameters without the reason. */
+  readonly waiveCommand?: string;
   /** The settings, for clients that cannot be asked for them. */
   readonly settings?: unknown;
 }
@@ -110,6 +112,17 @@ export interface SectionUses {
   readonly uses: readonly { readonly range: Range; readonly excerpt: string }[];
 }
 
+/** A finding that is to be waived for a project. */
+export interface WaiveParams {
+  readonly uri: string;
+  readonly fingerprint: { readonly ruleId: string; readonly about: string; readonly clause: string };
+  /** The words that it stands on. */
+  readonly words: string;
+  readonly reason: string;
+  /** Who decided so. */
+  readonly by?: string;
+}
+
 /** Requests of the client, by method. */
 export interface Requests {
   /**
@@ -137,6 +150,8 @@ export interface Requests {
     readonly params: { readonly uri: string; readonly term: string };
     readonly result: readonly SectionUses[];
   };
+  /** The change that waives a finding in the file of the project; null where that file cannot be read. */
+  'clausewright/waive': { readonly params: WaiveParams; readonly result: WorkspaceEdit | null };
   /** Every rule, by name. */
   'clausewright/rules': { readonly params: Record<string, never>; readonly result: readonly RuleSummary[] };
 }

@@ -1,5 +1,5 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
-import { Draft, type Format, SourceText, type TextEdit } from '../core/index.js';
+import { Draft, type Format, noWaiverTerms, SourceText, type TextEdit, type WaiverTerms } from '../core/index.js';
 import { applyChanges } from './fromProtocol.js';
 import { inSlices } from './inSlices.js';
 import type { Review } from './reviewing.js';
@@ -34,6 +34,7 @@ export class OpenDraft {
   #draft: Draft | undefined;
   /** Under what the draft is to be read. */
   #terms: Terms | undefined;
+  #waivers: WaiverTerms = noWaiverTerms;
   /** Under what it has been read. */
   #readUnder: Terms | undefined;
   #onRequestOnly: boolean;
@@ -97,6 +98,14 @@ export class OpenDraft {
     this.#terms = { settings, isDraft };
   }
 
+  /** Takes the project's waivers over; they are the same object as long as nothing changes. */
+  waive(waivers: WaiverTerms): void {
+    if (waivers === this.#waivers) return;
+    if (this.#terms) this.#news.add('configured');
+    this.#waivers = waivers;
+    this.#draft?.waive(waivers);
+  }
+
   /**
    * Reads the draft under the settings taken over last, if that has not been done, a long one in slices. When it settles,
    * the draft is that of the last change.
@@ -144,7 +153,8 @@ export class OpenDraft {
   #draftUnder({ settings: { configuration }, isDraft }: Terms): Draft {
     if (!this.#draft || isDraft !== this.#readUnder?.isDraft) {
       const contract = isDraft === true && { contract: true };
-      return new Draft(this.source, { format: this.#format, configuration, ...contract });
+      const waivers = this.#waivers;
+      return new Draft(this.source, { format: this.#format, configuration, waivers, ...contract });
     }
     this.#draft.configure(configuration);
     return this.#draft;

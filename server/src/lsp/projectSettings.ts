@@ -1,11 +1,17 @@
 import {
   allRules,
   type Configuration,
+  type ConfigurationFileProblem,
   configurationFileName,
   type NamedFile,
   readConfigurationFile,
   SourceText,
 } from '../core/index.js';
+import type { ReadText } from './fileText.js';
+import { NearestFiles } from './nearestFiles.js';
+
+/** Shows what is wrong with a file in that file. */
+export type ShowProblems = (uri: string, text: string, problems: readonly ConfigurationFileProblem[]) => void;
 
 /** The settings that a project shares, in a file beside its drafts or above them. */
 export interface ProjectSettings {
@@ -18,56 +24,42 @@ export interface ProjectSettings {
 
 /** Finds and reads the settings of projects, each file once until it changes. */
 export class ProjectSettingsReader {
-  readonly #readText: (uri: string) => Promise<string | undefined>;
-  readonly #byFolder = new Map<string, Promise<ProjectSettings | undefined>>();
+  readonly #files: NearestFiles<ProjectSettings>;
 
-  /** @param readText gives the text of a file, undefined where there is none */
-  constructor(readText: (uri: string) => Promise<string | undefined>) {
-    this.#readText = readText;
+  /**
+   * @param readText gives the text of a file, undefined where there is none
+   * @param show shows what is wrong with a file in that file
+   */
+  constructor(readText: ReadText, show: ShowProblems) {
+    this.#files = new NearestFiles(configurationFileName, readText, (text, uri) => readProject(text, uri, show));
   }
 
   /** The nearest settings to a draft; undefined where the draft is no file or has none. */
   async nearest(uri: string): Promise<ProjectSettings | undefined> {
-    const folder = parentOf(uri);
-    return folder === undefined ? undefined : this.#of(folder);
+    return (await this.#files.of(uri))?.value;
+  }
+
+  /** The folder of the nearest settings. */
+  async folderOf(uri: string): Promise<string | undefined> {
+    return (await this.#files.of(uri))?.folder;
   }
 
   /** A file of settings has changed. */
   forget(): void {
-    this.#byFolder.clear();
-  }
-
-  #of(folder: string): Promise<ProjectSettings | undefined> {
-    let found = this.#byFolder.get(folder);
-    if (!found) {
-      found = this.#read(folder);
-      this.#byFolder.set(folder, found);
-    }
-    return found;
-  }
-
-  async #read(folder: string): Promise<ProjectSettings | undefined> {
-    const uri = `${folder}/${configurationFileName}`;
-    const text = await this.#readText(uri);
-    if (text === undefined) {
-      const parent = parentOf(folder);
-      return parent === undefined ? undefined : this.#of(parent);
-    }
-    const { configuration, definitions, problems } = readConfigurationFile(text, allRules);
-    const source = new SourceText(text);
-    return {
-      configuration,
-      definitions: definitions.map((name) => ({ name, within: uri })),
-      problems: problems.map(({ range, message }) => {
-        const { line, character } = source.positionAt(range.start);
-        return `${configurationFileName}:${line + 1}:${character + 1}: ${message}`;
-      }),
-    };
+    this.#files.forget();
   }
 }
 
-/** The folder that holds a file or a folder; undefined at the top, and for what lies in no folder. */
-function parentOf(uri: string): string | undefined {
-  const match = /^([\w+.-]+:\/\/[^/]*(?:\/.*)?)\/[^/]+$/.exec(uri);
-  return match?.[1];
+function readProject(text: string, uri: string, show: ShowProblems): ProjectSettings {
+  const { configuration, definitions, problems } = readConfigurationFile(text, allRules);
+  show(uri, text, problems);
+  const source = new SourceText(text);
+  return {
+    configuration,
+    definitions: definitions.map((name) => ({ name, within: uri })),
+    problems: problems.map(({ range, message }) => {
+      const { line, character } = source.positionAt(range.start);
+      return `${configurationFileName}:${line + 1}:${character + 1}: ${message}`;
+    }),
+  };
 }

@@ -33,6 +33,7 @@ export async function currentReview(session: Session, draft: OpenDraft, token: C
     draft.review = emptyReview({ uri: draft.uri }, 'excluded');
     return draft.review;
   }
+  draft.waive(await unlessCancelled(session.waivers.of(draft.uri), token));
   draft.configure(settings, isDraft);
   if (draft.isDue(settings.review)) {
     await unlessCancelled(draft.read(), token);

@@ -5,6 +5,9 @@ import type { ClientFeatures } from './clientFeatures.js';
 import { fileReader, type ReadText } from './fileText.js';
 import { GlossaryIndex } from './glossaryIndex.js';
 import type { OpenDraft } from './openDraft.js';
+import { ProjectProblems } from './projectProblems.js';
+import type { ShowProblems } from './projectSettings.js';
+import { ProjectWaivers } from './projectWaivers.js';
 import type { ServerRuntime } from './runtime.js';
 import type { Settings } from './settings.js';
 import { SettingsStore } from './settingsStore.js';
@@ -22,6 +25,8 @@ export class Session {
   readonly drafts = new Map<string, OpenDraft>();
   readonly readText: ReadText;
   readonly glossaries: GlossaryIndex;
+  readonly waivers: ProjectWaivers;
+  readonly projectProblems: ProjectProblems;
   /** The drafts of the workspace, open or not. */
   readonly workspace: WorkspaceDrafts;
   folders: readonly string[];
@@ -36,7 +41,10 @@ export class Session {
     this.client = client;
     this.folders = folders;
     this.readText = fileReader(connection, runtime, client);
-    this.settings = new SettingsStore(connection, client, this.readText);
+    this.projectProblems = new ProjectProblems(connection);
+    const show: ShowProblems = (uri, text, problems) => this.projectProblems.show(uri, text, problems);
+    this.settings = new SettingsStore(connection, client, this.readText, show);
+    this.waivers = new ProjectWaivers(this.readText, show);
     this.glossaries = new GlossaryIndex({
       readText: this.readText,
       defer: runtime.defer,
@@ -58,6 +66,7 @@ export class Session {
     const settings = await unlessCancelled(this.settings.of(uri), token);
     const isDraft = this.isDraft(uri, settings);
     if (isDraft === false) return undefined;
+    draft.waive(await unlessCancelled(this.waivers.of(uri), token));
     draft.configure(settings, isDraft);
     await unlessCancelled(draft.read(), token);
     if (this.drafts.get(uri) !== draft) return undefined;

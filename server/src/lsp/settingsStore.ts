@@ -5,10 +5,11 @@ import {
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver';
-import { configurationFileName } from '../core/index.js';
+import { configurationFileName, waiverFileName } from '../core/index.js';
 import type { ClientFeatures } from './clientFeatures.js';
+import type { ReadText } from './fileText.js';
 import { isObject } from './isObject.js';
-import { type ProjectSettings, ProjectSettingsReader } from './projectSettings.js';
+import { type ProjectSettings, ProjectSettingsReader, type ShowProblems } from './projectSettings.js';
 import { readSettings, type Settings } from './settings.js';
 
 const section = 'clausewright';
@@ -26,12 +27,15 @@ export class SettingsStore {
   /** What the client has sent unasked; used when it cannot be asked. */
   #pushed: unknown;
 
-  /** @param readText gives the text of a file, undefined where there is none */
-  constructor(connection: Connection, client: ClientFeatures, readText: (uri: string) => Promise<string | undefined>) {
+  /**
+   * @param readText gives the text of a file, undefined where there is none
+   * @param show shows what is wrong with the settings of a project in their file
+   */
+  constructor(connection: Connection, client: ClientFeatures, readText: ReadText, show: ShowProblems) {
     this.#connection = connection;
     this.#client = client;
     this.#pushed = client.options.settings;
-    this.#projects = new ProjectSettingsReader(readText);
+    this.#projects = new ProjectSettingsReader(readText, show);
   }
 
   /** Asks the client to say when settings change. */
@@ -41,7 +45,7 @@ export class SettingsStore {
     if (this.#client.watchesConfiguration)
       client.register(DidChangeConfigurationNotification.type, { section }).catch(complain);
     if (this.#client.watchesFiles) {
-      const watchers = [{ globPattern: `**/${configurationFileName}` }];
+      const watchers = [configurationFileName, waiverFileName].map((name) => ({ globPattern: `**/${name}` }));
       client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(complain);
     }
   }
@@ -70,6 +74,11 @@ export class SettingsStore {
     const values = await this.#fetch(uris);
     const projects = await Promise.all(uris.map((uri) => this.#projects.nearest(uri)));
     return uris.map((_, index) => this.#read(values[index], projects[index]));
+  }
+
+  /** The folder of the settings that a project shares, where there are such. */
+  projectFolder(uri: string): Promise<string | undefined> {
+    return this.#projects.folderOf(uri);
   }
 
   /** The file is closed: its settings need not be kept. */

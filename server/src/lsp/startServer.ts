@@ -25,6 +25,7 @@ import { serveSelectionRanges } from './selectionRanges.js';
 import { legendFor, serveSemanticTokens } from './semanticTokens.js';
 import { Session } from './session.js';
 import { serveReviews, serveSynchronisation } from './synchronisation.js';
+import { serveWaivers } from './waive.js';
 import { serveWorkspaceSymbols } from './workspaceSymbols.js';
 
 /** Serves one client over the connection until it says goodbye. */
@@ -60,6 +61,7 @@ function serve(session: Session): void {
   serveFolding(session);
   serveInlayHints(session);
   serveSelectionRanges(session);
+  serveWaivers(session);
   serveSemanticTokens(session);
   serveWorkspaceSymbols(session);
 }

@@ -1,5 +1,5 @@
-import type { CancellationToken, DocumentDiagnosticParams } from 'vscode-languageserver';
-import { configurationFileName } from '../core/index.js';
+import { type CancellationToken, type DocumentDiagnosticParams, FileChangeType } from 'vscode-languageserver';
+import { configurationFileName, waiverFileName } from '../core/index.js';
 import type { ClientNotifications, Requests } from './messages.js';
 import { OpenDraft } from './openDraft.js';
 import type { Presenter } from './presenter.js';
@@ -28,6 +28,7 @@ export function serveSynchronisation(session: Session, presenter: Presenter): vo
     drafts.get(uri)?.close();
     drafts.delete(uri);
     settings.forget(uri);
+    session.waivers.closed(uri);
     presenter.closed(uri);
     glossaries.closed(uri);
   });
@@ -44,9 +45,13 @@ export function serveSynchronisation(session: Session, presenter: Presenter): vo
       glossaries.fileChanged(uri);
       workspace.fileChanged(uri);
     }
-    if (!changes.some(({ uri }) => uri.endsWith(`/${configurationFileName}`))) return;
-    settings.changed();
-    workspace.forget();
+    const touches = (name: string) => changes.some(({ uri }) => uri.endsWith(`/${name}`));
+    for (const { uri, type } of changes) if (type === FileChangeType.Deleted) session.projectProblems.gone(uri);
+    if (touches(waiverFileName)) session.waivers.forget();
+    if (touches(configurationFileName)) {
+      settings.changed();
+      workspace.forget();
+    } else if (!touches(waiverFileName)) return;
     presenter.refresh();
   });
 }

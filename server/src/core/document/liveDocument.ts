@@ -239,15 +239,40 @@ export class LiveDocument implements ContractDocument {
   #readWaivers(): readonly Waiver[] {
     const waivers: Waiver[] = [];
     this.#chunks.forEach(({ start, reading, blocks }, i) => {
-      for (const { rules, reason, wholeFile, block: index, range } of reading.waivers) {
-        const block = wholeFile ? undefined : (blocks[index] ?? firstBlockFrom(this.#chunks, i + 1));
-        if (!wholeFile && !block) continue;
-        waivers.push({ rules, reason, block, range: { start: start + range.start, end: start + range.end } });
+      for (const { block: index, range: within, ...said } of reading.waivers) {
+        const block = said.scope === 'file' ? undefined : (blocks[index] ?? firstBlockFrom(this.#chunks, i + 1));
+        if (said.scope !== 'file' && !block) continue;
+        const range = { start: start + within.start, end: start + within.end };
+        const line = said.scope === 'next-line' ? { line: this.#lineBelow(range.end) } : {};
+        waivers.push({ ...said, ...line, block, range });
       }
     });
     return waivers;
   }
+
+  /** The next line that is not empty, of those near enough. */
+  #lineBelow(offset: number): Range {
+    const { source } = this;
+    const last = source.lineCount - 1;
+    let { line } = source.positionAt(offset);
+    const from = line;
+    const startOf = (at: number) => source.offsetAt({ line: at, character: 0 });
+    const endOf = (at: number) => (at < last ? startOf(at + 1) : source.length);
+    do line++;
+    while (
+      line < last &&
+      line - from < mostEmptyLines &&
+      !/\S/.test(source.slice(startOf(line), Math.min(endOf(line), startOf(line) + mostBlanks)))
+    );
+    return line > last ? { start: source.length, end: source.length } : { start: startOf(line), end: endOf(line) };
+  }
 }
+
+/** A line that begins with more blanks counts as empty. */
+const mostBlanks = 200;
+
+/** A comment so far above a line is not about it. */
+const mostEmptyLines = 5;
 
 /** Indices of blocks, half-open. */
 interface Stretch {

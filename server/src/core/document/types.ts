@@ -166,12 +166,23 @@ export interface FrontMatter {
   readonly problem?: { readonly message: string; readonly range: Range };
 }
 
+/** For how much of a draft a waiver holds. */
+export type WaiverScope = 'block' | 'next-line' | 'section' | 'file';
+
 /** "Ignore here" as written in the draft, in a comment. */
 export interface Waiver {
+  readonly scope: WaiverScope;
+  /** Ids of rules; none for whatever rule. */
   readonly rules: readonly string[];
   readonly reason: string;
-  /** The block whose findings are waived; undefined for the whole file. */
+  /** Who decided so; empty where the comment does not say. */
+  readonly by: string;
+  /** The last day on which it holds, as written; empty where there is none. */
+  readonly until: string;
+  /** The block that it stands in, or the next one where it stands on its own; undefined for the whole file. */
   readonly block: Block | undefined;
+  /** For the next line: the offsets of its beginning and its end. */
+  readonly line?: Range;
   readonly range: Range;
 }
 

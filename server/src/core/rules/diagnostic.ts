@@ -1,4 +1,4 @@
-import type { ContractDocument, Span } from '../document/types.js';
+import type { Block, ContractDocument, Span } from '../document/types.js';
 import type { FilePlace } from '../facts/glossaries/glossary.js';
 import type { Range } from '../text/range.js';
 import type { AnyRule, Finding, Fix, Severity } from './types.js';
@@ -47,6 +47,32 @@ export function toDiagnostic(
     fillIn(template, values),
     finding,
   );
+}
+
+/**
+ * Makes a diagnostic of what is wrong at a place that has no words, such as a comment.
+ * @param block the one that it stands in or before
+ */
+export function diagnosticAt(
+  rule: AnyRule,
+  { message, severity, data = {} }: Pick<Finding, 'message' | 'severity' | 'data'>,
+  place: { readonly block: Block; readonly range: Range },
+  fixes: () => readonly Fix[],
+): PlacedDiagnostic {
+  const [id, values] = typeof message === 'string' ? [message, {}] : message;
+  return {
+    ruleId: rule.id,
+    severity: severity ?? rule.severity,
+    message: fillIn(rule.messages[id] ?? '', values),
+    range: place.range,
+    related: [],
+    elsewhere: [],
+    data,
+    tags: [],
+    fixes,
+    span: { block: place.block, start: 0, end: 0 },
+    relatedSpans: [],
+  };
 }
 
 class LiveDiagnostic implements PlacedDiagnostic {

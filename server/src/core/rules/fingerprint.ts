@@ -36,8 +36,12 @@ export class Fingerprints {
   }
 
   of(diagnostic: PlacedDiagnostic): Fingerprint {
-    const { ruleId, span } = diagnostic;
-    return { ruleId, about: subjectOf(diagnostic), clause: this.clauseOf(span.block) };
+    return { ...this.subjectOf(diagnostic), clause: this.clauseOf(diagnostic.span.block) };
+  }
+
+  /** The part of a fingerprint that needs no look at the draft. */
+  subjectOf(diagnostic: PlacedDiagnostic): Omit<Fingerprint, 'clause'> {
+    return { ruleId: diagnostic.ruleId, about: subjectOf(diagnostic) };
   }
 
   /** The fingerprint of the clause that a block belongs to: of itself with what introduces it, or of what stands below a heading. */
@@ -78,7 +82,7 @@ export class Fingerprints {
 }
 
 /** What a finding is about, as far as that is no number or place, which renumbering changes. */
-export function subjectOf({ data }: PlacedDiagnostic): string {
+function subjectOf({ data }: PlacedDiagnostic): string {
   return Object.keys(data)
     .filter((key) => !places.has(key) && typeof data[key] === 'string')
     .sort()
@@ -138,7 +142,7 @@ function folded(text: string): string {
 }
 
 /** A hash of 64 bits in 16 hexadecimal digits (two rounds of MurmurHash2’s mixing, after bryc’s cyrb53). */
-export function hashOf(text: string): string {
+function hashOf(text: string): string {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (let index = 0; index < text.length; index++) {

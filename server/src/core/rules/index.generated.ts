@@ -33,6 +33,7 @@ import { rule as undefinedBusinessDay } from './undefined-business-day/rule.js';
 import { rule as undefinedTerm } from './undefined-term/rule.js';
 import { rule as unreferencedSchedule } from './unreferenced-schedule/rule.js';
 import { rule as unusedDefinition } from './unused-definition/rule.js';
+import { rule as unusedWaiver } from './unused-waiver/rule.js';
 import { rule as vagueTerm } from './vague-term/rule.js';
 import { rule as weakElement } from './weak-element/rule.js';
 import { rule as weekdayMismatch } from './weekday-mismatch/rule.js';
@@ -75,6 +76,7 @@ export const allRules: readonly AnyRule[] = [
   undefinedTerm,
   unreferencedSchedule,
   unusedDefinition,
+  unusedWaiver,
   vagueTerm,
   weakElement,
   weekdayMismatch,

@@ -1,17 +1,22 @@
-import type { Block, ContractDocument } from '../document/types.js';
+import type { ContractDocument } from '../document/types.js';
 import type { DraftFacts } from '../facts/facts.js';
 import type { FactChange } from '../facts/types.js';
 import type { Pack } from '../packs/types.js';
 import type { Configuration } from './configuration.js';
 import { compareDiagnostics, type Diagnostic, type PlacedDiagnostic } from './diagnostic.js';
+import { Fingerprints } from './fingerprint.js';
 import { RuleRun } from './ruleRun.js';
 import type { AnyRule, Severity } from './types.js';
+import { WaiverRun } from './waiverRun.js';
+import { noWaiverTerms, type Waived, type WaiverTerms, type WaiverUse, Waiving } from './waiving.js';
 
 export interface LintResult {
   /** Sorted by offset, then rule id. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Findings that a comment in the draft waives. */
+  /** Findings that are waived, in the order of the draft. */
   readonly suppressed: readonly Diagnostic[];
+  /** The same with what waives them. */
+  readonly waived: readonly Waived[];
   /** Rules that failed somewhere; whatever else they looked at, and the other rules, are not touched by it. */
   readonly failures: readonly { readonly ruleId: string; readonly error: string }[];
 }
@@ -22,6 +27,7 @@ export interface LintInput {
   readonly pack: Pack;
   readonly rules: readonly AnyRule[];
   readonly configuration: Configuration;
+  readonly waivers?: WaiverTerms;
 }
 
 /** The findings on a draft, which follow its changes: a rule is run again only on what an edit has touched. */
@@ -30,17 +36,34 @@ export class Linter {
   readonly #runs: readonly RuleRun[];
   #sorted: readonly PlacedDiagnostic[] = [];
   #result: LintResult | undefined;
+  #terms: WaiverTerms;
+  readonly #fingerprints: Fingerprints;
+  readonly #waiverRule: WaiverRun | undefined;
+  readonly #isPending: () => boolean;
 
-  private constructor({ document, facts, pack, rules, configuration }: LintInput) {
+  private constructor({ document, facts, pack, rules, configuration, waivers = noWaiverTerms }: LintInput) {
     this.#document = document;
+    this.#terms = waivers;
+    this.#fingerprints = new Fingerprints(document, facts);
+    this.#isPending = () => facts.glossaries.incorporation.pending;
+    const running = new Set<string>();
+    let waiverRun: WaiverRun | undefined;
     const runs: RuleRun[] = [];
     for (const rule of rules) {
       const setting = configuration.rules.get(rule.id);
       if (isOff(rule, setting?.severity)) continue;
       const options = { ...defaultOptions(rule), ...setting?.options };
-      runs.push(new RuleRun(rule, { document, facts, pack, options }, setting?.severity as Severity | undefined));
+      const severity = setting?.severity as Severity | undefined;
+      running.add(rule.id);
+      if (rule.per !== 'waiver') runs.push(new RuleRun(rule, { document, facts, pack, options }, severity));
+      else {
+        const isRule = (id: string) => rules.some((each) => each.id === id);
+        const context = { options, isRule, hasRun: (id: string) => running.has(id) };
+        waiverRun = new WaiverRun(document, rule, context, severity);
+      }
     }
     this.#runs = runs;
+    this.#waiverRule = waiverRun;
   }
 
   /** Runs all rules that are not switched off, with a rest every now and then, in which the draft must not be edited. */
@@ -57,6 +80,9 @@ export class Linter {
     const found: PlacedDiagnostic[] = [];
     const dropped = new Set<PlacedDiagnostic>();
     for (const run of this.#runs) run.update(change, found, dropped);
+    this.#fingerprints.forget(change.removed);
+    this.#fingerprints.forget(change.blocks.words);
+    this.#fingerprints.forget(change.blocks.references);
     // Waivers may have changed whether or not a finding has.
     this.#result = undefined;
     if (found.length + dropped.size > 0) this.#sorted = merged(this.#sorted, dropped, found.sort(compareDiagnostics));
@@ -68,27 +94,57 @@ export class Linter {
     return this.#result;
   }
 
+  /** Other waivers than before, or another day. */
+  setWaivers(terms: WaiverTerms): void {
+    this.#terms = terms;
+    this.#result = undefined;
+  }
+
   #waive(): LintResult {
     const failures = this.#runs.flatMap(({ failure }) => failure ?? []);
-    const { waivers } = this.#document;
-    if (waivers.length === 0) return { diagnostics: this.#sorted, suppressed: [], failures };
-    const byBlock = new Map<Block | undefined, (readonly string[])[]>();
-    for (const { rules, block } of waivers) byBlock.set(block, [...(byBlock.get(block) ?? []), rules]);
-    const covers = (block: Block | undefined, ruleId: string) =>
-      byBlock.get(block)?.some((rules) => rules.length === 0 || rules.includes(ruleId)) ?? false;
+    if (this.#document.waivers.length + this.#terms.waivers.length === 0)
+      return { diagnostics: this.#sorted, suppressed: [], waived: [], failures };
+    const waiving = new Waiving(this.#document, this.#fingerprints, this.#terms);
     const diagnostics: PlacedDiagnostic[] = [];
-    const suppressed: PlacedDiagnostic[] = [];
-    for (const diagnostic of this.#sorted) {
-      const waived = covers(undefined, diagnostic.ruleId) || covers(diagnostic.span.block, diagnostic.ruleId);
-      (waived ? suppressed : diagnostics).push(diagnostic);
-    }
-    return { diagnostics, suppressed, failures };
+    const waived: Waived[] = [];
+    const divide = (diagnostic: PlacedDiagnostic, open: PlacedDiagnostic[]) => {
+      const by = waiving.waiverOf(diagnostic);
+      if (by) waived.push({ diagnostic, by });
+      else open.push(diagnostic);
+    };
+    for (const diagnostic of this.#sorted) divide(diagnostic, diagnostics);
+    const onWaivers: PlacedDiagnostic[] = [];
+    for (const diagnostic of this.#onWaivers(waiving.uses)) divide(diagnostic, onWaivers);
+    const all = onWaivers.length > 0 ? withOthers(diagnostics, onWaivers) : diagnostics;
+    return { diagnostics: all, suppressed: waived.map(({ diagnostic }) => diagnostic), waived, failures };
+  }
+
+  /** What is wrong with the waivers themselves. As long as other files are being read, a finding may be yet to come. */
+  #onWaivers(uses: readonly WaiverUse[]): readonly PlacedDiagnostic[] {
+    const run = this.#waiverRule;
+    return run && !this.#isPending() ? run.findings(uses) : [];
   }
 }
 
 /** Whether a rule is switched off; one that is off by itself is on where the settings give it a severity. */
 const isOff = (rule: AnyRule, severity: Severity | 'off' | undefined) =>
   severity === 'off' || (severity === undefined && rule.off === true);
+
+/** Findings in the order of the draft, with a few others at their places. */
+function withOthers(sorted: readonly PlacedDiagnostic[], others: readonly PlacedDiagnostic[]): PlacedDiagnostic[] {
+  const all = [...sorted];
+  for (const other of others) {
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (all[middle]!.range.start <= other.range.start) low = middle + 1;
+      else high = middle;
+    }
+    all.splice(low, 0, other);
+  }
+  return all;
+}
 
 /** A sorted list without some of its items and with others, which are sorted too. */
 function merged(

@@ -3,7 +3,10 @@ import { BlockTable } from '../facts/blockTable.js';
 import type { BlockFact, DraftFact, FactChange } from '../facts/types.js';
 import { type PlacedDiagnostic, toDiagnostic } from './diagnostic.js';
 import { Groups } from './groups.js';
-import type { AnyRule, Finding, Gathered, RuleContext, Severity } from './types.js';
+import type { AnyRule, AnyWaiverRule, Finding, Gathered, RuleContext, Severity } from './types.js';
+
+/** A rule that looks at the draft itself. */
+export type ReadingRule = Exclude<AnyRule, AnyWaiverRule>;
 
 /** What a rule looks at at a time: a block, an undefined term by its key, a group by its name, or the whole draft. */
 type Unit = Block | string | 'draft';
@@ -20,7 +23,7 @@ const blockFacts: ReadonlySet<string> = new Set<BlockFact>([
 
 /** One rule over one draft, with what it has found so far in each thing that it looks at. */
 export class RuleRun {
-  readonly #rule: AnyRule;
+  readonly #rule: ReadingRule;
   readonly #context: RuleContext<never>;
   readonly #severity: Severity | undefined;
   readonly #blockFacts: readonly BlockFact[];
@@ -34,7 +37,7 @@ export class RuleRun {
   readonly #failedToGather = new Map<Unit, string>();
   #premise: string | undefined;
 
-  constructor(rule: AnyRule, context: RuleContext<Record<string, unknown>>, severity: Severity | undefined) {
+  constructor(rule: ReadingRule, context: RuleContext<Record<string, unknown>>, severity: Severity | undefined) {
     this.#rule = rule;
     this.#context = context as never;
     this.#severity = severity;

@@ -3,6 +3,7 @@ import type { FilePlace } from '../facts/glossaries/glossary.js';
 import type { FactName, FactSettings, Facts } from '../facts/types.js';
 import type { Fix } from '../fixes/types.js';
 import type { Pack } from '../packs/types.js';
+import type { WaiverUse } from './waiving.js';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -152,15 +153,42 @@ export interface DraftRule<MessageId extends string = string, O extends Options 
   ): void;
 }
 
+/** A rule on one waiver at a time, once it is known what each waives. It reads no facts. */
+export interface WaiverRule<MessageId extends string = string, O extends Options = Options>
+  extends RuleBase<MessageId, O> {
+  readonly per: 'waiver';
+  /** What is wrong with a waiver, if anything is. */
+  check(context: WaiverContext<OptionValues<O>>, use: WaiverUse): WaiverFinding<MessageId> | undefined;
+}
+
+/** What a rule on waivers may know beside the waiver. */
+export interface WaiverContext<Options> {
+  readonly options: Options;
+  /** Whether there is a rule of this name. */
+  isRule(id: string): boolean;
+  /** Whether the rule has looked at the draft, so that it would have found what is to be waived. */
+  hasRun(id: string): boolean;
+}
+
+/** What is wrong with a waiver; it stands on the comment, or on the title for a waiver of the project’s file. */
+export type WaiverFinding<MessageId extends string = string> = Pick<
+  Finding<MessageId>,
+  'message' | 'severity' | 'data'
+>;
+
 export type Rule<MessageId extends string = string, O extends Options = Options, Gathered = unknown> =
   | BlockRule<MessageId, O>
   | TermRule<MessageId, O>
   | GroupRule<MessageId, O, Gathered>
-  | DraftRule<MessageId, O, Gathered>;
+  | DraftRule<MessageId, O, Gathered>
+  | WaiverRule<MessageId, O>;
 
 /** A rule of any shape, as the registry holds them. */
 // biome-ignore lint/suspicious/noExplicitAny: options and message ids differ from rule to rule; `defineRule` has checked each.
 export type AnyRule = Rule<any, any, any>;
+
+// biome-ignore lint/suspicious/noExplicitAny: as above.
+export type AnyWaiverRule = WaiverRule<any, any>;
 
 /** Gives a rule its exact types. */
 export function defineRule<MessageId extends string, O extends Options>(
@@ -175,6 +203,9 @@ export function defineRule<MessageId extends string, O extends Options, Item>(
 export function defineRule<MessageId extends string, O extends Options, Gathered>(
   rule: DraftRule<MessageId, O, Gathered>,
 ): DraftRule<MessageId, O, Gathered>;
+export function defineRule<MessageId extends string, O extends Options>(
+  rule: WaiverRule<MessageId, O>,
+): WaiverRule<MessageId, O>;
 export function defineRule(rule: AnyRule): AnyRule {
   return rule;
 }
