@@ -85,6 +85,22 @@ describe('Clause catalogue', () => {
     );
   });
 
+  it('has a name for every clause, in the order of the map, and for no element that there is not', () => {
+    const names = english.clauseNames.groups.flatMap((group) => group.clauses);
+    assert.deepEqual(
+      names.map(({ clause }) => clause),
+      Object.keys(published),
+    );
+    for (const { clause, elements = {} } of names) {
+      const known: readonly string[] = published[clause as keyof typeof published];
+      assert.deepEqual(
+        Object.keys(elements).filter((element) => !known.includes(element)),
+        [],
+        clause,
+      );
+    }
+  });
+
   it('compiles', () => {
     assert.ok(compileCatalogue(english.clauses).lexicon.size > 0);
   });

@@ -5,6 +5,12 @@ export type * from './facts/glossaries/glossary.js';
 export { noIncorporation } from './facts/glossaries/glossary.js';
 export { glossaryNames, namesIn } from './facts/glossaries/glossaryNames.js';
 export type * from './facts/types.js';
+export {
+  type ClauseEntries,
+  type ClauseEntry,
+  clauseChecklist,
+  type ElementEntry,
+} from './features/clauseChecklist.js';
 export { type ClauseText, clauseTexts } from './features/clauseTexts.js';
 export { type DefinitionLens, definitionLenses } from './features/codeLens.js';
 export {

@@ -1,10 +1,12 @@
 import agreementWords from '../../../packs/en/agreement-words.json';
+import clauseNames from '../../../packs/en/clause-names.json';
 import languageNames from '../../../packs/en/language-names.json';
 import places from '../../../packs/en/places.json';
 import termPhrases from '../../../packs/en/term-phrases.json';
 import termWords from '../../../packs/en/term-words.json';
 import vagueTerms from '../../../packs/en/vague-terms.json';
 import wordings from '../../../packs/en/wordings.json';
+import type { ClauseNames } from './clauseNames.js';
 import { englishClauses } from './englishClauses.js';
 import { library } from './library.generated.js';
 import type { Pack } from './types.js';
@@ -17,6 +19,7 @@ export const english: Pack = {
   wordings,
   library,
   clauses: englishClauses,
+  clauseNames: clauseNames as ClauseNames,
   agreementWords,
   termWords,
   termPhrases,

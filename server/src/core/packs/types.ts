@@ -1,5 +1,6 @@
 import type { AgreementWords } from './agreementWords.js';
 import type { ClauseCatalogue } from './clauseCatalogue.js';
+import type { ClauseNames } from './clauseNames.js';
 import type { LanguageNames, Places, TermPhrases, TermWords } from './termWords.js';
 import type { VagueLanguage } from './vagueLanguage.js';
 import type { Wordings } from './wordings.js';
@@ -36,6 +37,8 @@ export interface Pack {
   readonly library: readonly LibraryClause[];
   /** How clauses and their elements are recognised. */
   readonly clauses: ClauseCatalogue;
+  /** What lists call them. */
+  readonly clauseNames: ClauseNames;
   /** How kinds of agreements are recognised, and what agreements call things. */
   readonly agreementWords: AgreementWords;
   /** The words around defined terms, and those that have a capital on their own account. */
