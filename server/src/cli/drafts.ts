@@ -42,7 +42,7 @@ export async function eachDraft(
   values: DraftValues,
   terminal: Terminal,
   task: Task,
-  take: (report: DraftReport) => void,
+  take: (report: DraftReport, path: string) => void,
 ): Promise<Outcome> {
   const skipped: Skipped[] = [];
   let trouble = false;
@@ -68,7 +68,7 @@ export async function eachDraft(
     progress.hide();
     entry.complaints.forEach(complain);
     answer.failures.forEach(complain);
-    take(answer);
+    take(answer, entry.work.path);
     if (answer.skipped) note(answer.skipped);
     progress.step();
   }

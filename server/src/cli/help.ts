@@ -18,6 +18,9 @@ folder is searched.
   --rule NAMES               run these rules only
   --fix                      make all safe fixes in the drafts, and report what is left
   --fix-dry-run              say what --fix would do; with --format json it gives the text
+  --baseline FILE            report only what the baseline has not, and fail on nothing else
+  --write-baseline           take all that is found now for known, in .clausewright-baseline.json
+                             or the --baseline that is named
   --show-waived              list what is waived too
   --fail-on SEVERITY         exit with 1 from this severity on: error, warning (the default),
                              information or hint

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { allRules, onlyRules, type WaiverTerms } from '../core/index.js';
+import type { Baseline, KnownFindings } from './baseline.js';
 import type { FoundFile } from './files.js';
 import { folderOf } from './readDraft.js';
 import type { DraftRecord } from './records.js';
@@ -15,6 +16,8 @@ export interface Job extends DraftSettings {
   readonly text?: string;
   /** The project’s waivers for it. */
   readonly waivers: WaiverTerms;
+  /** What the baseline has of it. */
+  readonly known?: KnownFindings | undefined;
   /** It is a contract, whatever it looks like. */
   readonly contract: boolean;
 }
@@ -33,6 +36,8 @@ export interface DraftValues {
   readonly threads?: number | undefined;
   /** The only rules that are to run, whatever the settings say of the others. */
   readonly rules?: readonly string[] | undefined;
+  /** What is no news in each draft. */
+  readonly baseline?: Baseline | undefined;
   readonly 'stdin-filename'?: string | undefined;
   /** What standard input holds: one draft, or records of drafts. */
   readonly input?: 'draft' | 'ndjson' | undefined;
@@ -58,7 +63,8 @@ export async function* entriesOf(
     const configuration = values.rules ? onlyRules(own.configuration, values.rules, allRules) : own.configuration;
     const name = file.path === '-' ? (values['stdin-filename'] ?? '-') : file.path;
     const waivers = waiverFiles.of(path.resolve(name));
-    const work = { ...file, ...own, configuration, waivers, contract: values.contract === true };
+    const known = values.baseline?.of(name);
+    const work = { ...file, ...own, configuration, waivers, known, contract: values.contract === true };
     yield { complaints: complaints(), work };
   }
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { allRules } from '../core/index.js';
 import { choiceOf, countOf, inputOf, readArguments, UsageError } from './arguments.js';
+import type { Baseline } from './baseline.js';
 import { draftOptions, eachDraft } from './drafts.js';
 import { ExitCode } from './exitCode.js';
 import type { FixMode } from './fixes.js';
@@ -19,6 +20,8 @@ const options = {
   fix: { type: 'boolean' },
   'fix-dry-run': { type: 'boolean' },
   'show-waived': { type: 'boolean' },
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'boolean' },
 } as const;
 
 /** `clausewright lint`: reviews drafts. */
@@ -31,26 +34,50 @@ export async function lint(args: readonly string[], terminal: Terminal): Promise
   const { columns, colour } = terminal;
   const fix = fixModeOf(values, positionals);
   const waived = values['show-waived'] === true;
-  const task: Task = { command: 'lint', format, page: { columns, colour, waived }, fix };
+  const writes = values['write-baseline'] === true;
+  const baseline = await baselineOf(values.baseline, writes);
+  const page = { columns, colour, waived };
+  const task: Task = { command: 'lint', format, page, fix, ...(writes && { fingerprints: true }) };
   const tally = new Tally();
 
   reporter.begin();
   const { skipped, trouble } = await eachDraft(
     positionals,
-    { ...values, input: inputOf(values.input), threads, rules: rulesOf(values.rule) },
+    {
+      ...values,
+      input: inputOf(values.input),
+      threads,
+      rules: rulesOf(values.rule),
+      baseline: writes ? undefined : baseline,
+    },
     terminal,
     task,
-    ({ printed, findings, skipped: left }) => {
+    ({ printed, findings, skipped: left }, path) => {
       if (findings) tally.add(findings);
+      if (findings?.fingerprints) baseline?.set(path, findings.fingerprints);
       if (printed !== undefined) reporter.file(printed);
       else if (left) reporter.skipped?.(left);
     },
   );
-  const { drafts, counts, suppressed, fixed } = tally;
-  reporter.end({ drafts, counts, suppressed, fixes: fix, fixed, skipped });
+  const { drafts, counts, suppressed, known, fixed } = tally;
+  reporter.end({ drafts, counts, suppressed, known, fixes: fix, fixed, skipped });
+  if (writes) {
+    baseline?.write();
+    return trouble ? ExitCode.Trouble : ExitCode.Clean;
+  }
 
   if (trouble) return ExitCode.Trouble;
   return tally.reaches(failOn) ? ExitCode.Findings : ExitCode.Clean;
+}
+
+/**
+ * The baseline that is read or written, if one is.
+ * @throws UsageError when it cannot be read
+ */
+async function baselineOf(file: string | undefined, writes: boolean): Promise<Baseline | undefined> {
+  if (file === undefined && !writes) return undefined;
+  const { Baseline, baselineName } = await import('./baseline.js');
+  return Baseline.read(file ?? baselineName, writes);
 }
 
 /** @throws UsageError for standard input that is to be changed */

@@ -11,7 +11,13 @@ import type { Skipped } from './skipped.js';
 
 /** What is to be printed of each draft. */
 export type Task =
-  | { readonly command: 'lint'; readonly format: LintFormat; readonly page: Page; readonly fix?: FixMode | undefined }
+  | {
+      readonly command: 'lint';
+      readonly format: LintFormat;
+      readonly page: Page;
+      readonly fix?: FixMode | undefined;
+      readonly fingerprints?: boolean;
+    }
   | { readonly command: 'glossary'; readonly format: 'markdown' | 'json' }
   | { readonly command: 'inspect' | 'positions' };
 
@@ -38,7 +44,7 @@ export function reportOn(file: DraftFile | Skipped, job: Job, task: Task): Draft
   try {
     const draft = draftOf(file, job);
     const skipped = notReviewed(file, draft);
-    return { ...perform(task, file, draft), ...(skipped && { skipped }) };
+    return { ...perform(task, file, draft, job), ...(skipped && { skipped }) };
   } catch (error) {
     return failed(file.path, error instanceof Error ? error.message : String(error));
   }
@@ -59,7 +65,7 @@ export function failed(path: string, reason: string): DraftReport {
   return { failures: [], skipped: { path, reason: 'failed', message } };
 }
 
-function perform(task: Task, file: DraftFile, draft: Draft): DraftReport {
+function perform(task: Task, file: DraftFile, draft: Draft, { known }: Job): DraftReport {
   switch (task.command) {
     case 'inspect':
       return { printed: JSON.stringify({ path: file.path, ...inspect(draft) }), failures: [] };
@@ -71,9 +77,10 @@ function perform(task: Task, file: DraftFile, draft: Draft): DraftReport {
     case 'positions':
       return { printed: JSON.stringify({ path: file.path, positions: positionsOf(draft) }), failures: [] };
     case 'lint': {
-      const review = reviewDraft(file, draft, task.fix);
+      const review = reviewDraft(file, draft, { fix: task.fix, known });
       const printed = lintFormats[task.format].file(review, task.page);
-      return { printed, findings: findingsOf(review), failures: review.failures };
+      const fingerprints = task.fingerprints && { fingerprints: review.diagnostics.map(review.fingerprintOf) };
+      return { printed, findings: { ...findingsOf(review), ...fingerprints }, failures: review.failures };
     }
   }
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, type Draft, isClauseWaiver, placeName, type Range, type Severity } from '../core/index.js';
+import type { KnownFindings } from './baseline.js';
 import { type AppliedFixes, applyFixes, type FixMode } from './fixes.js';
 import { LineIndex } from './lineIndex.js';
 import type { DraftFile } from './readDraft.js';
@@ -16,6 +17,8 @@ export interface ReviewedFile {
   readonly isContract: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly waived: readonly WaivedFinding[];
+  /** Findings that the baseline has. */
+  readonly known: number;
   /** Where fixes were asked for: what they have changed. */
   readonly fixes: AppliedFixes | undefined;
   /** Number and title of the section in which a finding stands; empty before the first. */
@@ -39,7 +42,10 @@ export interface Findings {
   readonly isContract: boolean;
   readonly counts: Counts;
   readonly suppressed: number;
+  readonly known: number;
   readonly fixed: number;
+  /** The fingerprint of each finding, known or not, where somebody wants to keep them. */
+  readonly fingerprints?: readonly string[];
 }
 
 /** What a review comes to. */
@@ -48,6 +54,8 @@ export interface Summary {
   readonly drafts: number;
   readonly counts: Counts;
   readonly suppressed: number;
+  /** Findings that the baseline has. */
+  readonly known: number;
   /** Whether fixes were made or only tried, where they were asked for, and how many. */
   readonly fixes: FixMode | undefined;
   readonly fixed: number;
@@ -64,36 +72,46 @@ export interface Reporter {
   end(summary: Summary): void;
 }
 
+/** How a draft is to be reviewed. */
+export interface ReviewOptions {
+  readonly fix?: FixMode | undefined;
+  /** What is no news. */
+  readonly known?: KnownFindings | undefined;
+}
+
 /** Reviews a draft. `failures` names the rules that failed; the others have run. */
 export function reviewDraft(
   file: DraftFile,
   draft: Draft,
-  fix?: FixMode,
+  { fix, known }: ReviewOptions = {},
 ): ReviewedFile & { readonly failures: readonly string[] } {
   const fixes = fix && applyFixes(file, draft, fix);
   const { diagnostics, waived, failures } = draft.lint();
+  const fingerprintOf = (diagnostic: Diagnostic) => {
+    const { ruleId, clause, about } = draft.fingerprintOf(diagnostic);
+    return `${ruleId}:${clause}:${about}`;
+  };
+  const news = known ? without(diagnostics, known, fingerprintOf) : diagnostics;
   const text = fixes ? draft.text : file.text;
   return {
     path: file.path,
     text,
     lines: new LineIndex(text),
     isContract: draft.document.isContract,
-    diagnostics,
+    diagnostics: news,
     waived: waived.map(({ diagnostic, by }) => ({
       diagnostic,
       kind: isClauseWaiver(by) ? 'external' : 'inSource',
       reason: [by.reason, by.by, by.until && `until ${by.until}`].filter(Boolean).join('; '),
     })),
+    known: diagnostics.length - news.length,
     fixes,
     sectionOf(range) {
       const span = draft.document.spanAt(range);
       const section = span && draft.document.sectionAt(span.block, span.start);
       return section ? placeName(section) : '';
     },
-    fingerprintOf(diagnostic) {
-      const { ruleId, clause, about } = draft.fingerprintOf(diagnostic);
-      return `${ruleId}:${clause}:${about}`;
-    },
+    fingerprintOf,
     failures: [
       ...failures.map(({ ruleId, error }) => `${file.path}: the rule “${ruleId}” failed: ${error.split('\n')[0]}`),
       ...(fixes?.failure ? [`${file.path}: ${fixes.failure}`] : []),
@@ -101,11 +119,27 @@ export function reviewDraft(
   };
 }
 
+/** The findings that are not known; of several that are alike, as many as there are more than before. */
+function without(
+  diagnostics: readonly Diagnostic[],
+  known: KnownFindings,
+  fingerprintOf: (diagnostic: Diagnostic) => string,
+): readonly Diagnostic[] {
+  const left = new Map(Object.entries(known));
+  return diagnostics.filter((diagnostic) => {
+    const fingerprint = fingerprintOf(diagnostic);
+    const count = left.get(fingerprint) ?? 0;
+    left.set(fingerprint, count - 1);
+    return count <= 0;
+  });
+}
+
 /** Counts what is to be said. */
-export function findingsOf({ isContract, diagnostics, waived, fixes }: ReviewedFile): Findings {
+export function findingsOf(file: ReviewedFile): Findings {
+  const { isContract, diagnostics, waived, known, fixes } = file;
   const counts = noCounts();
   for (const { severity } of diagnostics) counts[severity]++;
-  return { isContract, counts, suppressed: waived.length, fixed: fixes?.made.length ?? 0 };
+  return { isContract, counts, suppressed: waived.length, known, fixed: fixes?.made.length ?? 0 };
 }
 
 /** Adds up a review. */
@@ -113,11 +147,13 @@ export class Tally {
   readonly counts = noCounts();
   drafts = 0;
   suppressed = 0;
+  known = 0;
   fixed = 0;
 
   add(findings: Findings): void {
     if (findings.isContract) this.drafts++;
     this.suppressed += findings.suppressed;
+    this.known += findings.known;
     this.fixed += findings.fixed;
     for (const severity of severities) this.counts[severity] += findings.counts[severity];
   }

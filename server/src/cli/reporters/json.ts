@@ -10,7 +10,7 @@ export function jsonReporter(terminal: Terminal): Reporter {
   return {
     begin: () => json.begin({ version: 1, tool: { name: 'clausewright', version: packageVersion() } }),
     file: (printed) => json.file(printed),
-    end: ({ counts, suppressed, fixes, fixed, skipped }) =>
+    end: ({ counts, suppressed, known, fixes, fixed, skipped }) =>
       json.end({
         summary: {
           errors: counts.error,
@@ -18,6 +18,7 @@ export function jsonReporter(terminal: Terminal): Reporter {
           information: counts.information,
           hints: counts.hint,
           suppressed,
+          ...(known > 0 && { known }),
           ...(fixes && { fixed }),
           skipped,
         },
@@ -32,6 +33,7 @@ export function jsonFile(file: ReviewedFile): string {
     isContract: file.isContract,
     diagnostics: file.diagnostics.map((diagnostic) => diagnosticEntry(diagnostic, file)),
     suppressed: file.waived.length,
+    ...(file.known > 0 && { known: file.known }),
     waived: file.waived.map(({ diagnostic: { ruleId, message, range }, kind, reason }) => ({
       ruleId,
       message,

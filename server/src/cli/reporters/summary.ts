@@ -1,7 +1,7 @@
 import type { Summary } from '../review.js';
 
 /** What a review comes to: “3 to fix, 7 to consider in 1 draft. 2 waived.” */
-export function inOneSentence({ drafts, counts, suppressed, fixed, fixes }: Summary): string {
+export function inOneSentence({ drafts, counts, suppressed, known, fixed, fixes }: Summary): string {
   const fix = counts.error + counts.warning;
   const consider = counts.information + counts.hint;
   const of = ` in ${drafts} ${drafts === 1 ? 'draft' : 'drafts'}.`;
@@ -11,5 +11,6 @@ export function inOneSentence({ drafts, counts, suppressed, fixed, fixes }: Summ
       ? 'No draft was reviewed.'
       : (parts.length > 0 ? parts.join(', ') : 'Nothing to fix or to consider') + of;
   const changed = fixed > 0 ? ` ${fixed} ${fixes === 'try' ? 'would be fixed by --fix' : 'fixed'}.` : '';
-  return found + changed + (suppressed > 0 ? ` ${suppressed} waived.` : '');
+  const waived = suppressed > 0 ? ` ${suppressed} waived.` : '';
+  return found + changed + waived + (known > 0 ? ` ${known} known from the baseline.` : '');
 }
