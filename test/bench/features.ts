@@ -3,14 +3,23 @@ import type { CallHierarchyItem, CompletionList, Position } from 'vscode-languag
 import type { DefinedTerms } from '../../server/src/lsp/messages.js';
 import type { TestClient } from '../protocol/client.js';
 import { OpenedDraft, type ServerCommand, startedOn, type TypingOptions, within } from './keystrokes.js';
+import { timeOfMainThread } from './processUsage.js';
 import { type RandomNumbers, randomNumbers } from './random.js';
 
-/** How long a server takes to answer, in milliseconds. */
+/** How long a server takes to answer, in milliseconds: over all its answers but the first, for which nothing is known yet. */
 export interface Answers {
   readonly feature: string;
+  readonly first: number;
   readonly p50: number;
   readonly max: number;
+  /** Processor time of the median answer, which other programs on the machine do not lengthen. */
+  readonly cpu: number | undefined;
+  /** Characters of the longest answer. */
+  readonly length: number;
 }
+
+/** One answer. */
+type Answer = Omit<Answers, 'feature' | 'first' | 'p50' | 'max'> & { readonly time: number };
 
 interface Feature {
   readonly name: string;
@@ -91,22 +100,46 @@ export async function measureFeatures(
     const draft = new OpenedDraft(client, file);
     if ((await within(limit, client, draft.open())) === undefined) throw new Error('the draft was not opened in time');
     const random = randomNumbers(11);
-    const times = new Map(features.map(({ name }) => [name, [] as number[]]));
+    const answers = new Map(features.map(({ name }) => [name, [] as Answer[]]));
     const textDocument = { uri: pathToFileURL(file).href };
     for (let round = 0; round < edits; round++) {
       for (const { name, about, typed, ask } of features) {
         await within(limit, client, draft.type());
         const position = placeIn(draft.lines, about, typed, random);
         if (!position) continue;
-        const start = performance.now();
-        await within(limit, client, ask(client, { textDocument, position }));
-        times.get(name)!.push(performance.now() - start);
+        answers
+          .get(name)!
+          .push(await timed(client, () => within(limit, client, ask(client, { textDocument, position }))));
       }
     }
-    return [...times].map(([feature, all]) => ({ feature, p50: median(all), max: Math.max(...all) }));
+    return [...answers].map(([feature, all]) => summary(feature, all));
   } finally {
     client.dispose();
   }
+}
+
+async function timed(client: TestClient, ask: () => Promise<unknown>): Promise<Answer> {
+  const before = timeOfMainThread(client.process.pid);
+  const start = performance.now();
+  const answer = await ask();
+  const time = performance.now() - start;
+  const after = timeOfMainThread(client.process.pid);
+  const cpu = before !== undefined && after !== undefined ? after - before : undefined;
+  return { time, cpu, length: JSON.stringify(answer ?? null).length };
+}
+
+function summary(feature: string, [first, ...others]: readonly Answer[]): Answers {
+  const rest = others.length > 0 ? others : [first!];
+  const times = rest.map(({ time }) => time);
+  const cpu = rest.flatMap((answer) => answer.cpu ?? []);
+  return {
+    feature,
+    first: first!.time,
+    p50: median(times),
+    max: Math.max(...times),
+    cpu: cpu.length > 0 ? median(cpu) : undefined,
+    length: Math.max(first!.length, ...rest.map(({ length }) => length)),
+  };
 }
 
 /** Some place at which such words stand. */
@@ -124,17 +157,20 @@ function refusable(ask: Feature['ask']): Feature['ask'] {
   return (client, params) => ask(client, params).catch(() => undefined);
 }
 
-async function completeAndExplain(client: TestClient, params: Params): Promise<void> {
-  const { items } = await client.request<CompletionList>('textDocument/completion', params);
-  if (items[0]) await client.request('completionItem/resolve', items[0]);
+async function completeAndExplain(client: TestClient, params: Params): Promise<unknown> {
+  const list = await client.request<CompletionList>('textDocument/completion', params);
+  if (list.items[0]) await client.request('completionItem/resolve', list.items[0]);
+  return list;
 }
 
-async function askForTree(client: TestClient, params: Params): Promise<void> {
+async function askForTree(client: TestClient, params: Params): Promise<unknown> {
   const roots = await client.request<CallHierarchyItem[] | null>('textDocument/prepareCallHierarchy', params);
+  const calls: unknown[] = [];
   for (const item of roots ?? []) {
-    await client.request('callHierarchy/incomingCalls', { item });
-    await client.request('callHierarchy/outgoingCalls', { item });
+    calls.push(await client.request('callHierarchy/incomingCalls', { item }));
+    calls.push(await client.request('callHierarchy/outgoingCalls', { item }));
   }
+  return calls;
 }
 
 /** Asks about what stands on the screen around a place. */
@@ -150,21 +186,23 @@ function onScreen(method: string): Feature['ask'] {
 const known = new WeakMap<TestClient, string>();
 
 /** As an editor does: the first time for all, then for what differs. */
-async function askForTokens(client: TestClient, { textDocument }: Params): Promise<void> {
+async function askForTokens(client: TestClient, { textDocument }: Params): Promise<unknown> {
   const previousResultId = known.get(client);
   const method = previousResultId === undefined ? 'full' : 'full/delta';
-  const { resultId } = await client.request<{ readonly resultId: string }>(`textDocument/semanticTokens/${method}`, {
+  const tokens = await client.request<{ readonly resultId: string }>(`textDocument/semanticTokens/${method}`, {
     textDocument,
     previousResultId,
   });
-  known.set(client, resultId);
+  known.set(client, tokens.resultId);
+  return tokens;
 }
 
 /** The list of all terms, and the uses of the first of them. */
-async function askForTerms(client: TestClient, { textDocument: { uri } }: Params): Promise<void> {
+async function askForTerms(client: TestClient, { textDocument: { uri } }: Params): Promise<unknown> {
   const listed = await client.request<DefinedTerms | null>('clausewright/definedTerms', { uri });
   const first = listed?.terms[0];
   if (first) await client.request('clausewright/termUses', { uri, term: first.term });
+  return listed;
 }
 
 function median(times: readonly number[]): number {

@@ -24,3 +24,12 @@ export function processUsage(pid: number | undefined): ProcessUsage | undefined 
     return undefined;
   }
 }
+
+/** Milliseconds that the main thread of a process has run, in which a server answers; see `processUsage`. */
+export function timeOfMainThread(pid: number | undefined): number | undefined {
+  try {
+    return Number.parseInt(readFileSync(`/proc/${pid}/schedstat`, 'utf8'), 10) / 1e6;
+  } catch {
+    return undefined;
+  }
+}

@@ -54,11 +54,13 @@ export function tables({ machine, edits, reading, typing }: Results): string {
 /** How long the language features take, as Markdown. */
 export function answersTable(machine: string, answers: readonly Measured<Answers>[]): string {
   const rows = answers.map(({ draft, result }) =>
-    typeof result === 'string'
-      ? { draft, program: '', result }
-      : { draft, program: result.feature, result: { p50: result.p50, max: result.max } },
+    typeof result === 'string' ? { draft, program: '', result } : { draft, program: result.feature, result },
   );
-  const table = measuredTable(rows, ['median', 'maximum'], ({ p50, max }) => [duration(p50), duration(max)]);
+  const columns = ['first', 'median', 'maximum', 'processor', 'answer'];
+  const table = measuredTable(rows, columns, ({ first, p50, max, cpu, length }) => [
+    ...[first, p50, max, cpu].map(duration),
+    `${Math.ceil(length / 1000)} KB`,
+  ]);
   return [`On ${machine}:`, '', ...table, ''].join('\n');
 }
 

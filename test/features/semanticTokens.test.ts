@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Draft, SemanticTokens, type TokenData, tokenTypes } from '../../server/src/core/index.js';
+import { Draft, SemanticTokens, type TokenData, tokenData, tokenTypes } from '../../server/src/core/index.js';
 
 const marks = { definedTerm: 't', party: 'p', crossReference: 'r' } as const;
 
@@ -23,7 +23,7 @@ function coloured({ source, text }: Draft, data: TokenData): string {
 
 const colouredWhole = (text: string) => {
   const draft = new Draft(text, { contract: true });
-  return coloured(draft, new SemanticTokens(draft).data());
+  return coloured(draft, tokenData(new SemanticTokens(draft).list()));
 };
 
 const agreement = `# Supply Agreement
@@ -70,7 +70,7 @@ The {p:Buyer} shall return the {t:Samples}. Section 9 and Section 4 of the Sale 
   it('of a part are those of the paragraphs that it touches', () => {
     const draft = new Draft(agreement, { contract: true });
     const at = agreement.indexOf('shall return');
-    const shown = coloured(draft, new SemanticTokens(draft).data({ start: at, end: at + 1 }));
+    const shown = coloured(draft, tokenData(new SemanticTokens(draft).list({ start: at, end: at + 1 })));
     assert.match(shown, /The \{p:Buyer\} shall return the \{t:Samples\}/);
     assert.doesNotMatch(shown, /\{p!/);
   });
@@ -81,9 +81,9 @@ The {p:Buyer} shall return the {t:Samples}. Section 9 and Section 4 of the Sale 
     const replace = (words: string, text: string) => {
       const start = draft.text.indexOf(words);
       draft.update([{ range: { start, end: start + words.length }, text }]);
-      assert.equal(coloured(draft, tokens.data()), colouredWhole(draft.text));
+      assert.equal(coloured(draft, tokenData(tokens.list())), colouredWhole(draft.text));
     };
-    tokens.data();
+    tokens.list();
     replace('“**Samples**” means', 'Samples are');
     replace('Samples are', 'Samples mean. “**Samples**” means');
     replace('(the “Buyer”)', '(the “Purchaser”)');

@@ -13,6 +13,8 @@ import {
   selectionRanges,
   termUses,
   titleHints,
+  tokenData,
+  tokenDifference,
 } from '../../server/src/core/index.js';
 import { nastyText } from '../support/nasty.js';
 
@@ -51,12 +53,19 @@ describe('Overviews of any text', () => {
       fc.property(nastyText(undefined, 60), fc.array(edit, { maxLength: 5 }), (text, edits) => {
         const draft = new Draft(text, { contract: true });
         const tokens = new SemanticTokens(draft);
-        tokens.data();
+        let list = tokens.list();
         for (const { at, length, inserted } of edits) {
           const start = at % (draft.text.length + 1);
           const end = Math.min(draft.text.length, start + length);
           draft.update([{ range: { start, end }, text: inserted }]);
-          assert.deepEqual(tokens.data(), new SemanticTokens(new Draft(draft.text, { contract: true })).data());
+          const fresh = tokenData(new SemanticTokens(new Draft(draft.text, { contract: true })).list());
+          const told = [...tokenData(list)];
+          const before = list;
+          list = tokens.list();
+          assert.deepEqual(tokenData(list), fresh);
+          const change = tokenDifference(before, list);
+          if (change) told.splice(change.start, change.deleteCount, ...change.data);
+          assert.deepEqual(told, fresh);
         }
       }),
       { numRuns: runs },
@@ -67,7 +76,7 @@ describe('Overviews of any text', () => {
     fc.assert(
       fc.property(nastyText(), (text) => {
         const { source } = new Draft(text);
-        const data = new SemanticTokens(new Draft(text, { contract: true })).data();
+        const data = tokenData(new SemanticTokens(new Draft(text, { contract: true })).list());
         let end = 0;
         let line = 0;
         let character = 0;

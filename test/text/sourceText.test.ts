@@ -41,6 +41,10 @@ function assertSame(source: SourceText, text: string): void {
       assert.equal(source.slice(start, start + length), text.slice(start, start + length));
     }
   }
+  for (const words of ['a', '\n', 'ab', 'b\r\n', 'aba']) {
+    for (let from = 0; from <= text.length; from += 3)
+      assert.equal(source.indexOf(words, from), text.indexOf(words, from));
+  }
   assert.equal(source.toString(), text);
 }
 

@@ -52,7 +52,14 @@ export { type Renamable, type Renaming, renamableAt, renameAt } from './features
 export { type SafeFix, safeEdits, safeFixes } from './features/safeEdits.js';
 export { placeName } from './features/sectionTitle.js';
 export { selectionRanges } from './features/selectionRanges.js';
-export { SemanticTokens, type TokenData, tokenTypes } from './features/semanticTokens.js';
+export {
+  SemanticTokens,
+  type TokenData,
+  type TokenList,
+  tokenData,
+  tokenDifference,
+  tokenTypes,
+} from './features/semanticTokens.js';
 export { type NamedPlace, type NameTest, namedPlaces, nameTest } from './features/workspaceSymbols.js';
 export { english } from './packs/english.js';
 export type { LibraryClause, Pack } from './packs/types.js';

@@ -9,7 +9,7 @@ import {
   type SemanticTokensRangeParams,
   SemanticTokenTypes,
 } from 'vscode-languageserver';
-import { type Draft, SemanticTokens, type TokenData, tokenTypes } from '../core/index.js';
+import { type Draft, SemanticTokens, type TokenList, tokenData, tokenDifference, tokenTypes } from '../core/index.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { rangeOf } from './fromProtocol.js';
 import type { Session } from './session.js';
@@ -33,7 +33,7 @@ export function legendFor({ options }: ClientFeatures): SemanticTokensLegend {
 interface Told {
   readonly tokens: SemanticTokens;
   id: string;
-  data: TokenData;
+  list: TokenList;
 }
 
 /** Colours terms, parties and references; of a draft that is being edited only what has changed is worked out and sent. */
@@ -48,7 +48,7 @@ export function serveSemanticTokens(session: Session): void {
     if (!open?.draft.document.isContract) return undefined;
     let told = drafts.get(open.draft);
     if (!told) {
-      told = { tokens: new SemanticTokens(open.draft), id: '', data: [] };
+      told = { tokens: new SemanticTokens(open.draft), id: '', list: [] };
       drafts.set(open.draft, told);
     }
     return { open, told };
@@ -57,9 +57,9 @@ export function serveSemanticTokens(session: Session): void {
   const full = session.guarded('Colouring', nothing, async (params: SemanticTokensParams, token) => {
     const { told } = (await toldOf(params, token)) ?? {};
     if (!told) return nothing;
-    told.data = told.tokens.data();
+    told.list = told.tokens.list();
     told.id = String(++count);
-    return { resultId: told.id, data: told.data as number[] };
+    return { resultId: told.id, data: tokenData(told.list) as number[] };
   });
 
   const delta = session.guarded(
@@ -68,33 +68,21 @@ export function serveSemanticTokens(session: Session): void {
     async (params: SemanticTokensDeltaParams, token): Promise<ProtocolTokens | SemanticTokensDelta> => {
       const { told } = (await toldOf(params, token)) ?? {};
       if (!told) return nothing;
-      const { id, data: before } = told;
-      const data = told.tokens.data();
-      told.data = data;
+      const { id, list: before } = told;
+      told.list = told.tokens.list();
       told.id = String(++count);
-      if (params.previousResultId !== id) return { resultId: told.id, data: data as number[] };
-      return { resultId: told.id, edits: difference(before, data) };
+      if (params.previousResultId !== id) return { resultId: told.id, data: tokenData(told.list) as number[] };
+      const edit = tokenDifference(before, told.list) as SemanticTokensEdit | undefined;
+      return { resultId: told.id, edits: edit ? [edit] : [] };
     },
   );
 
   const range = session.guarded('Colouring', nothing, async (params: SemanticTokensRangeParams, token) => {
     const { open, told } = (await toldOf(params, token)) ?? {};
-    return open ? { data: told!.tokens.data(rangeOf(open.source, params.range)) as number[] } : nothing;
+    return open ? { data: tokenData(told!.tokens.list(rangeOf(open.source, params.range))) as number[] } : nothing;
   });
 
   semanticTokens.on((params, token) => full(params, token));
   semanticTokens.onDelta((params, token) => delta(params, token));
   semanticTokens.onRange((params, token) => range(params, token));
-}
-
-/** The one stretch of numbers in which two lists differ; none where they are the same. */
-function difference(before: TokenData, after: TokenData): SemanticTokensEdit[] {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < most - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
-  const deleteCount = before.length - start - same;
-  const data = after.slice(start, after.length - same);
-  return deleteCount + data.length > 0 ? [{ start, deleteCount, data }] : [];
 }

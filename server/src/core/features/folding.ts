@@ -1,6 +1,7 @@
 import type { Block, Identity } from '../document/types.js';
 import type { Draft } from '../draft.js';
 import type { Range } from '../text/range.js';
+import type { SourceText } from '../text/sourceText.js';
 import { placedSections } from './sectionRange.js';
 
 /** A part of the draft that an editor can fold away. */
@@ -12,7 +13,7 @@ export interface Fold {
 
 /** Sections, items of lists, tables, code, front matter and comments, however many lines they have; the outer before the inner. */
 export function folds(draft: Draft): readonly Fold[] {
-  const { document } = draft;
+  const { document, source } = draft;
   const { frontMatter } = document;
   const found: Fold[] = frontMatter ? [{ range: frontMatter.range, kind: 'region' }] : [];
   for (const { section, range } of placedSections(document))
@@ -40,7 +41,7 @@ export function folds(draft: Draft): readonly Fold[] {
   endTable();
   for (const range of code) found.push({ range, kind: undefined });
   if (document.format === 'markdown')
-    for (const range of comments(document.text, code)) found.push({ range, kind: 'comment' });
+    for (const range of comments(source, code)) found.push({ range, kind: 'comment' });
   return found.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
 }
 
@@ -51,7 +52,7 @@ const endOf = ({ base, source }: Block) => base + source.end;
  * Comments of HTML.
  * @param code where what looks like one is shown, in the order of the text
  */
-function* comments(text: string, code: readonly Range[]): Generator<Range> {
+function* comments(text: SourceText, code: readonly Range[]): Generator<Range> {
   let next = 0;
   for (let start = text.indexOf('<!--'); start >= 0; ) {
     while (next < code.length && code[next]!.end <= start) next++;

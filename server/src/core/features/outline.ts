@@ -1,4 +1,4 @@
-import type { ContractDocument, Section } from '../document/types.js';
+import type { ContractDocument, Prose, Section } from '../document/types.js';
 import type { Draft } from '../draft.js';
 import type { Definition } from '../facts/types.js';
 import { contains, type Range } from '../text/range.js';
@@ -18,13 +18,17 @@ export interface OutlineEntry {
   readonly children: readonly OutlineEntry[];
 }
 
+/** Of a draft with more sections, an outline has those with a title alone: nobody leafs through the items of a thousand pages. */
+const mostSections = 3000;
+
 /**
  * The draft's sections as a tree, with what a definitions section defines below it. Items without a title are left out
- * where a paragraph merely enumerates.
+ * where a paragraph merely enumerates, and in a draft with a great many sections, except where they define terms.
  */
 export function outline(draft: Draft): readonly OutlineEntry[] {
   const { document } = draft;
   const defined = listedDefinitions(draft);
+  const isLong = countSections(document.sections) > mostSections;
   const entryOf = (section: Section, following: Section | undefined): OutlineEntry => {
     const range = sectionRange(document, section, following);
     const definitions = defined.get(section) ?? noDefinitions;
@@ -33,7 +37,7 @@ export function outline(draft: Draft): readonly OutlineEntry[] {
     for (const each of definitions) if (each !== own) children.push(definitionEntry(document, each, range));
     if (definitions.length > 0) children.sort((a, b) => a.selection.start - b.selection.start);
     return {
-      name: own ? [section.number, own.term].filter(Boolean).join(' ') : numberedTitle(section) || '–',
+      name: own ? [section.number, own.term].filter(Boolean).join(' ') : nameOf(section),
       kind: own ? 'definition' : section.kind,
       range,
       selection: clamped(document.rangeOf(own?.span ?? section.titleSpan), range),
@@ -43,11 +47,36 @@ export function outline(draft: Draft): readonly OutlineEntry[] {
   const entriesOf = (sections: readonly Section[], following: Section | undefined): OutlineEntry[] => {
     const entries: OutlineEntry[] = [];
     sections.forEach((section, i) => {
-      if (section.title || section.start.start === 0) entries.push(entryOf(section, sections[i + 1] ?? following));
+      const isShown = section.title || (section.start.start === 0 && (!isLong || isWithinDefinitions(section)));
+      if (isShown) entries.push(entryOf(section, sections[i + 1] ?? following));
     });
     return entries;
   };
   return entriesOf(document.sections, undefined);
+}
+
+function countSections(sections: readonly Section[]): number {
+  let count = sections.length;
+  for (const { children } of sections) if (children.length > 0) count += countSections(children);
+  return count;
+}
+
+/** What a section is called, as long as its words, title and number are those of before. */
+interface KnownName extends Pick<Section, 'number' | 'title'> {
+  readonly prose: Prose;
+  readonly name: string;
+}
+
+const names = new WeakMap<Section, KnownName>();
+
+function nameOf(section: Section): string {
+  const { number, title } = section;
+  const { prose } = section.titleSpan.block;
+  const known = names.get(section);
+  if (known?.prose === prose && known.number === number && known.title === title) return known.name;
+  const name = numberedTitle(section) || '–';
+  names.set(section, { prose, number, title, name });
+  return name;
 }
 
 const noDefinitions: readonly Definition[] = [];

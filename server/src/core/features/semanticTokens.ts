@@ -30,6 +30,16 @@ interface Token extends Range {
   readonly modifiers: number;
 }
 
+/** The tokens of one block as they stand in the draft: `data` as from the first, with the way to that from the token before. */
+interface PlacedTokens {
+  readonly tokens: BlockTokens;
+  readonly lines: number;
+  readonly characters: number;
+}
+
+/** The tokens of a draft, block by block, so that what has not changed is neither put together nor compared number by number. */
+export type TokenList = readonly PlacedTokens[];
+
 /** The terms, parties and references of a draft as its editor colours them; only what an edit has changed is worked out anew. */
 export class SemanticTokens {
   readonly #draft: Draft;
@@ -45,9 +55,9 @@ export class SemanticTokens {
   }
 
   /** The tokens in the order of the text; with a range, those of the blocks that it touches. */
-  data(range?: Range): TokenData {
+  list(range?: Range): TokenList {
     const { document, source } = this.#draft;
-    const data: number[] = [];
+    const list: PlacedTokens[] = [];
     let line = 0;
     let character = 0;
     for (const block of document.blocks) {
@@ -55,12 +65,12 @@ export class SemanticTokens {
       const tokens = this.#blocks.of(block);
       if (!tokens) continue;
       const first = source.positionAt(block.base + tokens.offset);
-      data.push(first.line - line, first.line === line ? first.character - character : first.character);
-      for (let i = 2; i < tokens.data.length; i++) data.push(tokens.data[i]!);
+      const characters = first.line === line ? first.character - character : first.character;
+      list.push({ tokens, lines: first.line - line, characters });
       line = first.line + tokens.lines;
       character = tokens.lines > 0 ? tokens.character : first.character + tokens.character;
     }
-    return data;
+    return list;
   }
 
   /** Who the parties are decides how their names are coloured wherever they stand. */
@@ -121,6 +131,47 @@ export class SemanticTokens {
     });
   }
 }
+
+/** The numbers of tokens, one after the other. */
+export function tokenData(list: TokenList): TokenData {
+  return list.flatMap(numbersOf);
+}
+
+/** The one stretch of numbers in which two lists differ, as positions among those of the first; undefined where they are the same. */
+export function tokenDifference(
+  before: TokenList,
+  after: TokenList,
+): { readonly start: number; readonly deleteCount: number; readonly data: TokenData } | undefined {
+  const most = Math.min(before.length, after.length);
+  let same = 0;
+  let start = 0;
+  while (same < most && isSame(before[same]!, after[same]!)) start += after[same++]!.tokens.data.length;
+  let behind = 0;
+  while (behind < most - same && isSame(before.at(-1 - behind)!, after.at(-1 - behind)!)) behind++;
+  const old = tokenData(before.slice(same, before.length - behind));
+  const data = tokenData(after.slice(same, after.length - behind));
+  const few = Math.min(old.length, data.length);
+  let from = 0;
+  while (from < few && old[from] === data[from]) from++;
+  let to = 0;
+  while (to < few - from && old.at(-1 - to) === data.at(-1 - to)) to++;
+  const deleteCount = old.length - from - to;
+  const added = data.slice(from, data.length - to);
+  return deleteCount + added.length > 0 ? { start: start + from, deleteCount, data: added } : undefined;
+}
+
+/** Blocks that have been read again mostly have the tokens of before. */
+function isSame(a: PlacedTokens, b: PlacedTokens): boolean {
+  if (a.lines !== b.lines || a.characters !== b.characters) return false;
+  const [own, other] = [a.tokens.data, b.tokens.data];
+  return own === other || (own.length === other.length && own.every((number, i) => i < 2 || number === other[i]));
+}
+
+const numbersOf = ({ tokens, lines, characters }: PlacedTokens): TokenData => [
+  lines,
+  characters,
+  ...tokens.data.slice(2),
+];
 
 /** The terms that name a party. */
 function partyTerms({ facts }: Draft): ReadonlySet<string> {

@@ -65,6 +65,27 @@ export class SourceText {
     return this.#whole;
   }
 
+  /** Where words stand for the first time from an offset on, −1 where they do not. */
+  indexOf(words: string, from = 0): number {
+    const pieces = this.#pieces;
+    const first = Math.max(
+      0,
+      lastIndex(pieces, ({ offset }) => offset <= from),
+    );
+    for (let i = first; i < pieces.length; i++) {
+      const { text, offset } = pieces[i]!;
+      const found = text.indexOf(words, from - offset);
+      if (found >= 0) return offset + found;
+      const next = pieces[i + 1];
+      if (!next) break;
+      // Words may stand on two pieces, or on more where those are tiny.
+      const start = Math.max(from, next.offset - words.length + 1);
+      const across = this.slice(start, next.offset + words.length - 1).indexOf(words);
+      if (across >= 0) return start + across;
+    }
+    return -1;
+  }
+
   /** The offset of a place: beyond a line's end the line's end, before its break; beyond the text the text's end. */
   offsetAt({ line, character }: LinePosition): number {
     if (line < 0) return 0;

@@ -25,27 +25,71 @@ export function collisionOf(draft: Draft, names: NewNames, edits: BlockEdits): s
   const matcher = new TermMatcher();
   for (const term of draft.facts.definitionsByTerm.keys()) matcher.add(names.get(term) ?? term);
   const fresh = new Set(names.values());
+  const saying = new Set([...fresh].flatMap((name) => [...draft.facts.blocksSaying(name)]));
+  const longest = Math.max(...[...draft.facts.definitionsByTerm.keys(), ...fresh].map((term) => wordsOf(term).length));
   for (const [block, own] of edits) {
-    const problem = misread(draft, matcher, fresh, block, own);
-    if (problem) return problem;
-  }
-  for (const name of fresh) {
-    for (const block of draft.facts.blocksSaying(name)) {
-      const problem = edits.has(block) ? undefined : misread(draft, matcher, fresh, block, []);
+    const whole = { start: 0, end: block.prose.text.length };
+    for (const part of saying.has(block) ? [whole] : partsAround(draft, block, own, longest)) {
+      const problem = misread(draft, matcher, fresh, block, part, own);
       if (problem) return problem;
     }
+  }
+  for (const block of saying) {
+    if (edits.has(block)) continue;
+    const problem = misread(draft, matcher, fresh, block, { start: 0, end: block.prose.text.length }, []);
+    if (problem) return problem;
   }
   return undefined;
 }
 
+/**
+ * The parts of a block in which terms may be found otherwise once some words have changed: as many words on either side of
+ * them as the longest term has, and the term at the edge of these.
+ */
+function partsAround({ facts }: Draft, block: Block, edits: readonly ProseEdit[], longest: number): readonly Range[] {
+  const { text } = block.prose;
+  const parts: { start: number; end: number }[] = [];
+  const found = facts.usesIn(block);
+  for (const edit of edits) {
+    const before = wordsAway(text, edit.start, -longest);
+    const cut = found.find(({ span }) => span.start < before && before < span.end);
+    const start = cut ? cut.span.start : before;
+    const end = wordsAway(text, edit.end, longest);
+    const last = parts.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else parts.push({ start, end });
+  }
+  return parts;
+}
+
+/** Where so many words have gone by from an offset, forwards or, if negative, backwards; words are what white space parts. */
+function wordsAway(text: string, offset: number, words: number): number {
+  const step = Math.sign(words);
+  // Between the sign before an offset and the one behind it: which of them comes next on the way.
+  const ahead = step > 0 ? 0 : -1;
+  const edge = step > 0 ? text.length : 0;
+  let at = offset;
+  for (let left = Math.abs(words) + 1; left > 0 && at !== edge; left--) {
+    while (at !== edge && isSpace(text.charCodeAt(at + ahead))) at += step;
+    while (at !== edge && !isSpace(text.charCodeAt(at + ahead))) at += step;
+  }
+  return at;
+}
+
+const isSpace = (code: number) => code <= 32 || code === 0xa0;
+
+/** @param part of the block's words to look at; the edits outside of it do not matter */
 function misread(
   { document }: Draft,
   matcher: TermMatcher,
   fresh: ReadonlySet<string>,
   block: Block,
+  { start: from, end: to }: Range,
   edits: readonly ProseEdit[],
 ): string | undefined {
-  const { text, renamed } = applied(block.prose.text, edits);
+  const inside = edits.filter(({ start, end }) => from <= start && end <= to);
+  const moved = inside.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }));
+  const { text, renamed } = applied(block.prose.text.slice(from, to), moved);
   const after: Block = Object.create(block, { prose: { value: { text, segments: [] } } });
   const words = wordsOf(text);
   // How words stand, which takes long to tell, matters only where the term is found elsewhere.
@@ -56,7 +100,7 @@ function misread(
     runs: [],
     definitions: [],
   });
-  const name = referToPlace(document, block, edits[0]?.start ?? 0);
+  const name = referToPlace(document, block, inside[0]?.start ?? 0);
   const where = name ? ` in ${name}` : '';
   const shown = ({ start, end }: Range) => text.slice(start, end).replace(/\s+/g, ' ');
   let at = 0;
