@@ -28,6 +28,8 @@ interface Feature {
   /** How many characters of them stand before the cursor. */
   readonly typed: number;
   readonly ask: (client: TestClient, params: Params) => Promise<unknown>;
+  /** An editor asks after every change for what differs, so it has asked before the last letter too. */
+  readonly follows?: boolean;
 }
 
 interface Params {
@@ -71,7 +73,7 @@ const features: readonly Feature[] = [
     ask: (client, { textDocument, position }) =>
       client.request('textDocument/selectionRange', { textDocument, positions: [position] }),
   },
-  { name: 'semantic tokens', about: term, typed: 0, ask: askForTokens },
+  { name: 'semantic tokens', about: term, typed: 0, ask: askForTokens, follows: true },
   { name: 'semantic tokens on the screen', about: term, typed: 0, ask: onScreen('semanticTokens/range') },
   { name: 'inlay hints', about: reference, typed: 0, ask: onScreen('inlayHint') },
   {
@@ -85,6 +87,8 @@ const features: readonly Feature[] = [
 
 /** What an editor shows of a draft at one time. */
 const visibleLines = 60;
+
+const startOfText: Position = { line: 0, character: 0 };
 
 /**
  * Opens a draft with a server and asks for each feature all over it, each time after a letter has been typed.
@@ -103,7 +107,8 @@ export async function measureFeatures(
     const answers = new Map(features.map(({ name }) => [name, [] as Answer[]]));
     const textDocument = { uri: pathToFileURL(file).href };
     for (let round = 0; round < edits; round++) {
-      for (const { name, about, typed, ask } of features) {
+      for (const { name, about, typed, ask, follows } of features) {
+        if (follows && round > 0) await within(limit, client, ask(client, { textDocument, position: startOfText }));
         await within(limit, client, draft.type());
         const position = placeIn(draft.lines, about, typed, random);
         if (!position) continue;

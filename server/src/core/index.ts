@@ -57,7 +57,7 @@ export {
   type TokenData,
   type TokenList,
   tokenData,
-  tokenDifference,
+  tokenEdits,
   tokenTypes,
 } from './features/semanticTokens.js';
 export { type NamedPlace, type NameTest, namedPlaces, nameTest } from './features/workspaceSymbols.js';

@@ -9,7 +9,7 @@ import {
   type SemanticTokensRangeParams,
   SemanticTokenTypes,
 } from 'vscode-languageserver';
-import { type Draft, SemanticTokens, type TokenList, tokenData, tokenDifference, tokenTypes } from '../core/index.js';
+import { type Draft, SemanticTokens, type TokenList, tokenData, tokenEdits, tokenTypes } from '../core/index.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { rangeOf } from './fromProtocol.js';
 import type { Session } from './session.js';
@@ -72,8 +72,7 @@ export function serveSemanticTokens(session: Session): void {
       told.list = told.tokens.list();
       told.id = String(++count);
       if (params.previousResultId !== id) return { resultId: told.id, data: tokenData(told.list) as number[] };
-      const edit = tokenDifference(before, told.list) as SemanticTokensEdit | undefined;
-      return { resultId: told.id, edits: edit ? [edit] : [] };
+      return { resultId: told.id, edits: tokenEdits(before, told.list) as SemanticTokensEdit[] };
     },
   );
 

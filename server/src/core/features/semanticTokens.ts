@@ -137,27 +137,52 @@ export function tokenData(list: TokenList): TokenData {
   return list.flatMap(numbersOf);
 }
 
-/** The one stretch of numbers in which two lists differ, as positions among those of the first; undefined where they are the same. */
-export function tokenDifference(
-  before: TokenList,
-  after: TokenList,
-): { readonly start: number; readonly deleteCount: number; readonly data: TokenData } | undefined {
-  const most = Math.min(before.length, after.length);
-  let same = 0;
+/** Numbers to be put in place of others, which are named by their position among all those of before. */
+export interface TokenEdit {
+  readonly start: number;
+  readonly deleteCount: number;
+  readonly data: TokenData;
+}
+
+/** What makes one list of another: an edit for each stretch in which they differ, in their order. */
+export function tokenEdits(before: TokenList, after: TokenList): readonly TokenEdit[] {
+  const edits: TokenEdit[] = [];
+  let at = 0;
   let start = 0;
-  while (same < most && isSame(before[same]!, after[same]!)) start += after[same++]!.tokens.data.length;
-  let behind = 0;
-  while (behind < most - same && isSame(before.at(-1 - behind)!, after.at(-1 - behind)!)) behind++;
-  const old = tokenData(before.slice(same, before.length - behind));
-  const data = tokenData(after.slice(same, after.length - behind));
-  const few = Math.min(old.length, data.length);
+  /** Goes over blocks that are the same, up to an end of both lists. */
+  const skip = () => {
+    while (at < before.length && at < after.length && isSame(before[at]!, after[at]!))
+      start += before[at++]!.tokens.data.length;
+  };
+  skip();
+  if (before.length === after.length) {
+    while (at < before.length) {
+      const from = at;
+      while (at < before.length && !isSame(before[at]!, after[at]!)) at++;
+      const old = tokenData(before.slice(from, at));
+      edits.push(...editOf(start, old, tokenData(after.slice(from, at))));
+      start += old.length;
+      skip();
+    }
+    return edits;
+  }
+  let same = 0;
+  const most = Math.min(before.length, after.length) - at;
+  while (same < most && isSame(before.at(-1 - same)!, after.at(-1 - same)!)) same++;
+  const cut = (list: TokenList) => tokenData(list.slice(at, list.length - same));
+  return editOf(start, cut(before), cut(after));
+}
+
+/** The edit of the numbers from a position on that differ, if any do. */
+function editOf(start: number, before: TokenData, after: TokenData): readonly TokenEdit[] {
+  const few = Math.min(before.length, after.length);
   let from = 0;
-  while (from < few && old[from] === data[from]) from++;
+  while (from < few && before[from] === after[from]) from++;
   let to = 0;
-  while (to < few - from && old.at(-1 - to) === data.at(-1 - to)) to++;
-  const deleteCount = old.length - from - to;
-  const added = data.slice(from, data.length - to);
-  return deleteCount + added.length > 0 ? { start: start + from, deleteCount, data: added } : undefined;
+  while (to < few - from && before.at(-1 - to) === after.at(-1 - to)) to++;
+  const deleteCount = before.length - from - to;
+  const data = after.slice(from, after.length - to);
+  return deleteCount + data.length > 0 ? [{ start: start + from, deleteCount, data }] : [];
 }
 
 /** Blocks that have been read again mostly have the tokens of before. */
