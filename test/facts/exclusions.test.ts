@@ -73,7 +73,7 @@ describe('Capitalised words that are no terms', () => {
     ['agreement-title', 'under the ⟦Loan Agreement⟧ dated 4 May'],
     ['document', 'see our ⟦Cookie Policy⟧'],
     ['document', 'under the ⟦Payment Card Industry Data Security Standard⟧'],
-    ['trademark', 'the Loom® ⟦Technology⟧'],
+    ['trademark', 'the ⟦Loom® Technology⟧'],
     ['trademark', 'for ⟦Diamond Loom⟧™ yarn'],
     ['capacity', 'with Tarn Trust Company, N.A., as ⟦Rights Agent⟧'],
     ['place', 'in ⟦Ostrow⟧, Ohio'],
@@ -107,6 +107,25 @@ describe('Capitalised words that are no terms', () => {
     ['ordinary', 'over the ⟦Internet⟧'],
     ['ordinary', 'as a ⟦PDF⟧'],
     ['brand', 'in the ⟦Google Play Store⟧'],
+    ['known-phrase', 'under the ⟦Commercial Rules⟧ of Arbitration of the mill'],
+    ['abbreviation-in-list', 'in ⟦KLM⟧, TUV or WXY'],
+    ['abbreviation-in-list', 'to OEMs, ⟦KLMs⟧, dyers'],
+    ['illness', 'against ⟦Loom Disease⟧ in May'],
+    ['stroke', 'on a ⟦Dyeing Plan⟧/Spinning Plan'],
+    ['running-head', 'on PAID   ⟦EXECUTION COPY⟧   yarn'],
+    ['code', 'in the ⟦Field⟧ of Dye-19 Yarn'],
+    ['code', 'with Dye-19 ⟦Yarn⟧ only'],
+    ['numbered', 'under the ⟦Statement⟧ on Schedule 13D in May'],
+    ['numbered', 'under ⟦Representation⟧ (d) in May'],
+    ['attached-form', 'by a ⟦Yarn Assignment⟧ in the form of Exhibit B'],
+    ['agreement-title', 'under the ⟦Licence Agreement⟧ with Tarn, Inc. on dyes dated 4 May'],
+    ['agreement-title', 'under that certain ⟦Partnership Agreement⟧ of Ostrow LP, dated 4 May'],
+    ['agreement-title', 'under this ⟦Statement⟧ of Work'],
+    ['part-of-title', 'under that certain ⟦Amended⟧ and Restated Licence'],
+    ['part-of-title', 'for the ⟦Common Stock⟧, par value $0.01'],
+    ['document', 'under the ⟦Standards⟧ for Safety of Identifiable Health Data in mills'],
+    ['document', 'under the ⟦Management Measures⟧ for Dyeing (V1.0)'],
+    ['introduced', 'on ⟦Slow Dyed Enhanced⟧ (sDEN) yarn'],
   ];
   for (const [name, marked] of classes) {
     it(`are told as ${name}: ${marked}`, () => assert.equal(classOf(`The mill acts ${marked}.`), name));
@@ -135,6 +154,9 @@ describe('Capitalised words that are no terms', () => {
     'for the ⟦Licence Fee⟧ in Schedule 2',
     'with any ⟦Attachments⟧ to it',
     'with a ⟦Definitive Agreement⟧ between them',
+    'under ⟦Rules⟧ of the mill',
+    'by the ⟦KLM⟧ or the dyer',
+    'under the ⟦Licence Agreement⟧ with the dyer',
   ];
   for (const marked of terms) {
     it(`leave open what may be a term: ${marked}`, () => assert.equal(classOf(`The mill acts ${marked}.`), undefined));

@@ -5,6 +5,7 @@ import { type DefinedNames, describeAgreement, firstBlocks, PhraseCounts } from 
 import { ClauseTable } from './clauses/clauses.js';
 import { DefinedTermNames } from './definedTermNames.js';
 import { DefinitionLinks } from './definitions/definitionGraph.js';
+import { isCoverPageAlone } from './definitions/forOthers.js';
 import { announcesTerms, incorporatedFrom } from './definitions/incorporation.js';
 import { type TermColumn, termTablesOf } from './definitions/termTables.js';
 import { isTitledPart } from './definitions/titles.js';
@@ -416,8 +417,10 @@ const hasMoved = ({ removed, added, moved, resectioned }: DocumentChange) =>
 const hasAny = (facts: ReadonlySet<DraftFact>, wanted: readonly DraftFact[]) => wanted.some((fact) => facts.has(fact));
 
 /** What the reading of every block depends on. */
-function premisesOf({ dialect, language, title, frontMatter }: ContractDocument): string {
-  return JSON.stringify([dialect, language, title?.block.prose.text.slice(title.start, title.end), frontMatter?.data]);
+function premisesOf(document: ContractDocument): string {
+  const { dialect, language, title, frontMatter } = document;
+  const name = title?.block.prose.text.slice(title.start, title.end);
+  return JSON.stringify([dialect, language, name, frontMatter?.data, isCoverPageAlone(document)]);
 }
 
 function titleKeys({ title }: ContractDocument): ReadonlySet<string> {

@@ -10,6 +10,7 @@ import {
   calledBeforeAbroad,
   definedElsewhere,
   deniedBefore,
+  eachAndTogether,
   mentionedBefore,
   plainlyCalledBefore,
 } from './wording.js';
@@ -45,6 +46,18 @@ export function symbolsIn(text: string): readonly Meant[] {
   if (!text.includes('=')) return [];
   return [...text.matchAll(/(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}]{0,7})\s?=\s?(?=[\p{L}(])/gu)].map(
     ({ index, 1: term }) => ({ term: term!, range: { start: index, end: index + term!.length }, certainty: 'if-used' }),
+  );
+}
+
+/** `each a Party and, together, the Parties`, without marks; they count if the draft uses them. */
+export function eachAndTogetherTerms(text: string): readonly Meant[] {
+  if (!/\beach\b/i.test(text)) return [];
+  return [...text.matchAll(eachAndTogether)].flatMap(({ indices }) =>
+    [1, 2].map((group) => {
+      const [start, end] = indices![group]!;
+      const range = { start, end };
+      return { term: termText(text, range), range, certainty: 'if-used' as const };
+    }),
   );
 }
 

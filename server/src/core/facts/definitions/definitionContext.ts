@@ -1,5 +1,6 @@
 import type { Block, ContractDocument, Section } from '../../document/types.js';
 import type { TermVocabulary } from '../terms/vocabulary.js';
+import { isCoverPageAlone } from './forOthers.js';
 import { type TermTables, termTablesOf } from './termTables.js';
 
 /** Says of a block whether it stands where definitions are listed, or on a cover page. */
@@ -17,13 +18,13 @@ export const coverTitle =
 /** Reads from the document's sections and tables where terms are listed. */
 export function definitionContextOf(document: ContractDocument, vocabulary: TermVocabulary): DefinitionContext {
   const tables = termTablesOf(document, vocabulary);
+  const isAllCover = isCoverPageAlone(document);
   return {
     tables,
     isListed: (block) =>
       (block.cell !== undefined && tables.has(block.cell.table)) ||
       ancestors(document, block).some((section) => section.kind === 'definitions' && section.titleSpan.block !== block),
-    isCoverPage: (block) =>
-      document.dialect === 'cover-page' || ancestors(document, block).some(({ title }) => coverTitle.test(title)),
+    isCoverPage: (block) => isAllCover || ancestors(document, block).some(({ title }) => coverTitle.test(title)),
   };
 }
 

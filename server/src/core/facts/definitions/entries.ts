@@ -28,8 +28,7 @@ export function entriesIn(
   }
   const lead = leadIn(block, delimited);
   if (lead) return [{ ...lead, body }];
-  const label = labelOf(block, words, vocabulary);
-  return label ? [{ ...label, body }] : [];
+  return labelsOf(block, words, vocabulary).map((label) => ({ ...label, body }));
 }
 
 /** The terms of a first cell: those set off in it, or all its words. */
@@ -51,7 +50,11 @@ function leadIn({ prose: { text }, list, marks }: Block, delimited: readonly Del
   if (!/^\s*(?:\(?[\divxlca-z]{1,4}[.)]\s*|[\d.]{1,10}\s+)?$/i.test(text.slice(0, first.outer.start))) return undefined;
   const parted = /[:.–—]\s*["”'’]?$/.test(text.slice(first.range.end, first.outer.end));
   const after = text.slice(first.outer.end, first.outer.end + 120);
-  if (!parted && !/^\s*(?:\([^()]{0,100}\)\s*)?(?:[:.–—-]|\n|$)/.test(after) && !(list && /^\s+[\p{L}\d]/u.test(after)))
+  if (
+    !parted &&
+    !/^\s*(?:\([^()]{0,100}\)\s*)?(?:[:.–—-]|\n|$)/.test(after) &&
+    !(list && /^(?:\s+[\p{L}\d]|,\s+(?:such\s+as|including)\b)/u.test(after))
+  )
     return undefined;
   // What is to be filled in, or follows as a list of its own, is a field as much as a definition.
   const value = text.slice(first.range.end, first.range.end + 200).replace(/^["”’*\s:.–—-]+/, '');
@@ -59,14 +62,44 @@ function leadIn({ prose: { text }, list, marks }: Block, delimited: readonly Del
     ({ kind, start }) => kind === 'code' && start - first.outer.end <= 3 && start >= first.outer.end,
   );
   const certainty =
-    filledIn || /^(?:[[{_][^\]}]*[\]}_]*)?\s*$/.test(value) ? ('if-used' as const) : ('if-listed' as const);
+    filledIn || /^,/.test(after) || /^(?:[[{_][^\]}]*[\]}_]*)?\s*$/.test(value)
+      ? ('if-used' as const)
+      : ('if-listed' as const);
   return { term: first.term, kind: 'list' as const, range: first.range, certainty };
 }
 
+/** The labels of a block: one at its start, or one in each line of a form. */
+function labelsOf(block: Block, words: readonly Word[], vocabulary: TermVocabulary) {
+  const { text } = block.prose;
+  const label = tabbed(text, words, vocabulary) ?? labelOf(text, 0, words, vocabulary);
+  if (!label || !text.includes('\n')) return label ? [label] : [];
+  const labels = [];
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
+    const line = words.filter((word) => word.start >= start && word.end <= end);
+    const found = labelOf(text.slice(0, end), start, line, vocabulary);
+    if (!found) return [label];
+    labels.push(found);
+    start = end + 1;
+  }
+  return labels;
+}
+
+/** A term and its meaning in two columns: `Season Stock ⇥ the yarn that is dyed before May`. */
+function tabbed(text: string, words: readonly Word[], { connectors }: TermVocabulary) {
+  const tab = text.indexOf('\t');
+  if (tab < 2 || tab > 60 || !/^\t\s*\p{L}/u.test(text.slice(tab, tab + 20))) return undefined;
+  const own = words.filter(({ end }) => end <= tab);
+  if (own.length === 0 || own[0]!.start > 0 || !own.every((word) => isCapitalised(word) || connectors.has(word.lower)))
+    return undefined;
+  const range = termRange(text, { start: 0, end: tab });
+  return range && { term: termText(text, range), kind: 'list' as const, range, certainty: 'if-used' as const };
+}
+
 /** `Effective Date: 1 May 2026`, `**Territory:** [countries]`: a label with a short value. */
-function labelOf({ prose: { text } }: Block, words: readonly Word[], { connectors }: TermVocabulary) {
-  const colon = text.indexOf(':');
-  if (colon < 2 || colon > 60) return undefined;
+function labelOf(text: string, from: number, words: readonly Word[], { connectors }: TermVocabulary) {
+  const colon = text.indexOf(':', from);
+  if (colon - from < 2 || colon - from > 60) return undefined;
   const label = words.filter(({ end }) => end <= colon);
   const small = words.filter(({ start, form }) => start > colon && form === 'lower').length;
   if (label.length === 0 || label.length > 6 || small > 8) return undefined;

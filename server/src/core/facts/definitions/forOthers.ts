@@ -18,8 +18,18 @@ export function certaintyForOthers(
 
 const coverPage = /\bthis\s+(?:cover\s+(?:page|sheet)|order\s+form|term\s+sheet|key\s+terms\s+(?:page|sheet))\b/i;
 
-/** Whether a draft says at its beginning that it is a cover page; to be asked of a draft that is not looked at all the time. */
+/** Whether a draft says at its beginning that it is a cover page. */
 export function callsItselfCoverPage({ blocks, dialect }: ContractDocument): boolean {
-  const first = blocks.slice(0, 20).filter(({ matter }) => matter === 'contract');
-  return dialect === 'cover-page' || first.some(({ prose }) => coverPage.test(prose.text.slice(0, 1_000)));
+  if (dialect === 'cover-page') return true;
+  return blocks
+    .slice(0, 20)
+    .some(({ matter, prose }) => matter === 'contract' && coverPage.test(prose.text.slice(0, 1_000)));
+}
+
+/** A longer draft has the terms that apply to all behind its cover page. */
+const mostBlocks = 60;
+
+/** Whether a draft is a cover page and nothing else, so that its headings and first cells name what it fills in. */
+export function isCoverPageAlone(document: ContractDocument): boolean {
+  return document.dialect === 'cover-page' || (document.blocks.length <= mostBlocks && callsItselfCoverPage(document));
 }

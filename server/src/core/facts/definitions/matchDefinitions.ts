@@ -4,12 +4,12 @@ import { sentenceAt, sentencesOf } from '../sentences.js';
 import type { BlockWords } from '../terms/candidates.js';
 import { isTermLink, isTitle } from '../terms/contexts.js';
 import type { TermVocabulary } from '../terms/vocabulary.js';
-import { calledTerms, plainlyCalledTerms, symbolsIn } from './called.js';
+import { calledTerms, eachAndTogetherTerms, plainlyCalledTerms, symbolsIn } from './called.js';
 import { delimitedIn, termRange, termText } from './delimited.js';
 import { termsDefinedElsewhere } from './elsewhere.js';
 import { entriesIn } from './entries.js';
 import type { DefinitionMatch } from './match.js';
-import { delimitedMeanings, plainMeanings } from './means.js';
+import { delimitedMeanings, halfQuotedMeanings, plainMeanings } from './means.js';
 import { pairedTerms } from './pairedTerms.js';
 import { parenthesesOf } from './parentheses.js';
 import { bareParentheticals, delimitedParentheticals } from './parenthetical.js';
@@ -32,12 +32,17 @@ export function matchDefinitions(
     for (const match of delimitedMeanings(text, delimited, vocabulary)) {
       found.push({ ...match, kind: 'means', body: meaningBody(text, bodyOf(match.range)) });
     }
+    for (const match of halfQuotedMeanings(text)) {
+      found.push({ ...match, kind: 'means', body: meaningBody(text, bodyOf(match.range)) });
+    }
     for (const match of plainMeanings(text, words, places, vocabulary)) {
       found.push({ ...match, kind: 'means', body: meaningBody(text, bodyOf(match.range)) });
     }
     for (const match of plainlyCalledTerms(text, words, runs)) {
       found.push({ ...match, kind: 'parenthetical', body: bodyOf(match.range) });
     }
+    for (const match of eachAndTogetherTerms(text))
+      found.push({ ...match, kind: 'parenthetical', body: bodyOf(match.range) });
     for (const match of symbolsIn(text)) found.push({ ...match, kind: 'means', body: bodyOf(match.range) });
     for (const match of calledTerms(text, delimited))
       found.push({ ...match, kind: 'parenthetical', body: bodyOf(match.range) });

@@ -1,10 +1,11 @@
 import type { Range } from '../../text/range.js';
+import { sign, signsOf } from '../signs.js';
 import { firstWordFrom, place } from '../terms/contexts.js';
 import type { TermVocabulary } from '../terms/vocabulary.js';
 import { isAdjoining, isCapitalised, type Word } from '../terms/words.js';
 import { type Delimited, termRange, termText } from './delimited.js';
 import type { Certainty } from './match.js';
-import { adjacentVerb, betweenTerms, isVerb, meansVerb, plainMeansVerb } from './wording.js';
+import { adjacentVerb, betweenTerms, halfQuoted, isVerb, meansVerb, plainMeansVerb } from './wording.js';
 
 /** A term of which a sentence says what it means. */
 export interface Meant {
@@ -45,7 +46,7 @@ function meaningOf(
   const small = /^\p{Ll}/u.test(term);
   if (small && /\b(?:words?|phrases?|expressions?|references?\s+to)\s*$/i.test(before)) return undefined;
   const after = text.slice(outer.end, outer.end + horizon);
-  if (meansVerb.test(after)) return 'certain';
+  if (meansVerb.test(after) || isRepeated(after, term)) return 'certain';
   const starts =
     /^\s*(?:[-–•]|\(?[\divxa-z.]{1,6}[).]?)?\s*$/i.test(text.slice(0, outer.start)) ||
     /[.;:]\s+(?:[\d.]{1,8}\s+|\([a-z\d]{1,4}\)\s+)?(?:the\s+terms?\s+)?$/i.test(before);
@@ -54,6 +55,24 @@ function meaningOf(
   if (isVerb.test(after) && !small && by === 'quotes' && range.end > range.start)
     return announced ? 'certain' : 'if-used';
   return undefined;
+}
+
+/** Terms that lack one of their quotation marks, and are followed by what they mean. */
+export function halfQuotedMeanings(text: string): readonly Meant[] {
+  if (!(signsOf(text) & sign.quote)) return [];
+  return halfQuoted.flatMap((form) =>
+    [...text.matchAll(form)].map(({ 1: term, indices }) => {
+      const [start, end] = indices![1]!;
+      return { term: term!, range: { start, end }, certainty: 'certain' as const };
+    }),
+  );
+}
+
+/** `“Majority Vote” A Majority Vote is …`: a title of its own that the meaning takes up. */
+function isRepeated(after: string, term: string): boolean {
+  const article = /^\s*[:.–—-]?\s*(?:An?|The)\s+/.exec(after)?.[0].length;
+  if (article === undefined || !after.startsWith(term, article)) return false;
+  return /^\s+(?:is|are|means?)\b/.test(after.slice(article + term.length));
 }
 
 /**

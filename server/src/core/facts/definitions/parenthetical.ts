@@ -39,11 +39,13 @@ export function delimitedParentheticals(
     const further = before?.parenthesis === parenthesis;
     const lead = text.slice(further ? before!.end : parenthesis.start + 1, item.outer.start);
     const rest = text.slice(item.outer.end, parenthesis.end - 1);
-    if (!(further ? furtherLead(lead) : definingLead(lead, item)) || !endsTerm(item, lead, rest)) continue;
+    const defines = further ? furtherLead(lead) : definingLead(lead, item);
+    const may = defines || (item.by === 'quotes' && rest.trim() === '' && mayLead(lead, item));
+    if (!may || !endsTerm(item, lead, rest)) continue;
     found.push({
       term: item.term,
       range: item.range,
-      certainty: item.by === 'quotes' || lead.trim() !== '' ? 'certain' : 'if-used',
+      certainty: defines && (item.by === 'quotes' || lead.trim() !== '') ? 'certain' : 'if-used',
       self: speaksOfItself(text, parenthesis.start, lead, item),
     });
     before = { parenthesis, end: item.outer.end };
@@ -80,6 +82,12 @@ function definingLead(lead: string, item: Delimited): boolean {
   return !isSmall(item) && !notDefining.test(lead) && definingEnd.test(lead.slice(-160));
 }
 
+/** `(the initial “Term”)`, `(the calls in (i) and (ii), “Calls”)`: the words before may lead to a term that ends the parenthesis. */
+function mayLead(lead: string, item: Delimited): boolean {
+  if (isSmall(item) || notDefining.test(lead)) return false;
+  return /[,–—]\s*$/.test(lead) || /^\s*(?:the|an?|each|such)\s+\p{Ll}+(?:\s+\p{Ll}+)?\s*$/u.test(lead);
+}
+
 function onlyFillers(words: string): boolean {
   return (
     words.length < 160 &&
@@ -102,14 +110,28 @@ export function bareParentheticals(
     // `Regulation (EU) 2016/679`
     if (/^\s*(?:No\.?\s*)?\d/.test(text.slice(end, end + 8))) return [];
     // What follows behind a semicolon says more of the thing: `(the Plan; as set out in Annex A)`.
-    const content = text.slice(start + 1, end - 1).split(';', 1)[0]!;
+    const inside = text.slice(start + 1, end - 1).split(';', 1)[0]!;
+    // A mark that nobody closed: `(“collectively, the Procedures)`.
+    const from = start + 1 + /^\s*["“{]*/.exec(inside)![0].length;
+    const content = text.slice(from, start + 1 + inside.length);
     if (/["“”«»„()[\]{}*_§]|\d\.\d/.test(content)) return [];
-    return termsIn(content, vocabulary).map((range): Parenthetical => {
-      const whole = { start: start + 1 + range.start, end: start + 1 + range.end };
+    return [...termsIn(content, vocabulary), ...sortsIn(content)].map((range): Parenthetical => {
+      const whole = { start: from + range.start, end: from + range.end };
       const self = selfBefore.test(text.slice(start + 1, whole.start).trimEnd());
       return { term: termText(text, whole), range: whole, certainty: 'if-used', self };
     });
   });
+}
+
+/** What sorts of a thing are called: `(such Inventions, Joint Inventions, and such Improvements, Joint Improvements)`. */
+function sortsIn(content: string): readonly Range[] {
+  const found = content.matchAll(
+    /\b(?:such|these|those)\s+\p{L}+(?:\s\p{L}+)?,\s+(?:the\s+|an?\s+)?(\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+){0,3})(?=\s*(?:,|$))/gu,
+  );
+  return [...found].map(({ index, 0: all, 1: term }) => ({
+    start: index + all.length - term!.length,
+    end: index + all.length,
+  }));
 }
 
 /** Words that may stand with terms in a parenthesis of theirs; `(and its Affiliates)` uses a term. */

@@ -31,7 +31,7 @@ const adjacent = [
 ].join('|');
 
 const apart =
-  '\\s?[*_]{0,3}(?:\\s*\\([^()]{0,100}\\))?(?:\\s+of\\s+(?:an?|any|the|such|each|either|that)\\s+[^.;:,“”"()]{1,60}?)?(?:\\s*,[^.;:“”"]{0,160}?,|\\s*,|\\s+as\\s+used\\s+(?:herein|in\\s+this\\s+\\p{L}+)|\\s+for\\s+(?:the\\s+)?purposes?\\s+of\\s+this\\s+\\p{L}+|\\s+in\\s+this\\s+\\p{L}+|\\s+as\\s+used)?\\s*';
+  '\\s?[*_]{0,3}(?:\\s*\\([^()]{0,100}\\))?(?:\\s+of\\s+(?:an?|any|the|such|each|either|that)\\s+[^.;:,“”"()]{1,60}?|\\s+(?:with\\s+respect\\s+to|in\\s+(?:connection|relation)\\s+(?:with|to)|in\\s+respect\\s+of|as\\s+(?:applied|it\\s+relates)\\s+to)\\s+[^.;:,“”"()]{1,80}?)?\\s*:?(?:\\s*,[^.;:“”"]{0,160}?,|\\s*,|\\s+as\\s+used\\s+(?:herein|in\\s+this\\s+\\p{L}+)|\\s+for\\s+(?:the\\s+)?purposes?\\s+of\\s+this\\s+\\p{L}+|\\s+in\\s+this\\s+\\p{L}+|\\s+as\\s+used)?\\s*';
 
 /** Behind a term: what it means. The gap may hold a parenthesis, a condition between commas, or a scope. */
 export const meansVerb = new RegExp(`^${apart}(?:${strong})`, 'iu');
@@ -44,9 +44,17 @@ export const isVerb = /^(?:\s*\([^()]{0,100}\))?\s*(?:is|are|shall\s+be|will\s+b
 
 /** Behind a plain capitalised term: only words that say nothing else. */
 export const plainMeansVerb = new RegExp(
-  `^(?:\\s*\\([^()]{0,100}\\))?(?:\\s*,[^.;:“”"]{0,120}?,)?\\s*(?:means?|${modal}mean|(?:has|have|${modal}have)\\s+${meaning}|(?:is|are|${modal}be)\\s+defined\\s+as)\\b`,
+  `^(?:\\s*\\([^()]{0,100}\\))?(?:\\s+(?:and|or)\\s+\\p{Lu}[\\p{L}-]{1,30})?\\s*:?(?:\\s*,[^.;:“”"]{0,120}?,)?\\s*(?:means?|${modal}mean|(?:has|have|${modal}have)\\s+${meaning}|(?:is|are|${modal}be)\\s+defined\\s+as)\\b`,
   'iu',
 );
+
+const halfTerm = '(\\p{Lu}[\\p{L}\\p{N}’-]{0,30}(?:[ -]\\p{Lu}[\\p{L}\\p{N}’-]{0,30}){0,5})';
+
+/** A term of which one quotation mark is missing, with what it means: `“Fair Value: includes …`, `Fair Value” means …`. */
+export const halfQuoted = [
+  new RegExp(`["“]${halfTerm}\\s*:\\s*(?:means?|includes?|refers?\\s+to|${modal}mean)\\b`, 'dgu'),
+  new RegExp(`(?<=^|[\\s(])${halfTerm}["”]\\s+(?:means?|(?:has|have)\\s+the\\s+meaning|${modal}mean)\\b`, 'dgu'),
+];
 
 /** Between terms that share one definition: `“Sell”, “Sale” and “Sold” mean`. */
 export const betweenTerms =
@@ -62,7 +70,15 @@ export const calledBeforeAbroad =
 
 /** Before capitalised words without quotes: only what announces a name in so many words. */
 export const plainlyCalledBefore =
-  /\b(?:referred\s+to[^.;:“”"()]{0,80}?\s+as|hereinafter(?:\s+(?:called|known\s+as))?)(?:\s*,?\s*(?:collectively|individually|together|jointly|the|an?|each))*\s+$/i;
+  /\b(?:referred\s+to[^.;:“”"()]{0,80}?\s+as|hereinafter(?:\s+(?:called|known\s+as))?)(?:\s*,?\s*(?:collectively|individually|together|jointly|the|an?|each|[\p{L}\d]{1,20}(?:\s\p{Lu})?['’]s))*\s+$/iu;
+
+const name = '\\p{Lu}[\\p{L}’-]{0,30}(?:\\s\\p{Lu}[\\p{L}’-]{0,30}){0,3}';
+
+/** Two plain names, of each and of all: `each a Party and, together, the Parties`. */
+export const eachAndTogether = new RegExp(
+  `\\b[Ee]ach,?\\s+an?\\s+(${name}),?\\s+and,?\\s+(?:collectively|together|jointly)[\\s,]+(?:as\\s+)?the\\s+(${name})`,
+  'dgu',
+);
 
 /** Before a further term of the same announcement: `and collectively as the “Parties”`. */
 export const alsoCalledBefore =

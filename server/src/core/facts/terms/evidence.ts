@@ -31,13 +31,23 @@ export function isUsedAsTerm(group: Group): boolean {
   const named = plain === 0 && !keys.some(isDerived) && !places.every(({ abbreviation }) => abbreviation);
   const counts = countPlaces(places, named);
   const { inside, determined, acting } = counts;
-  if (inside === 0) return false;
+  if (inside === 0 || (plain === 0 && acting < 2 && namesProduct(places, keys))) return false;
   // A company that is named time and again by the first word of its name is a party.
   if (introduced) return keys.length === 1 && (inside >= 8 || (inside >= 4 && (acting >= 2 || determined >= 2)));
   if (places.every(({ abbreviation }) => abbreviation)) return inside >= 2 && !hasTwin();
   if (keys.length > 1) return isPhraseUsedAsTerm(group, plain, counts);
   if (inside >= 2 && (determined > 0 || acting >= 2 || isPersonNoun(keys[0]!) || isPartyNoun(keys[0]!))) return true;
   return inside >= (plain > 0 ? 3 : 4);
+}
+
+/** `the Loomer software`, `LoomWare`: a name that a product has of its own, wherever else it stands. */
+function namesProduct(places: readonly Capitals[], keys: readonly string[]): boolean {
+  const inside = places.filter(({ starts }) => !starts);
+  const branded = inside.filter((place) => place.branded).length;
+  if (keys.some(isDerived)) return branded === inside.length;
+  if (inside.every(({ abbreviation }) => abbreviation)) return branded * 2 >= inside.length;
+  const isCompound = keys.length === 1 && places.every(({ form, acts }) => !acts && /\p{Ll}\p{Lu}/u.test(form));
+  return branded > 0 || isCompound;
 }
 
 function isPhraseUsedAsTerm({ keys }: Group, plain: number, { inside, determined, firm, acting }: Counts): boolean {

@@ -3,11 +3,12 @@ import { place } from './contexts.js';
 import { coverage } from './coverage.js';
 import type { ExclusionClass } from './exclusions/classes.js';
 import { exclusionOf, isIntroduced } from './exclusions/index.js';
+import { isBranded } from './exclusions/names.js';
 import type { DraftNames, Occurrence } from './exclusions/occurrence.js';
 import { nameAround } from './names.js';
 import type { BlockReading } from './reading.js';
 import { keyOfWords, type TermVocabulary } from './vocabulary.js';
-import { isAdjoining } from './words.js';
+import { isAdjoining, isCapitalised, type Word } from './words.js';
 
 /** Capitalised words that no definition accounts for, and how they stand. Offsets of the block's prose. */
 export interface Capitals {
@@ -25,6 +26,8 @@ export interface Capitals {
   readonly acts: boolean;
   /** Short and written in capitals throughout. */
   readonly abbreviation: boolean;
+  /** What follows is a thing that goes by a name: `the Loomer software`. */
+  readonly branded: boolean;
 }
 
 /** A place of such words, and the longer name that they may be part of: `Statement` of `Statement of Work`. */
@@ -83,11 +86,20 @@ function uncoveredRuns({ runs, words }: BlockReading, covered: Uint8Array): read
     let from = first;
     for (let i = first; i <= last; i++) {
       if (i < last && !(covered[i] === coverage.verb && isPredicate(i))) continue;
-      if (i > from && covered.subarray(from, i).includes(coverage.none)) parts.push({ first: from, last: i });
+      if (i > from && covered.subarray(from, i).includes(coverage.none))
+        parts.push({ first: from, last: i === last ? endOfTerm(words, covered, i) : i });
       from = i + 1;
     }
   }
   return parts;
+}
+
+/** The end of the defined term that a run ends in: `Adverse Change of Control`, where a change of control is defined. */
+function endOfTerm(words: readonly Word[], covered: Uint8Array, last: number): number {
+  let end = last;
+  if (covered[last - 1] !== coverage.term) return end;
+  while (end < words.length && covered[end] === coverage.term && isAdjoining(words[end]!)) end++;
+  return isCapitalised(words[end - 1]!) ? end : last;
 }
 
 function placeOf(reading: BlockReading, covered: Uint8Array, occurrence: Occurrence): CapitalPlace {
@@ -130,5 +142,7 @@ function capitalsAt(
       !vocabulary.actorVerbs.has(after.lower),
     acts: after !== undefined && vocabulary.actorVerbs.has(after.lower),
     abbreviation: own.every(({ form, key }) => form === 'capitals' && key.length <= 6),
+    branded:
+      after?.form === 'lower' && end === own.at(-1)!.end && isBranded(text.slice(words[last - 1]!.end, after.end + 12)),
   };
 }

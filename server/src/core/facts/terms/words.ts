@@ -38,6 +38,7 @@ export function isAdjoining({ gap }: Word): boolean {
 export function wordsOf(prose: string): readonly Word[] {
   const words: Word[] = [];
   let last = 0;
+  let line = 0;
   for (let at = 0; at < prose.length; ) {
     const sort = sortAt(prose, at);
     if (!(sort & (letter | number))) {
@@ -45,7 +46,9 @@ export function wordsOf(prose: string): readonly Word[] {
       continue;
     }
     const end = endOfWord(prose, at, sort);
-    words.push(wordAt(prose, at, end, last));
+    const word = wordAt(prose, at, end, last, line);
+    words.push(word);
+    if (at - last >= leastColumnGap) line = startOfLine(prose, last, at, line);
     last = end;
     at = end;
   }
@@ -110,30 +113,47 @@ const written = new WordTable<WrittenWord>((text) => ({
   form: formOf(text),
 }));
 
-function wordAt(prose: string, start: number, end: number, last: number): Word {
+function wordAt(prose: string, start: number, end: number, last: number, line: number): Word {
   const word = written.get(prose, start, end);
   const { text, key, form } = word;
-  return { start, end, text, lower: word.lower, key, form, gap: gapOf(prose, last, start) };
+  return { start, end, text, lower: word.lower, key, form, gap: gapOf(prose, last, start, line) };
 }
 
 const blank = 0x20;
 
-/** What stands between two words. */
-function gapOf(prose: string, from: number, to: number): Word['gap'] {
+/**
+ * What stands between two words.
+ * @param line where the line begins in which the first of them stands
+ */
+function gapOf(prose: string, from: number, to: number, line: number): Word['gap'] {
   if (from === to) return 'apart';
   const first = prose.charCodeAt(from);
   if (to - from === 1 && first === blank) return 'space';
   if (first === comma) return to - from > 1 && isAll(prose, from + 1, to, space) ? 'comma' : 'apart';
   // A line that was broken behind a hyphen leaves a blank there: `Know- How`.
   if (isHyphen(first)) return to - from <= 2 && isAll(prose, from + 1, to, space) ? 'hyphen' : 'apart';
-  const at = skip(prose, from, space);
-  if (at >= to) return isColumnGap(prose, from, to) ? 'apart' : 'space';
+  // A sign of a brand belongs to the word before: `Ostrow Blue® Dyes`.
+  const blanks = brandSigns.includes(prose[from]!) ? from + 1 : from;
+  const at = skip(prose, blanks, space);
+  if (at >= to) return isColumnGap(prose, blanks, to) && !isFullLine(from - line) ? 'apart' : 'space';
   return prose[at] === '&' && isAll(prose, at + 1, to, space) ? 'ampersand' : 'apart';
 }
 
+const brandSigns = '®™℠';
+
 /** So many blanks stand between columns, or between a title and its text, as plain text has them. */
+const leastColumnGap = 3;
+
 const isColumnGap = (prose: string, from: number, to: number) =>
-  to - from >= 3 && !prose.slice(from, to).includes('\n');
+  to - from >= leastColumnGap && !prose.slice(from, to).includes('\n');
+
+/** A filed text may have lost its line breaks and kept the indents: so many characters are a line, and no column. */
+const isFullLine = (length: number) => length >= 40 && length <= 100;
+
+/** Where the line begins in which the word behind a wide gap stands. */
+function startOfLine(prose: string, from: number, to: number, line: number): number {
+  return skip(prose, to - leastColumnGap, space) >= to || prose.slice(from, to).includes('\n') ? to : line;
+}
 
 const isHyphen = (code: number) => code === 0x2d || code === 0x2010 || code === 0x2011;
 

@@ -42,7 +42,7 @@ export const announced: Exclusion = {
 /** What a parenthesis gives as a short name, behind what may be left of the full one: `/Benefit Response (“Inquiry”)`. */
 function shortNameIn(behind: string): string | undefined {
   const found =
-    /^(?:[/®™]\s?(?:\p{Lu}\p{L}*\s?){0,4})?\s*\(\s*(?:(?:the|this|hereinafter|as|or)[\s,]+)*(?:["“‘]([^"”’]{1,60})["”’]|(\p{Lu}{2,8})\))/iu.exec(
+    /^(?:[/®™]\s?(?:\p{Lu}\p{L}*\s?){0,4})?\s*\(\s*(?:(?:the|this|hereinafter|as|or)[\s,]+)*(?:["“‘]([^"”’]{1,60})["”’]|(\p{L}?\p{Lu}{2,8})\))/iu.exec(
       behind,
     );
   return found?.[1] ?? found?.[2];
@@ -51,7 +51,12 @@ function shortNameIn(behind: string): string | undefined {
 /** Whether a short name is the initials of a full one, or some of its words: `the Remuneration Committee (the “Committee”)`. */
 function isShortFor(short: string, full: readonly Word[]): boolean {
   const letters = short.replace(/s$|\P{L}/gu, '').slice(0, 6);
-  if (letters.length > 1 && /^\p{Lu}+$/u.test(letters)) return initialsOf(full).startsWith(letters);
+  if (letters.length > 1 && /^\p{L}?\p{Lu}+$/u.test(letters)) {
+    const initials = initialsOf(full);
+    return (
+      initials.startsWith(letters.toUpperCase()) || (initials.length > 2 && letters.toUpperCase().startsWith(initials))
+    );
+  }
   const words = short.split(/[\s,]+/).map((word) => word.toLowerCase());
   return words.length < full.length && words.every((word) => full.some(({ lower }) => lower === word));
 }
@@ -73,10 +78,13 @@ export const agreementTitle: Exclusion = {
       /^(?:this|these)$/.test(before) &&
       (selfNames.has(named.key) ||
         selfNames.has(named.lower) ||
+        // `this Statement of Work`
+        (words[name.first + 1]?.lower === 'of' && selfNames.has(words[name.first]!.lower)) ||
         (names.title.has(head.key) && head.form !== 'capitals'))
     ) {
       return true;
     }
+    if (own.length > 1 && agreements.has(head.lower) && datedLater.test(textBehind(occurrence))) return true;
     // The draft by its whole title.
     if (own.length > 1 && own.length >= names.title.size && own.every(({ key }) => names.title.has(key))) return true;
     if (own.length < 2 || !agreements.has(head.lower)) return isPartOfDatedTitle(occurrence);
@@ -88,6 +96,9 @@ export const agreementTitle: Exclusion = {
 const isDated = /^,?\s*(?:\([^()]*\)\s*)?,?\s*(?:dated|of\s+even\s+date|with\s+an\s+effective\s+date)\b/;
 const dated =
   /^,?\s*(?:\([^()]*\)\s*)?,?\s*(?:dated|made|entered|between|by\s+and|effective|of\s+even|in\s+the\s+form|executed)\b/;
+
+/** `the Licence Agreement with Northwind, Inc. dated 4 May`, `that certain Partnership Agreement of Ostrow LP, dated 4 May`. */
+const datedLater = /^\s+(?:with|of|among|between|by)\s+(?:the\s+|that\s+)?\p{Lu}[^;:]{0,90}?\bdated\b/u;
 
 /** `Licence` of a `Licence and Supply Agreement dated 4 May`. */
 function isPartOfDatedTitle(occurrence: Occurrence): boolean {
@@ -105,7 +116,45 @@ export const publishedDocument: Exclusion = {
   class: 'documents',
   excludes(occurrence) {
     const own = ownWords(occurrence);
+    if (isLongTitle(occurrence)) return true;
     if (!occurrence.vocabulary.documents.has(own.at(-1)!.lower) || isIndefinite(occurrence)) return false;
     return own.length >= 4 || (own.length > 1 && /^(?:our|your|their|its)$/.test(wordBefore(occurrence)?.lower ?? ''));
+  },
+};
+
+/** `Standards for the Protection of Identifiable Health Data`, `Measures for Cooperation in Dyeing Business (V1.0)`. */
+function isLongTitle(occurrence: Occurrence): boolean {
+  const name = nameWords(occurrence);
+  const { documents } = occurrence.vocabulary;
+  const at = name.findIndex(({ form, lower }, i) => i > 0 && form === 'lower' && /^(?:for|of|on)$/.test(lower));
+  const isDocument = (lower: string) => documents.has(lower) || /^measures|rules|provisions$/.test(lower);
+  if (at < 1 || !isDocument(name[at - 1]!.lower)) return false;
+  return name.filter(isCapitalised).length >= 5 || /^\s+\(V?\d/.test(textBehindName(occurrence));
+}
+
+/** A document that is at hand: `a Patent Assignment in the form of Exhibit B`. */
+export const attachedForm: Exclusion = {
+  name: 'attached-form',
+  class: 'documents',
+  excludes: (occurrence) =>
+    ownWords(occurrence).length > 1 &&
+    /^\s+(?:substantially\s+)?in\s+the\s+form\s+(?:of|attached|set\s+(?:out|forth)|annexed)\b/.test(
+      textBehindName(occurrence),
+    ),
+};
+
+/** What a title begins with: `that certain Amended and Restated Licence Agreement`; what belongs to securities. */
+export const partOfTitle: Exclusion = {
+  name: 'part-of-title',
+  class: 'agreements',
+  excludes(occurrence) {
+    const own = ownWords(occurrence);
+    if (own.length === 1 && /^(?:amended|restated)$/.test(own[0]!.lower)) {
+      return (
+        /^\s+(?:and|&)\s+Restated\b/.test(textBehind(occurrence)) ||
+        /\bAmended\s+(?:and|&)\s+$/.test(textBefore(occurrence))
+      );
+    }
+    return /^,?\s+(?:\$[\d.]+\s+|no\s+)?par\s+value\b/.test(textBehind(occurrence));
   },
 };

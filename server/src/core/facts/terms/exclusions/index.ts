@@ -1,10 +1,21 @@
-import { agreementTitle, announced, introduced, publishedDocument } from './documents.js';
+import { agreementTitle, announced, attachedForm, introduced, partOfTitle, publishedDocument } from './documents.js';
 import { calendar, currency, postal } from './figures.js';
 import { capacity, company, department, legalForm, office, person, product, trademark } from './names.js';
 import type { Exclusion, Occurrence } from './occurrence.js';
 import { citation, court, geographic, institution, law, lawsOfPlace, publicThing } from './officialNames.js';
-import { brand, knownPhrase, modifier, ordinary, wordPart } from './ordinaryWords.js';
-import { besideBlank, code, label, located, lostList, numbered, sectionTitle, titledSection } from './references.js';
+import { abbreviationInList, brand, illness, knownPhrase, modifier, ordinary, wordPart } from './ordinaryWords.js';
+import {
+  besideBlank,
+  code,
+  label,
+  located,
+  lostList,
+  numbered,
+  runningHead,
+  sectionTitle,
+  stroke,
+  titledSection,
+} from './references.js';
 
 /** All classes of capitalised words that are no defined terms. */
 export const exclusions: readonly Exclusion[] = [
@@ -17,6 +28,8 @@ export const exclusions: readonly Exclusion[] = [
   numbered,
   label,
   code,
+  runningHead,
+  stroke,
   sectionTitle,
   titledSection,
   located,
@@ -39,7 +52,11 @@ export const exclusions: readonly Exclusion[] = [
   calendar,
   postal,
   agreementTitle,
+  attachedForm,
+  partOfTitle,
   publishedDocument,
+  abbreviationInList,
+  illness,
   brand,
   modifier,
   ordinary,

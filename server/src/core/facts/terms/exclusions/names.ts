@@ -6,6 +6,7 @@ import {
   textBefore,
   textBehind,
   textBehindName,
+  textOf,
   wordBefore,
 } from './occurrence.js';
 
@@ -88,7 +89,9 @@ export const trademark: Exclusion = {
   name: 'trademark',
   class: 'brands',
   excludes: (occurrence) =>
-    /[®™℠]\s?$/.test(textBefore(occurrence)) || /^\s?(?:[®™℠]|\((?:R|TM|SM)\))/.test(textBehind(occurrence)),
+    /[®™℠]/.test(textOf(occurrence)) ||
+    /[®™℠]\s?$/.test(textBefore(occurrence)) ||
+    /^\s?(?:[®™℠]|\((?:R|TM|SM)\))/.test(textBehind(occurrence)),
 };
 
 /** What a company has made: `Northwind’s Loomer technology`. */
@@ -98,8 +101,14 @@ export const product: Exclusion = {
   excludes: (occurrence) =>
     ownWords(occurrence).length === 1 &&
     /\p{Lu}[\p{L}]*['’]s?\s$/u.test(textBefore(occurrence)) &&
-    /^\s(?:technolog(?:y|ies)|platform|software|system|brand|app|application)\b/.test(textBehind(occurrence)),
+    isBranded(textBehind(occurrence)),
 };
+
+const brandedThing =
+  /^\s(?:technolog(?:y|ies)|platforms?|software|systems?|brands?|logos?|apps?|applications?|websites?|cookies?|programming\s+language|source\s+code|object\s+code|magazine)\b/;
+
+/** Whether what stands behind words is a thing that goes by a name: `the Loomer software`. */
+export const isBranded = (behind: string): boolean => brandedThing.test(behind);
 
 /** Parts of an organisation: `the Legal and Public Affairs group`. */
 export const department: Exclusion = {

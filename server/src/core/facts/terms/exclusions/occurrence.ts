@@ -47,6 +47,11 @@ export function wordBefore({ words, first }: Occurrence): Word | undefined {
   return words[first] && isAdjoining(words[first]!) ? words[first - 1] : undefined;
 }
 
+/** The text of the words. */
+export function textOf({ text, words, first, last }: Occurrence): string {
+  return text.slice(words[first]!.start, words[last - 1]!.end);
+}
+
 /** The text before the words, as far as it matters. */
 export function textBefore({ text, words, first }: Occurrence): string {
   const { start } = words[first]!;

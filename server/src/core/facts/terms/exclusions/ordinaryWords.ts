@@ -1,5 +1,5 @@
 import { keyOfWords } from '../vocabulary.js';
-import { isCapitalised } from '../words.js';
+import { isCapitalised, type Word } from '../words.js';
 import { type Exclusion, ownWords, textBehind } from './occurrence.js';
 
 /** A part of a word with a hyphen: `non-Business Days`, `Minato-ku`, `Northwind-branded`. */
@@ -31,6 +31,34 @@ export const modifier: Exclusion = {
   },
 };
 
+/** One of several abbreviations in a row: `NTSC, PAL or SECAM`. */
+export const abbreviationInList: Exclusion = {
+  name: 'abbreviation-in-list',
+  class: 'ordinary-words',
+  excludes({ words, first, last, vocabulary: { technical, ordinary: usual } }) {
+    const own = words[first]!;
+    if (last - first > 1 || own.form !== 'capitals' || own.text.length > 7) return false;
+    const isLike = (word: Word | undefined) =>
+      word !== undefined && (word.form === 'capitals' || technical.has(word.lower) || usual.has(word.lower));
+    const next = words[last];
+    if (own.gap === 'comma' && isLike(words[first - 1])) return true;
+    return next?.gap === 'comma' && isLike(next);
+  },
+};
+
+/** Illnesses: `Ovarian Cancer`. */
+export const illness: Exclusion = {
+  name: 'illness',
+  class: 'ordinary-words',
+  excludes: (occurrence) => {
+    const own = ownWords(occurrence);
+    return own.length > 1 && illnesses.test(own.at(-1)!.lower);
+  },
+};
+
+const illnesses =
+  /^(?:cancers?|diseases?|syndromes?|carcinomas?|leuk(?:a)?emia|lymphomas?|diabetes|hepatitis|an(?:a)?emia)$/;
+
 const isRomanNumeral = (text: string) => text.length > 1 && /^X{0,3}(?:I[XV]|V?I{0,3})$/.test(text);
 
 /** How many words of a phrase may stand before the capitalised ones, or behind them. */
@@ -41,9 +69,10 @@ export const knownPhrase: Exclusion = {
   name: 'known-phrase',
   class: 'phrases',
   excludes({ words, first, last, vocabulary: { phrases } }) {
-    for (let from = Math.max(0, first - phraseReach); from <= first; from++) {
+    for (let from = Math.max(0, first - phraseReach); from < last; from++) {
       let key = keyOfWords(words.slice(from, last));
-      if (phrases.has(key)) return true;
+      // A phrase that begins within the words goes on behind them: `Commercial Rules of Arbitration`.
+      if (from <= first && phrases.has(key)) return true;
       for (let to = last; to < Math.min(words.length, last + phraseReach); to++) {
         key += ` ${words[to]!.key}`;
         if (phrases.has(key)) return true;

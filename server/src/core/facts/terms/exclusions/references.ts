@@ -1,4 +1,4 @@
-import type { Word } from '../words.js';
+import { isCapitalised, type Word } from '../words.js';
 import {
   type Exclusion,
   type Occurrence,
@@ -22,12 +22,22 @@ export const numbered: Exclusion = {
     if (own.some(({ text }, i) => i > 0 && /^(?:II|III|IV|VI{1,3}|IX)$/.test(text))) return true;
     // `Document No. [number]`
     if (own.length > 1 && /^nos?$/.test(own.at(-1)!.lower)) return true;
-    if (isNumberBehind(occurrence)) return true;
+    if (isNumberBehind(occurrence) || isItem(occurrence)) return true;
     // `Current Report on Form 8-K`, but not `the Fee in Schedule 2`.
     const { words, name } = occurrence;
+    if (/^\s(?:13[DG]|14[ACDF]|TO)\b/.test(textBehindName(occurrence))) return true;
     return !references.has(words[name.last - 1]!.lower) && isNumberBehind({ ...occurrence, last: name.last });
   },
 };
+
+/** One of several that letters count: `Representation (d)`. */
+function isItem(occurrence: Occurrence): boolean {
+  return (
+    /^(?:representation|warranty|covenant|condition|item|step|option|category|question)$/.test(
+      ownWords(occurrence).at(-1)!.lower,
+    ) && /^\s?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)/.test(textBehind(occurrence))
+  );
+}
 
 /** Whether a number or a letter follows that the words are counted by. */
 export function isNumberBehind({ words, last, text }: Occurrence): boolean {
@@ -48,19 +58,46 @@ export const label: Exclusion = {
   excludes: (occurrence) => /^\s*:/.test(textBehind(occurrence)) || /^\s*:/.test(textBehindName(occurrence)),
 };
 
-/** Parts of a code: `KIS-Y-BJ120195`; and abbreviations with points, which no draft defines: `N.A.`, `M.D.`. */
+/** Parts of a code: `KIS-Y-BJ120195`, `Dye-19 Yarn`; and abbreviations with points, which no draft defines: `N.A.`, `M.D.`. */
 export const code: Exclusion = {
   name: 'code',
   class: 'labels',
   excludes(occurrence) {
+    const { words, first, last, name } = occurrence;
     const own = ownWords(occurrence);
     if (own.some(({ text }) => /\p{L}\.\p{L}/u.test(text))) return true;
-    const next = occurrence.words[occurrence.last];
+    const before = words[first - 1];
+    if (before?.form === 'number' && before.gap === 'hyphen' && isCapitalised(words[first - 2]!)) return true;
+    const next = words[last];
+    if (words[name.last]?.gap === 'hyphen' && words[name.last]!.form === 'number') return true;
     return (
       next?.gap === 'hyphen' &&
       (next.form === 'number' || (next.form === 'letter' && own.every(({ form }) => form === 'capitals')))
     );
   },
+};
+
+const wideBefore = /(?:^|\s{3})$/;
+const wideBehind = /^(?:\s{3}|$)/;
+
+/** Words in capitals between columns, or at the edge of one: `CONFIDENTIAL   EXECUTION COPY   shall be paid`. */
+export const runningHead: Exclusion = {
+  name: 'running-head',
+  class: 'labels',
+  excludes(occurrence) {
+    const own = ownWords(occurrence);
+    if (!own.every(({ form }) => form === 'capitals')) return false;
+    const before = wideBefore.test(textBefore(occurrence));
+    const behind = wideBehind.test(textBehind(occurrence));
+    return (before && behind) || ((before || behind) && own.some(({ text }) => text.length > 6));
+  },
+};
+
+/** One of two between which a stroke stands, so that they may be one: `Dyeing/Spinning Works`. */
+export const stroke: Exclusion = {
+  name: 'stroke',
+  class: 'labels',
+  excludes: (occurrence) => /\p{L}\/$/u.test(textBefore(occurrence)) || /^\/\p{Lu}/u.test(textBehind(occurrence)),
 };
 
 /** What stands elsewhere under this name: `the Service Levels set out in Schedule 2`, `the Rate Card attached hereto`. */
