@@ -20,6 +20,7 @@ function fixOf({ draft, present = {}, home, add = 'independent-development', ...
   const status: ClauseStatus = {
     clause: 'confidentiality-exclusions',
     status: 'weak',
+    applies: { expected: true, because: ['always'] },
     evidence: Object.values(present).map(span),
     home: home === undefined ? undefined : span(home),
     elements: elements.map(

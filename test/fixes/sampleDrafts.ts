@@ -40,7 +40,7 @@ const sections: readonly SampleSection[] = [
   {
     clause: 'standard-of-care',
     title: 'Protection',
-    text: 'The Recipient shall protect Confidential Information with the same degree of care as its own confidential information, and shall encrypt it.',
+    text: 'The Recipient shall protect Confidential Information with the same degree of care as its own confidential information, and shall encrypt it. It shall notify the Discloser of any unauthorised disclosure within 48 hours.',
   },
   {
     clause: 'compelled-disclosure',

@@ -42,6 +42,7 @@ export function contextOf(text: string, given: Given = {}): FixContext {
     incorporated: facts.incorporated,
     glossaries: facts.glossaries,
     agreement,
+    jurisdictions: facts.jurisdictions,
     clauses: Object.entries(given.clauses ?? {}).map(([clause, words]) => statusOf(clause, spanOf(document, words))),
     undefinedKeys: [],
     undefinedTerm: () => undefined,
@@ -72,7 +73,14 @@ function definitionOf(document: ContractDocument, term: string): Definition {
 }
 
 function statusOf(clause: string, span: Span): ClauseStatus {
-  return { clause, status: 'present', evidence: [span], elements: [], home: undefined };
+  return {
+    clause,
+    status: 'present',
+    evidence: [span],
+    elements: [],
+    applies: { expected: true, because: ['always'] },
+    home: undefined,
+  };
 }
 
 /** The first place where the words stand. */

@@ -47,7 +47,7 @@ describe('clause library', () => {
     );
     assert.deepEqual(
       reported.filter((id) => !elements.includes(id)),
-      ['purpose-limitation--defined-purpose', 'cross-border-data-transfer--mechanism'],
+      ['purpose-limitation--defined-purpose'],
     );
   });
 

@@ -3,6 +3,7 @@ import type { AgreementWords } from '../packs/agreementWords.js';
 import type { Phrase } from '../packs/clauseCatalogue.js';
 import { BlockTable, Tally } from './blockTable.js';
 import { Lexicon, wordsOf } from './clauses/lexicon.js';
+import { statedOf } from './stated.js';
 import type { Agreement, AgreementKind, Party } from './types.js';
 
 /** Of the words of a text, how many tell its kind when its name does not. */
@@ -23,10 +24,11 @@ export function describeAgreement(
   const vocabulary = vocabularyOf(words);
   const name = nameOf(document);
   const inName = phrasesIn(name, vocabulary);
-  const mutual = isMutual(words, inName, counts, parties);
+  const stated = statedOf(document.frontMatter);
+  const mutual = stated.mutual ?? isMutual(words, inName, counts, parties);
   const { discloser, recipient } = sidesOf(words, definitions, parties, counts, mutual);
   return {
-    kind: (kindByName(words, inName) ?? kindByText(words, counts) ?? 'other') as AgreementKind,
+    kind: (stated.kind ?? kindByName(words, inName) ?? kindByText(words, counts) ?? 'other') as AgreementKind,
     betweenParties: !words.oneSided.some((phrase) => inName.has(phrase)),
     accessory: words.accessory.some((phrase) => inName.has(phrase)),
     mutual,

@@ -16,6 +16,7 @@ import { preambleOf } from './parties/preamble.js';
 import { findParties } from './parties.js';
 import { MeaningTable, type MisplacedMeaning, misplacedMeanings } from './references/meanings.js';
 import { ReferenceTable } from './references/referenceTable.js';
+import { statedOf } from './stated.js';
 import { Terms } from './terms/terms.js';
 import { type TermVocabulary, vocabularyOf } from './terms/vocabulary.js';
 import { wordsOf } from './terms/words.js';
@@ -28,6 +29,7 @@ import type {
   FactChange,
   FactSettings,
   Facts,
+  Jurisdiction,
   Party,
   TermUse,
   TermVariant,
@@ -134,6 +136,10 @@ export class DraftFacts implements Facts {
 
   get clauses() {
     return this.#clauses.statuses;
+  }
+
+  get jurisdictions(): readonly Jurisdiction[] {
+    return this.#clauses.jurisdictions;
   }
 
   get undefinedKeys(): Iterable<string> {
@@ -348,9 +354,15 @@ export class DraftFacts implements Facts {
     const document = this.#document;
     if (yield* this.#clauses.update({ document, gone, fresh })) draft.add('clauses');
     if (hasAny(draft, ['agreement', 'definitions'])) this.#clauses.readDefinitions(this.agreement, this.#names);
-    if (!hasAny(draft, ['agreement', 'clauses', 'definitions', 'title'])) return;
+    if (!hasAny(draft, ['agreement', 'clauses', 'definitions', 'parties', 'title'])) return;
     draft.add('clauses');
-    this.#clauses.judge(document, this.agreement, this.#names);
+    this.#clauses.judge({
+      document,
+      agreement: this.agreement,
+      parties: this.#parties,
+      stated: statedOf(document.frontMatter).countries,
+      definitions: this.#names,
+    });
   }
 
   /** @param linked the blocks of which the terms or what introduces them have changed */

@@ -139,6 +139,26 @@ export interface ElementStatus {
   readonly evidence: readonly Span[];
 }
 
+/** Why a clause is expected of a draft, or is not. */
+export interface Applicability {
+  readonly expected: boolean;
+  /**
+   * The condition that holds (`kind:licence+cross-border`), or those of which none does. What holds of the whole draft instead:
+   * `always`, `unreadable` (in another language), `accessory` and `incorporates-terms` (the terms stand in another document), and
+   * `never` for a clause that no agreement needs.
+   */
+  readonly because: readonly string[];
+}
+
+/** A country that the agreement touches. */
+export interface Jurisdiction {
+  /** ISO 3166 code. */
+  readonly country: string;
+  readonly because: 'party' | 'governing-law' | 'forum' | 'data' | 'technology' | 'front-matter';
+  /** The words that say so. */
+  readonly span: Span | undefined;
+}
+
 /** A clause of the review map, and what the draft has of it. */
 export interface ClauseStatus {
   /** The id of the review map: `confidentiality-exclusions`. */
@@ -146,6 +166,8 @@ export interface ClauseStatus {
   readonly status: ClauseState;
   readonly evidence: readonly Span[];
   readonly elements: readonly ElementStatus[];
+  /** Whether an agreement such as this one is expected to have it, and why, in the words of the catalogue's conditions. */
+  readonly applies: Applicability;
   /** Where a missing element would go: the lead-in of the list of exclusions, else the definition. */
   readonly home: Span | undefined;
 }
@@ -205,6 +227,8 @@ export interface Facts {
   readonly agreement: Agreement;
   /** Every clause of the review map that the pack describes, in the map's order. */
   readonly clauses: readonly ClauseStatus[];
+  /** The countries that the agreement touches, each once for each reason. */
+  readonly jurisdictions: readonly Jurisdiction[];
   /** Keys under which words are used like a defined term without being one. */
   readonly undefinedKeys: Iterable<string>;
   /** What is used like a defined term under a key. */

@@ -1,7 +1,7 @@
 import type { Span } from '../document/types.js';
 import type { Draft } from '../draft.js';
 import { isIncorporated } from '../facts/glossaries/glossary.js';
-import type { Definition, Facts } from '../facts/types.js';
+import type { Definition, Facts, Jurisdiction } from '../facts/types.js';
 import type { Range } from '../text/range.js';
 import { type PlacedSection, placedSections } from './sectionRange.js';
 
@@ -24,7 +24,7 @@ export interface Inspection {
   }[];
   readonly jurisdictions: readonly {
     readonly country: string;
-    readonly because: 'party' | 'governing-law' | 'forum' | 'data';
+    readonly because: Jurisdiction['because'];
     readonly offset: Offset | null;
   }[];
   readonly sections: readonly {
@@ -53,6 +53,8 @@ export interface Inspection {
   readonly clauses: readonly {
     readonly clause: string;
     readonly status: string;
+    /** Whether it is expected of this draft, and the conditions that decide it; see `Applicability`. */
+    readonly applies: { readonly expected: boolean; readonly because: readonly string[] };
     readonly offset: Offset | null;
     readonly elements: readonly { readonly element: string; readonly status: string; readonly offset: Offset | null }[];
   }[];
@@ -76,15 +78,16 @@ export function inspect(draft: Draft): Inspection {
     parties: facts.parties.map(({ name, roles, country, span }) => {
       return { name, role: roles[0] ?? '', country: country ?? null, offset: first([span]) };
     }),
-    jurisdictions: facts.parties.flatMap(({ country, span }) =>
-      country === undefined ? [] : [{ country, because: 'party' as const, offset: first([span]) }],
-    ),
+    jurisdictions: facts.jurisdictions.map(({ country, because, span }) => {
+      return { country, because, offset: first([span]) };
+    }),
     sections: sectionEntries(draft, sections),
     definedTerms: definedTerms(facts, at),
     crossReferences: crossReferences(facts, sections, at),
-    clauses: facts.clauses.map(({ clause, status, evidence, elements }) => ({
+    clauses: facts.clauses.map(({ clause, status, applies, evidence, elements }) => ({
       clause,
       status,
+      applies: { expected: applies.expected, because: [...applies.because] },
       offset: first(evidence),
       elements: elements.map((e) => ({ element: e.element, status: e.status, offset: first(e.evidence) })),
     })),

@@ -99,6 +99,8 @@ export interface CatalogueSignal {
 export interface ClauseCatalogue {
   readonly concepts: Readonly<Record<string, Concept>>;
   readonly signals: readonly CatalogueSignal[];
+  /** Countries under names that conditions use, as ISO codes. */
+  readonly countryGroups: Readonly<Record<string, readonly string[]>>;
   /** In the order of the review map. */
   readonly clauses: readonly CatalogueClause[];
 }

@@ -27,5 +27,6 @@ const parts = [
 export const englishClauses: ClauseCatalogue = {
   concepts,
   signals: signals.signals,
+  countryGroups: signals.countryGroups,
   clauses: parts.flatMap((part) => part.clauses),
 };

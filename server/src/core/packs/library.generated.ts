@@ -42,6 +42,45 @@ export const library: readonly LibraryClause[] = [
     "text": "An audit requires notice in writing at least [10] days before it begins."
   },
   {
+    "id": "audit-rights--scope",
+    "clause": "audit-rights",
+    "element": "scope",
+    "title": "scope of an audit",
+    "group": "Governance and security",
+    "prefix": "audit-scope",
+    "description": "Says what an audit may look at.",
+    "after": [
+      "audit-rights"
+    ],
+    "text": "An audit covers the records, premises and systems that show whether {{agreement}} is kept, and nothing else."
+  },
+  {
+    "id": "breach-notification--addressee",
+    "clause": "breach-notification",
+    "element": "addressee",
+    "title": "to whom a breach is notified",
+    "group": "Governance and security",
+    "prefix": "breach-addressee",
+    "description": "Names whom a breach is notified to.",
+    "after": [
+      "breach-notification"
+    ],
+    "text": "A breach is notified to [name and address] of {{discloser}}."
+  },
+  {
+    "id": "breach-notification--content",
+    "clause": "breach-notification",
+    "element": "content",
+    "title": "content of a breach notice",
+    "group": "Governance and security",
+    "prefix": "breach-content",
+    "description": "Says what a notice of a breach must tell.",
+    "after": [
+      "breach-notification"
+    ],
+    "text": "A notice of a breach describes what happened, what part of {{information}} it concerns, and what has been done."
+  },
+  {
     "id": "breach-notification--cooperation",
     "clause": "breach-notification",
     "element": "cooperation",
@@ -55,6 +94,19 @@ export const library: readonly LibraryClause[] = [
     "text": "After a breach of confidentiality or unauthorised disclosure of {{information}}, {{recipient}} shall notify {{discloser}} and cooperate with {{discloser}} to regain possession of it and to prevent further disclosure."
   },
   {
+    "id": "breach-notification--late-notice",
+    "clause": "breach-notification",
+    "element": "late-notice",
+    "title": "what a late notice costs",
+    "group": "Governance and security",
+    "prefix": "breach-late",
+    "description": "Says who bears the loss that a late notice causes.",
+    "after": [
+      "breach-notification"
+    ],
+    "text": "{{recipient}} shall bear the loss that a late notice of a breach causes."
+  },
+  {
     "id": "breach-notification--time",
     "clause": "breach-notification",
     "element": "time",
@@ -66,6 +118,71 @@ export const library: readonly LibraryClause[] = [
       "breach-notification"
     ],
     "text": "{{recipient}} shall notify {{discloser}} of any breach of confidentiality or unauthorised disclosure of {{information}} within [48] hours after {{recipient.it}} {{recipient.discovers}} it."
+  },
+  {
+    "id": "breach-response--containment",
+    "clause": "breach-response",
+    "element": "containment",
+    "title": "containment of a breach",
+    "group": "Governance and security",
+    "prefix": "response-containment",
+    "description": "Asks for the containment of a breach, by when.",
+    "after": [
+      "breach-response"
+    ],
+    "text": "{{recipient}} shall contain a breach as soon as it is discovered and within [24] hours at the latest."
+  },
+  {
+    "id": "breach-response--investigation",
+    "clause": "breach-response",
+    "element": "investigation",
+    "title": "investigation of a breach",
+    "group": "Governance and security",
+    "prefix": "response-investigation",
+    "description": "Asks for the investigation of a breach, by when.",
+    "after": [
+      "breach-response"
+    ],
+    "text": "{{recipient}} shall investigate each breach and report its cause to {{discloser}} within [10] days."
+  },
+  {
+    "id": "breach-response--remediation",
+    "clause": "breach-response",
+    "element": "remediation",
+    "title": "remedy of a breach",
+    "group": "Governance and security",
+    "prefix": "response-remediation",
+    "description": "Asks for the remedy of a breach, by when.",
+    "after": [
+      "breach-response"
+    ],
+    "text": "{{recipient}} shall remedy the cause of each breach within [30] days."
+  },
+  {
+    "id": "certification--current",
+    "clause": "certification",
+    "element": "current",
+    "title": "current certificate",
+    "group": "Third parties",
+    "prefix": "certificate-current",
+    "description": "Asks that a certificate is kept current.",
+    "after": [
+      "certification"
+    ],
+    "text": "{{recipient}} shall keep the certification current for as long as {{recipient.it}} {{recipient.holds}} {{information}}."
+  },
+  {
+    "id": "certification--report",
+    "clause": "certification",
+    "element": "report",
+    "title": "report on request",
+    "group": "Third parties",
+    "prefix": "certificate-report",
+    "description": "Lets the discloser see the report behind a certificate.",
+    "after": [
+      "certification"
+    ],
+    "text": "{{recipient}} shall provide the report on which the certification rests to {{discloser}} on request."
   },
   {
     "id": "compelled-disclosure",
@@ -82,6 +199,32 @@ export const library: readonly LibraryClause[] = [
       "confidential-information"
     ],
     "text": "{{recipient}} may disclose {{information}} to the extent that law, a court order or a demand of a public authority requires. Before {{recipient.it}} {{recipient.does}} so, {{recipient}} shall:\n\n1. unless the law forbids it, notify {{discloser}} in writing within [3] days after learning of the requirement and at least [5] days before the disclosure;\n2. at the request and cost of {{discloser}}, cooperate with {{discloser}} to seek a protective order or other confidential treatment, and to challenge a demand that goes beyond what the law requires; and\n3. limit the disclosure to the part of {{information}} that the law requires {{recipient}} to disclose.\n\nInformation disclosed in this way remains confidential under {{agreement}} for every other purpose."
+  },
+  {
+    "id": "compelled-disclosure--challenge",
+    "clause": "compelled-disclosure",
+    "element": "challenge",
+    "title": "challenge to demands that go too far",
+    "group": "The confidentiality core",
+    "prefix": "compelled-challenge",
+    "description": "Makes the recipient challenge a demand that goes further than the law.",
+    "after": [
+      "compelled-disclosure"
+    ],
+    "text": "Where disclosure is required by law, {{recipient}} shall, on the request and at the cost of {{discloser}}, challenge a demand that goes further than the law requires."
+  },
+  {
+    "id": "compelled-disclosure--cooperation",
+    "clause": "compelled-disclosure",
+    "element": "cooperation",
+    "title": "cooperation against a compelled disclosure",
+    "group": "The confidentiality core",
+    "prefix": "compelled-cooperation",
+    "description": "Makes the recipient cooperate when the discloser opposes a compelled disclosure.",
+    "after": [
+      "compelled-disclosure"
+    ],
+    "text": "Where disclosure is required by law, {{recipient}} shall cooperate with {{discloser}}, at the cost of {{discloser}}, in any step that {{discloser}} takes against the disclosure."
   },
   {
     "id": "compelled-disclosure--minimum-disclosure",
@@ -152,6 +295,32 @@ export const library: readonly LibraryClause[] = [
     "description": "Defines what is confidential and names the discloser and the recipient, for drafts in which either party may disclose.",
     "after": [],
     "text": "{{define:information}} means information that a party (the {{define:discloser}}) or an affiliate of it discloses to the other party (the {{define:recipient}}) in connection with {{agreement}}, whether before or after the date of {{agreement}}, and whether in writing, orally, visually, electronically or by handing over samples, prototypes or equipment, if the information:\n\n1. is marked as confidential when it is disclosed;\n2. is disclosed orally or visually, is identified as confidential when it is disclosed, and is confirmed as confidential in writing within [30] days after it is disclosed; or\n3. belongs to one of these categories, whether or not it is marked: source code and algorithms; designs, formulae, samples and prototypes; research results, know-how and trade secrets; project and product roadmaps; customer and supplier data; prices, costs and financial forecasts; and [further categories]."
+  },
+  {
+    "id": "confidential-information--categories",
+    "clause": "confidential-information",
+    "element": "categories",
+    "title": "kinds of confidential information",
+    "group": "The confidentiality core",
+    "prefix": "info-categories",
+    "description": "Names the kinds of information that are covered.",
+    "after": [
+      "confidential-information"
+    ],
+    "text": "{{information}} {{information.includes}} source code, algorithms, know-how, trade secrets, project roadmaps and customer data."
+  },
+  {
+    "id": "confidential-information--examples",
+    "clause": "confidential-information",
+    "element": "examples",
+    "title": "examples of confidential information",
+    "group": "The confidentiality core",
+    "prefix": "info-examples",
+    "description": "Gives examples of what is confidential.",
+    "after": [
+      "confidential-information"
+    ],
+    "text": "{{information}} {{information.includes}}, for example, technical data, drawings, samples and [further examples]."
   },
   {
     "id": "confidential-information--identification",
@@ -259,6 +428,58 @@ export const library: readonly LibraryClause[] = [
     "text": "is lawfully received by {{recipient}} from a third party that owes no duty of confidence with respect to it"
   },
   {
+    "id": "confidentiality-governance--approval-workflow",
+    "clause": "confidentiality-governance",
+    "element": "approval-workflow",
+    "title": "approval of disclosures",
+    "group": "Governance and security",
+    "prefix": "governance-approval",
+    "description": "Asks for an approval before each disclosure.",
+    "after": [
+      "confidentiality-governance"
+    ],
+    "text": "A disclosure begins only after the discloser's lead has approved a request for it in writing."
+  },
+  {
+    "id": "confidentiality-governance--export-and-ownership-check",
+    "clause": "confidentiality-governance",
+    "element": "export-and-ownership-check",
+    "title": "check of export control and ownership",
+    "group": "Governance and security",
+    "prefix": "governance-export",
+    "description": "Makes the check of export control and ownership part of the approval.",
+    "after": [
+      "confidentiality-governance"
+    ],
+    "text": "Before a disclosure is approved, the leads shall check whether export control or ownership limits stand against it."
+  },
+  {
+    "id": "confidentiality-governance--record",
+    "clause": "confidentiality-governance",
+    "element": "record",
+    "title": "record of disclosures",
+    "group": "Governance and security",
+    "prefix": "governance-record",
+    "description": "Asks for a record of each disclosure.",
+    "after": [
+      "confidentiality-governance"
+    ],
+    "text": "Each party shall keep a record of what it discloses, to whom and when."
+  },
+  {
+    "id": "confidentiality-governance--release-decision",
+    "clause": "confidentiality-governance",
+    "element": "release-decision",
+    "title": "who decides on release",
+    "group": "Governance and security",
+    "prefix": "governance-release",
+    "description": "Says who decides what is released.",
+    "after": [
+      "confidentiality-governance"
+    ],
+    "text": "The leads decide what is released of {{information}}, and when."
+  },
+  {
     "id": "confidentiality-term",
     "clause": "confidentiality-term",
     "title": "Duration of confidentiality",
@@ -297,15 +518,14 @@ export const library: readonly LibraryClause[] = [
     "id": "confidentiality-term--survival",
     "clause": "confidentiality-term",
     "element": "survival",
-    "title": "survival",
+    "title": "survival of the duty of confidence",
     "group": "The confidentiality core",
-    "prefix": "conf-term-survival",
-    "description": "Says that the duty of confidence outlives the agreement.",
+    "prefix": "term-survival",
+    "description": "Lets the duty of confidence outlive the agreement.",
     "after": [
-      "confidentiality-term",
-      "return-or-destruction"
+      "confidentiality-term"
     ],
-    "text": "The confidentiality obligations survive the expiry or termination of {{agreement}} for [5] years."
+    "text": "The obligations of confidentiality survive the termination or expiry of {{agreement}}."
   },
   {
     "id": "confidentiality-term--trade-secrets",
@@ -320,6 +540,84 @@ export const library: readonly LibraryClause[] = [
       "return-or-destruction"
     ],
     "text": "With respect to {{information}} that {{information.is}} a trade secret, the confidentiality obligations continue for as long as it remains a trade secret."
+  },
+  {
+    "id": "cross-border-data-transfer--affiliate-access",
+    "clause": "cross-border-data-transfer",
+    "element": "affiliate-access",
+    "title": "access by affiliates",
+    "group": "Personal data",
+    "prefix": "transfer-affiliate",
+    "description": "Treats access by affiliates abroad as a transfer.",
+    "after": [
+      "cross-border-data-transfer"
+    ],
+    "text": "Access to personal data by an affiliate in another country is a transfer for the purposes of {{agreement}}."
+  },
+  {
+    "id": "cross-border-data-transfer--localisation",
+    "clause": "cross-border-data-transfer",
+    "element": "localisation",
+    "title": "where personal data is kept",
+    "group": "Personal data",
+    "prefix": "transfer-localisation",
+    "description": "Names the countries in which personal data is kept.",
+    "after": [
+      "cross-border-data-transfer"
+    ],
+    "text": "Personal data is stored only within [countries]."
+  },
+  {
+    "id": "cross-border-data-transfer--mechanism",
+    "clause": "cross-border-data-transfer",
+    "element": "mechanism",
+    "title": "mechanism of a data transfer",
+    "group": "Personal data",
+    "prefix": "transfer-mechanism",
+    "description": "Names the mechanism for transfers of personal data.",
+    "after": [
+      "cross-border-data-transfer"
+    ],
+    "text": "Each transfer of personal data to another country takes place under the standard contractual clauses or [another mechanism]."
+  },
+  {
+    "id": "cross-border-data-transfer--onward-transfer",
+    "clause": "cross-border-data-transfer",
+    "element": "onward-transfer",
+    "title": "onward transfer",
+    "group": "Personal data",
+    "prefix": "transfer-onward",
+    "description": "Says on what conditions personal data may be transferred onward.",
+    "after": [
+      "cross-border-data-transfer"
+    ],
+    "text": "An onward transfer of personal data requires the prior written consent of {{discloser}} and the same safeguards."
+  },
+  {
+    "id": "data-retention--method",
+    "clause": "data-retention",
+    "element": "method",
+    "title": "method of destruction",
+    "group": "Personal data",
+    "prefix": "retention-method",
+    "description": "Says how personal data is destroyed.",
+    "after": [
+      "data-retention"
+    ],
+    "text": "Personal data is securely deleted at the end of the retention period so that it cannot be recovered."
+  },
+  {
+    "id": "data-retention--period",
+    "clause": "data-retention",
+    "element": "period",
+    "title": "period of retention",
+    "group": "Personal data",
+    "prefix": "retention-period",
+    "description": "Says how long personal data is kept.",
+    "after": [
+      "data-retention"
+    ],
+    "text": "Personal data is retained for no longer than [6] months after its purpose is fulfilled."
   },
   {
     "id": "dispute-forum--arbitration",
@@ -416,6 +714,71 @@ export const library: readonly LibraryClause[] = [
     "text": "The seat of the arbitration is [city and country]."
   },
   {
+    "id": "export-control--deemed-export",
+    "clause": "export-control",
+    "element": "deemed-export",
+    "title": "deemed exports",
+    "group": "Cross-border regulation",
+    "prefix": "export-deemed",
+    "description": "Covers the release of technology to foreign persons.",
+    "after": [
+      "export-control"
+    ],
+    "text": "Access by a foreign person counts as an export (deemed export) for the purposes of this clause."
+  },
+  {
+    "id": "flow-down--in-writing",
+    "clause": "flow-down",
+    "element": "in-writing",
+    "title": "writing before disclosure to subcontractors",
+    "group": "Third parties",
+    "prefix": "flow-in",
+    "description": "Binds subcontractors in writing before disclosure.",
+    "after": [
+      "flow-down"
+    ],
+    "text": "{{recipient}} shall bind each subcontractor in writing before it discloses {{information}} to the subcontractor."
+  },
+  {
+    "id": "flow-down--liability",
+    "clause": "flow-down",
+    "element": "liability",
+    "title": "liability for subcontractors",
+    "group": "Third parties",
+    "prefix": "flow-liability",
+    "description": "Makes the recipient answer for its subcontractors.",
+    "after": [
+      "flow-down"
+    ],
+    "text": "{{recipient}} {{recipient.is}} liable for what subcontractors do and omit as for {{recipient.its}} own acts."
+  },
+  {
+    "id": "flow-down--onward-disclosure",
+    "clause": "flow-down",
+    "element": "onward-disclosure",
+    "title": "onward disclosure by subcontractors",
+    "group": "Third parties",
+    "prefix": "flow-onward",
+    "description": "Bars onward disclosure by subcontractors.",
+    "after": [
+      "flow-down"
+    ],
+    "text": "A subcontractor shall make no further disclosure of {{information}} to third parties."
+  },
+  {
+    "id": "foreground-ip--confidentiality",
+    "clause": "foreground-ip",
+    "element": "confidentiality",
+    "title": "confidentiality of results",
+    "group": "Intellectual property",
+    "prefix": "foreground-confidentiality",
+    "description": "Says whether the results are confidential, and whose.",
+    "after": [
+      "foreground-ip"
+    ],
+    "text": "The results are confidential information of the party that owns them."
+  },
+  {
     "id": "governing-law",
     "clause": "governing-law",
     "title": "Governing law",
@@ -446,6 +809,19 @@ export const library: readonly LibraryClause[] = [
       "confidential-information"
     ],
     "text": "{{agreement}} {{agreement.states}} all the duties of confidence that the parties owe each other with respect to {{information}}. To the extent that the law allows, these written terms replace every implied term and every other duty of confidence that would arise from the parties' relationship or from the circumstances of disclosure. Rights and remedies that trade secret law gives a party against misappropriation remain unaffected."
+  },
+  {
+    "id": "improvements--protection",
+    "clause": "improvements",
+    "element": "protection",
+    "title": "limits for improvements",
+    "group": "Intellectual property",
+    "prefix": "improvements-protection",
+    "description": "Says under what limits improvements stand.",
+    "after": [
+      "improvements"
+    ],
+    "text": "Improvements and derivative works stand under the same limits as what they build on."
   },
   {
     "id": "no-licence",
@@ -502,6 +878,32 @@ export const library: readonly LibraryClause[] = [
     "text": "{{recipient}} shall not reverse engineer, decompile or disassemble any sample, prototype, product or software that {{discloser}} discloses or provides, or analyse its composition or construction, and shall not permit anyone else to do so, except to the extent that the law gives {{recipient}} a right to do so that cannot be excluded by agreement."
   },
   {
+    "id": "notices--address",
+    "clause": "notices",
+    "element": "address",
+    "title": "address for notices",
+    "group": "Remedies, change, disputes",
+    "prefix": "notices-address",
+    "description": "Says where notices go.",
+    "after": [
+      "notices"
+    ],
+    "text": "Notices are sent to the address of the recipient of the notice at [addresses of both parties]."
+  },
+  {
+    "id": "notices--effective",
+    "clause": "notices",
+    "element": "effective",
+    "title": "when a notice takes effect",
+    "group": "Remedies, change, disputes",
+    "prefix": "notices-effective",
+    "description": "Says when a notice takes effect.",
+    "after": [
+      "notices"
+    ],
+    "text": "A notice takes effect when it is received at the address for notices, or on the next business day at that address if it is received outside business hours."
+  },
+  {
     "id": "permitted-recipients",
     "clause": "permitted-recipients",
     "title": "Permitted recipients",
@@ -514,6 +916,19 @@ export const library: readonly LibraryClause[] = [
       "confidential-information"
     ],
     "text": "{{recipient}} may disclose {{information}} only to employees, contractors, affiliates and professional advisers of {{recipient}} who:\n\n1. need to know it for {{purpose}}; and\n2. before they receive it, are bound in writing or by a professional duty to keep it confidential and to restrict its use on terms at least as strict as those of {{agreement}}.\n\n{{recipient}} shall keep a list of the contractors and affiliates to whom {{recipient.it}} {{recipient.discloses}} {{information}} and shall give {{discloser}} a copy within [5] days after {{discloser}} requests one.\n\n{{recipient}} {{recipient.is}} liable to {{discloser}} for any act or omission of an employee, contractor, affiliate, adviser or other person to whom {{recipient.it}} {{recipient.discloses}} {{information}}, if it would be a breach of {{agreement}} if {{recipient}} had done it."
+  },
+  {
+    "id": "permitted-recipients--affiliates",
+    "clause": "permitted-recipients",
+    "element": "affiliates",
+    "title": "whether affiliates may receive it",
+    "group": "The confidentiality core",
+    "prefix": "recipients-affiliates",
+    "description": "Decides whether affiliates may receive the information.",
+    "after": [
+      "permitted-recipients"
+    ],
+    "text": "{{recipient}} may disclose {{information}} to [affiliates or no affiliates]."
   },
   {
     "id": "permitted-recipients--bound-in-writing",
@@ -529,6 +944,19 @@ export const library: readonly LibraryClause[] = [
       "confidential-information"
     ],
     "text": "Before a person receives {{information}} from {{recipient}}, {{recipient}} shall bind that person in writing to obligations of confidentiality at least as strict as those of {{agreement}}."
+  },
+  {
+    "id": "permitted-recipients--contractors",
+    "clause": "permitted-recipients",
+    "element": "contractors",
+    "title": "whether contractors may receive it",
+    "group": "The confidentiality core",
+    "prefix": "recipients-contractors",
+    "description": "Decides whether contractors and advisers may receive the information.",
+    "after": [
+      "permitted-recipients"
+    ],
+    "text": "{{recipient}} may disclose {{information}} to [contractors and advisers or neither]."
   },
   {
     "id": "permitted-recipients--need-to-know",
@@ -585,6 +1013,58 @@ export const library: readonly LibraryClause[] = [
       "confidential-information"
     ],
     "text": "{{recipient}} shall use {{information}} only for {{purpose}}.\n\n{{recipient}} shall not use {{information}} for any other purpose, for {{recipient.its}} own benefit or for that of a third party, and shall not copy it except as {{purpose}} {{purpose.requires}}."
+  },
+  {
+    "id": "remedies--damages",
+    "clause": "remedies",
+    "element": "damages",
+    "title": "damages",
+    "group": "Remedies, change, disputes",
+    "prefix": "remedies-damages",
+    "description": "Keeps damages open besides other remedies.",
+    "after": [
+      "remedies"
+    ],
+    "text": "A party may claim damages for a breach in addition to any other remedy."
+  },
+  {
+    "id": "remedies--injunctive-relief",
+    "clause": "remedies",
+    "element": "injunctive-relief",
+    "title": "injunction",
+    "group": "Remedies, change, disputes",
+    "prefix": "remedies-injunctive",
+    "description": "Keeps injunctive relief open.",
+    "after": [
+      "remedies"
+    ],
+    "text": "Each party may apply for an injunction against a breach or a threatened breach."
+  },
+  {
+    "id": "remedies--local-law",
+    "clause": "remedies",
+    "element": "local-law",
+    "title": "remedies as local law allows",
+    "group": "Remedies, change, disputes",
+    "prefix": "remedies-local",
+    "description": "Takes account of what the law of the place allows.",
+    "after": [
+      "remedies"
+    ],
+    "text": "Each remedy is available to the extent that the law of the place allows it."
+  },
+  {
+    "id": "remedies--specific-performance",
+    "clause": "remedies",
+    "element": "specific-performance",
+    "title": "specific performance",
+    "group": "Remedies, change, disputes",
+    "prefix": "remedies-specific",
+    "description": "Keeps specific performance open.",
+    "after": [
+      "remedies"
+    ],
+    "text": "A party may seek specific performance of the duties to return and destroy {{information}}."
   },
   {
     "id": "return-or-destruction",
@@ -652,6 +1132,188 @@ export const library: readonly LibraryClause[] = [
     "text": "After the return or destruction of {{information}}, {{recipient}} may retain only copies that law requires {{recipient}} to retain and copies made by automatic backup until they are overwritten, and shall keep them confidential under {{agreement}} for as long as {{recipient.it}} {{recipient.holds}} them."
   },
   {
+    "id": "return-or-destruction--trigger",
+    "clause": "return-or-destruction",
+    "element": "trigger",
+    "title": "when it must be returned",
+    "group": "The confidentiality core",
+    "prefix": "return-trigger",
+    "description": "Says on what event the information must be returned or destroyed.",
+    "after": [
+      "return-or-destruction"
+    ],
+    "text": "{{recipient}} shall return or destroy {{information}} when {{agreement}} ends, and earlier on the written request of {{discloser}}."
+  },
+  {
+    "id": "security-controls--access-control",
+    "clause": "security-controls",
+    "element": "access-control",
+    "title": "access by role",
+    "group": "Governance and security",
+    "prefix": "security-access",
+    "description": "Limits access to those whose role requires it.",
+    "after": [
+      "security-controls"
+    ],
+    "text": "{{recipient}} shall grant access to {{information}} by role, and only for the time that the role requires."
+  },
+  {
+    "id": "security-controls--encryption",
+    "clause": "security-controls",
+    "element": "encryption",
+    "title": "encryption",
+    "group": "Governance and security",
+    "prefix": "security-encryption",
+    "description": "Requires encryption in transit and at rest.",
+    "after": [
+      "security-controls"
+    ],
+    "text": "{{recipient}} shall keep {{information}} encrypted in transit and at rest."
+  },
+  {
+    "id": "security-controls--logging",
+    "clause": "security-controls",
+    "element": "logging",
+    "title": "log of access",
+    "group": "Governance and security",
+    "prefix": "security-logging",
+    "description": "Asks for a log of access.",
+    "after": [
+      "security-controls"
+    ],
+    "text": "{{recipient}} shall keep a log of each access to {{information}} for [12] months."
+  },
+  {
+    "id": "security-controls--remote-work",
+    "clause": "security-controls",
+    "element": "remote-work",
+    "title": "work on site and away",
+    "group": "Governance and security",
+    "prefix": "security-remote",
+    "description": "Says whether the information may be worked on away from the premises.",
+    "after": [
+      "security-controls"
+    ],
+    "text": "{{recipient}} shall let {{information}} be used on the premises of {{recipient}} only, and by remote access only if {{discloser}} has agreed to it in writing."
+  },
+  {
+    "id": "security-testing--both-parties",
+    "clause": "security-testing",
+    "element": "both-parties",
+    "title": "who takes part in security tests",
+    "group": "Governance and security",
+    "prefix": "testing-both",
+    "description": "Lets both parties take part in drills.",
+    "after": [
+      "security-testing"
+    ],
+    "text": "Both parties take part in each incident drill."
+  },
+  {
+    "id": "security-testing--frequency",
+    "clause": "security-testing",
+    "element": "frequency",
+    "title": "frequency of security tests",
+    "group": "Governance and security",
+    "prefix": "testing-frequency",
+    "description": "Says how often security is tested.",
+    "after": [
+      "security-testing"
+    ],
+    "text": "Security assessments take place once in each [12] months."
+  },
+  {
+    "id": "security-testing--remediation",
+    "clause": "security-testing",
+    "element": "remediation",
+    "title": "remedy of findings",
+    "group": "Governance and security",
+    "prefix": "testing-remediation",
+    "description": "Says by when the findings of a test must be remedied.",
+    "after": [
+      "security-testing"
+    ],
+    "text": "{{recipient}} shall remedy each weakness that a security assessment finds within [30] days."
+  },
+  {
+    "id": "staged-disclosure--gate",
+    "clause": "staged-disclosure",
+    "element": "gate",
+    "title": "gate to the next phase",
+    "group": "Governance and security",
+    "prefix": "staged-gate",
+    "description": "Lets a phase begin only once the one before it is complete.",
+    "after": [
+      "staged-disclosure"
+    ],
+    "text": "A phase of disclosure begins only after both parties have confirmed in writing that the phase before it is complete."
+  },
+  {
+    "id": "staged-disclosure--leakage-risk",
+    "clause": "staged-disclosure",
+    "element": "leakage-risk",
+    "title": "risk of leakage",
+    "group": "Governance and security",
+    "prefix": "staged-leakage",
+    "description": "Asks for an assessment of the risk of leakage before each phase.",
+    "after": [
+      "staged-disclosure"
+    ],
+    "text": "Before each phase of disclosure begins, {{discloser}} shall assess the risk of leakage and record the result."
+  },
+  {
+    "id": "staged-disclosure--purpose",
+    "clause": "staged-disclosure",
+    "element": "purpose",
+    "title": "purpose of each phase",
+    "group": "Governance and security",
+    "prefix": "staged-purpose",
+    "description": "Gives each phase a purpose.",
+    "after": [
+      "staged-disclosure"
+    ],
+    "text": "Each phase of disclosure has its own purpose, which [schedule or table] states."
+  },
+  {
+    "id": "staged-disclosure--recipients",
+    "clause": "staged-disclosure",
+    "element": "recipients",
+    "title": "recipients of each phase",
+    "group": "Governance and security",
+    "prefix": "staged-recipients",
+    "description": "Names the recipients of each phase.",
+    "after": [
+      "staged-disclosure"
+    ],
+    "text": "In each phase of disclosure, {{recipient}} shall give access only to the individuals whom [schedule or table] names."
+  },
+  {
+    "id": "staged-disclosure--record",
+    "clause": "staged-disclosure",
+    "element": "record",
+    "title": "record of each phase",
+    "group": "Governance and security",
+    "prefix": "staged-record",
+    "description": "Asks for a record of what each phase discloses.",
+    "after": [
+      "staged-disclosure"
+    ],
+    "text": "Each party shall keep a record of what it discloses in each phase."
+  },
+  {
+    "id": "staged-disclosure--security",
+    "clause": "staged-disclosure",
+    "element": "security",
+    "title": "security of each phase",
+    "group": "Governance and security",
+    "prefix": "staged-security",
+    "description": "Sets the security that each phase requires.",
+    "after": [
+      "staged-disclosure"
+    ],
+    "text": "In each phase of disclosure, {{recipient}} shall meet the security requirements that [schedule or table] states."
+  },
+  {
     "id": "standard-of-care",
     "clause": "standard-of-care",
     "title": "Protection of confidential information",
@@ -665,6 +1327,19 @@ export const library: readonly LibraryClause[] = [
       "confidential-information"
     ],
     "text": "{{recipient}} shall keep {{information}} confidential and shall protect it against unauthorised access, use and disclosure with no less care than {{recipient.it}} {{recipient.applies}} to {{recipient.its}} own confidential information. In any event, {{recipient}} shall:\n\n1. keep electronic copies encrypted in transit and at rest, and keep documents, samples and prototypes locked away when they are not in use;\n2. give access only to individuals who are permitted to receive it under {{agreement}}, each by an account or a receipt in that individual's own name;\n3. keep a record of access for at least [12] months; and\n4. notify {{discloser}} in writing of any unauthorised access, use or disclosure within [48] hours after learning of it."
+  },
+  {
+    "id": "standard-of-care--measurable-floor",
+    "clause": "standard-of-care",
+    "element": "measurable-floor",
+    "title": "measures of protection",
+    "group": "The confidentiality core",
+    "prefix": "care-measurable",
+    "description": "Names measures of protection that can be checked.",
+    "after": [
+      "standard-of-care"
+    ],
+    "text": "{{recipient}} shall at least keep electronic copies of {{information}} encrypted, and documents and samples locked away when they are not in use."
   },
   {
     "id": "standard-of-care--same-as-own",
@@ -681,5 +1356,18 @@ export const library: readonly LibraryClause[] = [
       "confidential-information"
     ],
     "text": "{{recipient}} shall protect {{information}} with the same degree of care that {{recipient.it}} {{recipient.uses}} to protect {{recipient.its}} own confidential information."
+  },
+  {
+    "id": "supplier-assessment--repeated",
+    "clause": "supplier-assessment",
+    "element": "repeated",
+    "title": "repeated assessment of suppliers",
+    "group": "Third parties",
+    "prefix": "supplier-repeated",
+    "description": "Says when the assessment of suppliers is repeated.",
+    "after": [
+      "supplier-assessment"
+    ],
+    "text": "{{recipient}} shall repeat the risk assessment of each supplier every [12] months."
   }
 ];

@@ -1,17 +1,26 @@
-import type { Block, ContractDocument, Span } from '../../document/types.js';
+import type { Block, ContractDocument } from '../../document/types.js';
 import type { CatalogueClause, CatalogueElement, ClauseCatalogue } from '../../packs/clauseCatalogue.js';
 import type { Pack } from '../../packs/types.js';
 import { BlockTable } from '../blockTable.js';
-import type { Agreement, ClauseState, ClauseStatus, Definition, ElementStatus } from '../types.js';
-import { isExpected, type Situation } from './applies.js';
+import { jurisdictionsOf } from '../jurisdictions.js';
+import { vocabularyOf } from '../terms/vocabulary.js';
+import type {
+  Agreement,
+  Applicability,
+  ClauseState,
+  ClauseStatus,
+  Definition,
+  ElementStatus,
+  Jurisdiction,
+  Party,
+} from '../types.js';
+import { applicability, isExpected, type Situation } from './applies.js';
 import { type CompiledCatalogue, compileCatalogue, type Subject } from './compile.js';
 import type { ConceptSet } from './conceptSet.js';
 import { ContextTable } from './context.js';
 import { conceptsIn, type Evidence, evidenceIn } from './evidence.js';
 import { type Found, Homes } from './home.js';
-
-/** The draft says that its terms are those of another document: what it lacks may stand there. */
-const elsewhere: Subject = '#incorporates-terms';
+import { inOrder, LazyElement, LazyStatus } from './lazyStatus.js';
 
 /** What the clauses of a draft are read from, besides its blocks. */
 export interface ClauseReading {
@@ -26,6 +35,15 @@ export interface ClauseReading {
 export interface DefinitionsByName {
   /** The definitions of a term, written so apart from its capitals, in the order of the text. */
   definitionsOf(lowerCase: string): readonly Definition[];
+}
+
+/** What clauses are judged by, besides the evidence. */
+export interface Judgement {
+  readonly document: ContractDocument;
+  readonly agreement: Agreement;
+  readonly parties: readonly Party[];
+  readonly stated: readonly string[] | undefined;
+  readonly definitions: DefinitionsByName;
 }
 
 interface Entry {
@@ -46,6 +64,7 @@ export class ClauseTable {
   #byDefinition: ReadonlyMap<Subject, readonly Found[]> = new Map();
   #homes: Homes | undefined;
   #statuses: readonly ClauseStatus[] = [];
+  #jurisdictions: readonly Jurisdiction[] = [];
 
   constructor(private readonly pack: Pack) {
     this.#catalogue = compileCatalogue(pack.clauses);
@@ -54,6 +73,11 @@ export class ClauseTable {
   /** Every clause that the pack describes, in the order of the review map. */
   get statuses(): readonly ClauseStatus[] {
     return this.#statuses;
+  }
+
+  /** The countries that the agreement touches. */
+  get jurisdictions(): readonly Jurisdiction[] {
+    return this.#jurisdictions;
   }
 
   /** Follows a change of the draft's blocks, with a rest after each. Returns whether some evidence has changed. */
@@ -75,32 +99,33 @@ export class ClauseTable {
     this.#byDefinition = evidenceByDefinition(this.#catalogue.source, agreement.information, definitions);
   }
 
-  /** Judges all clauses by what evidence there is now. */
-  judge(document: ContractDocument, agreement: Agreement, definitions: DefinitionsByName): void {
+  /**
+   * Judges all clauses by what evidence there is now.
+   * @param stated the countries that the front matter names, in place of those that the draft does
+   */
+  judge({ document, agreement, parties, stated, definitions }: Judgement): void {
     const homes = this.#homes!;
+    const found = (subjects: readonly Subject[]) => this.#found(subjects);
+    this.#jurisdictions = jurisdictionsOf(stated, parties, found, vocabularyOf(this.pack));
     const situation: Situation = {
       agreement,
+      parties,
+      jurisdictions: this.#jurisdictions,
+      countryGroups: this.#catalogue.source.countryGroups,
       readable: document.language === this.pack.language,
       has: (subject) => this.#has(subject),
     };
     const definition = () =>
       definitions.definitionsOf(agreement.information.toLowerCase()).find(({ span }) => span)?.span ??
       homes.secretInformation(
-        this.#has('confidential-information')
-          ? this.#found(['confidential-information'])
-          : this.#found(['#confidentiality-duty']),
+        found([this.#has('confidential-information') ? 'confidential-information' : '#confidentiality-duty']),
       );
     this.#statuses = this.#catalogue.source.clauses.map((clause) => {
       const subjects = [clause.clause, ...required(clause).map((e) => `${clause.clause}/${e.element}`)];
       const there = subjects.some((subject) => this.#has(subject));
-      const { status, elements } = this.#stateOf(clause, there, situation);
-      return new LazyStatus(
-        clause.clause,
-        status,
-        elements,
-        () => this.#found(subjects),
-        (found) => homes.of(clause, found, definition),
-      );
+      const { status, elements, applies } = this.#stateOf(clause, there, situation);
+      const homeOf = (evidence: readonly Found[]) => homes.of(clause, evidence, definition);
+      return new LazyStatus(clause.clause, status, elements, applies, () => found(subjects), homeOf);
     });
   }
 
@@ -150,73 +175,24 @@ export class ClauseTable {
     clause: CatalogueClause,
     there: boolean,
     situation: Situation,
-  ): { readonly status: ClauseState; readonly elements: readonly ElementStatus[] } {
-    const complete = isComplete(situation);
-    const expected = complete && isExpected(clause.when, situation);
-    const judged = expected || (complete && there && clause.judgedAnywhere && situation.agreement.betweenParties);
+  ): {
+    readonly status: ClauseState;
+    readonly elements: readonly ElementStatus[];
+    readonly applies: Applicability;
+  } {
+    const applies = applicability(clause.when, situation);
+    const readable = applicability(undefined, situation).expected;
+    const judgedHere = readable && there && clause.judgedAnywhere && situation.agreement.betweenParties;
+    const judged = applies.expected || judgedHere;
     const elements = (clause.elements ?? []).map((element): ElementStatus => {
       const subject = `${clause.clause}/${element.element}`;
       const wanted = judged && isExpected(element.when, situation);
       const status = this.#has(subject) ? 'present' : wanted ? 'missing' : 'not-applicable';
       return new LazyElement(element.element, status, () => this.#found([subject]));
     });
-    return { status: stateOf(clause, there, expected, elements), elements };
+    return { status: stateOf(clause, there, applies.expected, elements), elements, applies };
   }
 }
-
-/** An element whose evidence is gathered when somebody asks for it. */
-class LazyElement implements ElementStatus {
-  #evidence: readonly Span[] | undefined;
-  readonly #gather: () => readonly Found[];
-
-  constructor(
-    readonly element: string,
-    readonly status: ElementStatus['status'],
-    gather: () => readonly Found[],
-  ) {
-    this.#gather = gather;
-  }
-
-  get evidence(): readonly Span[] {
-    this.#evidence ??= spansOf(this.#gather());
-    return this.#evidence;
-  }
-}
-
-/** A clause whose evidence and place are worked out when somebody asks for them. */
-class LazyStatus implements ClauseStatus {
-  #found: readonly Found[] | undefined;
-  #home: { readonly span: Span | undefined } | undefined;
-  readonly #gather: () => readonly Found[];
-  readonly #homeOf: (found: readonly Found[]) => Span | undefined;
-
-  constructor(
-    readonly clause: string,
-    readonly status: ClauseState,
-    readonly elements: readonly ElementStatus[],
-    gather: () => readonly Found[],
-    homeOf: (found: readonly Found[]) => Span | undefined,
-  ) {
-    this.#gather = gather;
-    this.#homeOf = homeOf;
-  }
-
-  get evidence(): readonly Span[] {
-    return spansOf(this.#all());
-  }
-
-  get home(): Span | undefined {
-    this.#home ??= { span: this.#homeOf(this.#all()) };
-    return this.#home.span;
-  }
-
-  #all(): readonly Found[] {
-    this.#found ??= this.#gather();
-    return this.#found;
-  }
-}
-
-const inOrder = (a: Span, b: Span) => a.block.index - b.block.index || a.start - b.start;
 
 /** The definition of a term may be evidence by itself, as that of Confidential Information is. */
 function evidenceByDefinition(
@@ -244,11 +220,6 @@ function evidenceByDefinition(
   return evidence;
 }
 
-/** Whether what is not in the draft is missing: its terms do not stand elsewhere, and it can be read. */
-function isComplete({ agreement, readable, has }: Situation): boolean {
-  return readable && !agreement.accessory && !has(elsewhere);
-}
-
 function required(clause: CatalogueClause): readonly CatalogueElement[] {
   return (clause.elements ?? []).filter((element) => element.required);
 }
@@ -262,12 +233,4 @@ function stateOf(
   if (!there) return expected ? 'missing' : 'not-applicable';
   const needed = new Set(required(clause).map((e) => e.element));
   return elements.some((e) => needed.has(e.element) && e.status === 'missing') ? 'weak' : 'present';
-}
-
-/** The passages, in the order of the draft, each once. */
-function spansOf(found: readonly Found[]): readonly Span[] {
-  return found
-    .toSorted(inOrder)
-    .filter(({ block, start }, i, all) => all[i - 1]?.block !== block || all[i - 1]!.start !== start)
-    .map(({ block, start, end }) => ({ block, start, end }));
 }

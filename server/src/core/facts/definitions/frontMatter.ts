@@ -19,9 +19,10 @@ export function frontMatterDefinitions(frontMatter: FrontMatter | undefined): re
   ];
 }
 
-/** The parties that the front matter lists; a role may be an entry's `role` or the entry's key. */
+/** The parties that the front matter lists, of its own accord or for this tool (`clausewright: { parties: … }`); a role may be an entry's `role` or the entry's key. */
 export function frontMatterParties(frontMatter: FrontMatter | undefined): readonly Party[] {
-  const parties = frontMatter?.data.parties;
+  const own = frontMatter?.data.clausewright;
+  const parties = (isMapping(own) ? own.parties : undefined) ?? frontMatter?.data.parties;
   if (Array.isArray(parties))
     return parties.map((entry) => partyOf(entry, undefined)).filter((party) => party !== undefined);
   if (!isMapping(parties)) return [];

@@ -20,6 +20,20 @@ export function countryIn(text: string, { countries }: TermVocabulary): string |
   return last;
 }
 
+/** All countries that a text names, by themselves or by a place in them, in order and each once. */
+export function countriesIn(text: string, { countries }: TermVocabulary): readonly string[] {
+  const words = wordsOf(text);
+  const found = new Set<string>();
+  for (let i = 0; i < words.length; i++) {
+    if (!isCapitalised(words[i]!)) continue;
+    const country = countryAt(words, i, countries);
+    if (!country) continue;
+    found.add(country.code);
+    i += country.length - 1;
+  }
+  return [...found];
+}
+
 function countryAt(words: readonly Word[], at: number, countries: ReadonlyMap<string, string>) {
   for (let length = Math.min(5, words.length - at); length > 0; length--) {
     const code = countries.get(

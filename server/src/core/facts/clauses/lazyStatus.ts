@@ -1,0 +1,67 @@
+import type { Span } from '../../document/types.js';
+import type { Applicability, ClauseState, ClauseStatus, ElementStatus } from '../types.js';
+import type { Found } from './home.js';
+
+/** An element whose evidence is gathered when somebody asks for it. */
+export class LazyElement implements ElementStatus {
+  #evidence: readonly Span[] | undefined;
+  readonly #gather: () => readonly Found[];
+
+  constructor(
+    readonly element: string,
+    readonly status: ElementStatus['status'],
+    gather: () => readonly Found[],
+  ) {
+    this.#gather = gather;
+  }
+
+  get evidence(): readonly Span[] {
+    this.#evidence ??= spansOf(this.#gather());
+    return this.#evidence;
+  }
+}
+
+/** A clause whose evidence and place are worked out when somebody asks for them. */
+export class LazyStatus implements ClauseStatus {
+  #found: readonly Found[] | undefined;
+  #home: { readonly span: Span | undefined } | undefined;
+  readonly #gather: () => readonly Found[];
+  readonly #homeOf: (found: readonly Found[]) => Span | undefined;
+
+  constructor(
+    readonly clause: string,
+    readonly status: ClauseState,
+    readonly elements: readonly ElementStatus[],
+    readonly applies: Applicability,
+    gather: () => readonly Found[],
+    homeOf: (found: readonly Found[]) => Span | undefined,
+  ) {
+    this.#gather = gather;
+    this.#homeOf = homeOf;
+  }
+
+  get evidence(): readonly Span[] {
+    return spansOf(this.#all());
+  }
+
+  get home(): Span | undefined {
+    this.#home ??= { span: this.#homeOf(this.#all()) };
+    return this.#home.span;
+  }
+
+  #all(): readonly Found[] {
+    this.#found ??= this.#gather();
+    return this.#found;
+  }
+}
+
+/** By where they stand in the draft. */
+export const inOrder = (a: Span, b: Span) => a.block.index - b.block.index || a.start - b.start;
+
+/** The passages, in the order of the draft, each once. */
+function spansOf(found: readonly Found[]): readonly Span[] {
+  return found
+    .toSorted(inOrder)
+    .filter(({ block, start }, i, all) => all[i - 1]?.block !== block || all[i - 1]!.start !== start)
+    .map(({ block, start, end }) => ({ block, start, end }));
+}
