@@ -6,13 +6,28 @@ import { rulePageScheme } from './schemes.js';
 export function registerRulePages(server: LanguageServer, extension: Uri): Disposable {
   return Disposable.from(
     workspace.registerTextDocumentContentProvider(rulePageScheme, {
-      provideTextDocumentContent: ({ path }) => readPage(extension, path),
+      provideTextDocumentContent: async ({ path, query }) =>
+        withSetting(await readPage(extension, path), await settingOf(server, path, query)),
     }),
-    commands.registerCommand('clausewright.showRule', async (ruleId?: unknown) => {
+    commands.registerCommand('clausewright.showRule', async (ruleId?: unknown, draft?: unknown) => {
       const id = typeof ruleId === 'string' ? ruleId : await pickRule(server);
-      if (id) await commands.executeCommand('vscode.open', Uri.from({ scheme: rulePageScheme, path: `/${id}.md` }));
+      const about = { scheme: rulePageScheme, path: `/${id}.md`, query: typeof draft === 'string' ? draft : '' };
+      if (id) await commands.executeCommand('vscode.open', Uri.from(about));
     }),
   );
+}
+
+/** How the rule is set for the draft at which somebody asked, in one paragraph; empty where nobody did. */
+async function settingOf(server: LanguageServer, path: string, draft: string): Promise<string> {
+  if (draft === '') return '';
+  const lines = await server.ask('clausewright/explain', { uri: draft, ruleId: path.slice(1, -'.md'.length) });
+  return lines.join(' ').replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
+}
+
+/** The page with that behind what it says first. */
+function withSetting(page: string, setting: string): string {
+  const at = page.indexOf('\n## ');
+  return setting === '' || at < 0 ? page : `${page.slice(0, at)}\n**In this draft**: ${setting}\n${page.slice(at)}`;
 }
 
 async function readPage(extension: Uri, path: string): Promise<string> {

@@ -50,10 +50,16 @@ function manifest(): string {
   return manifestWithSettings(readFileSync(path.join(root, 'package.json'), 'utf8'), rules());
 }
 
+function schema(): string {
+  const { configurationSchema }: typeof import('./configurationSchema.js') = require('./configurationSchema.js');
+  return configurationSchema(rules());
+}
+
 const outputs: Record<string, () => string> = {
   'server/src/core/rules/index.generated.ts': rulesIndex,
   'server/src/core/packs/library.generated.ts': libraryModule,
   'package.json': manifest,
+  'server/schemas/configuration.schema.json': schema,
   'snippets/clauses.json': () => `${JSON.stringify(snippetsFile(library), null, 2)}\n`,
 };
 

@@ -2,7 +2,7 @@
 import type { AnyRule, OptionSpec, Severity } from '../src/core/rules/types.js';
 import { defaultFiles } from '../src/lsp/settings.js';
 
-type Schema = Readonly<Record<string, unknown>>;
+export type Schema = Readonly<Record<string, unknown>>;
 
 const severities: readonly (readonly [Severity | 'off', string])[] = [
   ['off', 'Not reported.'],
@@ -48,7 +48,7 @@ function settings(rules: readonly AnyRule[]): Schema {
       additionalProperties: false,
       markdownDescription:
         'What is reported, and how strongly. Each rule takes a severity (`off`, `error`, `warning`, `information`, `hint`) or an object with `severity` and the options of the rule. The rules of a `.clausewright.json` beside the draft or above it win over these.',
-      properties: Object.fromEntries([...rules].sort(byId).map((rule) => [rule.id, ruleSchema(rule)])),
+      properties: rulesSchema(rules),
     },
     'clausewright.definitions': {
       order: 3,
@@ -95,6 +95,11 @@ function settings(rules: readonly AnyRule[]): Schema {
         'For looking into faults: what the editor and the language server say to each other goes to the output.',
     },
   };
+}
+
+/** The setting of each rule. */
+export function rulesSchema(rules: readonly AnyRule[]): Schema {
+  return Object.fromEntries([...rules].sort(byId).map((rule) => [rule.id, ruleSchema(rule)]));
 }
 
 const byId = (a: AnyRule, b: AnyRule) => (a.id < b.id ? -1 : 1);

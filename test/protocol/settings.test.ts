@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Diagnostic } from 'vscode-languageserver';
 import { readSettings } from '../../server/src/lsp/settings.js';
 import { TestClient } from './client.js';
 import { draft } from './drafts.js';
@@ -104,6 +105,41 @@ describe('settings of a client', () => {
       changes: [{ uri: `${matter}/.clausewright.json`, type: 2 }],
     });
     await client.diagnostics(`${matter}/sub/nda.md`, ({ diagnostics }) => diagnostics.some(blank));
+  });
+
+  it('of a project build on others, differ by draft, and show in their file what is wrong', async () => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'clausewright-'));
+    const matter = pathToFileURL(folder).href;
+    writeFileSync(
+      path.join(folder, 'house.clausewright.json'),
+      '{ "rules": {\n "placeholder": "off", "nothing": "off" } }',
+    );
+    const settings = {
+      extends: './house.clausewright.json',
+      overrides: [{ files: 'live/*', rules: { placeholder: 'hint' } }],
+    };
+    writeFileSync(path.join(folder, '.clausewright.json'), JSON.stringify(settings));
+    client = await TestClient.start({ capabilities: asks });
+    await client.open(`${matter}/nda.md`, draft);
+    assert.ok(!(await client.diagnostics(`${matter}/nda.md`)).some(blank));
+    await client.open(`${matter}/live/nda.md`, draft);
+    assert.equal((await client.diagnostics(`${matter}/live/nda.md`)).find(blank)?.severity, 4);
+    const [wrong] = await client.diagnostics(`${matter}/house.clausewright.json`);
+    assert.deepEqual([wrong?.range.start.line, wrong?.message], [1, 'There is no rule “nothing”.']);
+    const params = { uri: `${matter}/live/nda.md`, ruleId: 'placeholder' };
+    const explained = await client.request<string[]>('clausewright/explain', params);
+    assert.match(
+      explained.join(' '),
+      /“hint” instead of “error”.*\.clausewright\.json, line 1, for “live\/\*”, over .*line 2\./,
+    );
+    writeFileSync(path.join(folder, 'house.clausewright.json'), '{ "rules": { "placeholder": "error" } }');
+    client.published.length = 0;
+    await client.notify('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: `${matter}/house.clausewright.json`, type: 2 }],
+    });
+    const all = ({ diagnostics }: { diagnostics: Diagnostic[] }) => diagnostics.some(blank);
+    assert.equal((await client.diagnostics(`${matter}/nda.md`, all)).find(blank)?.severity, 1);
+    assert.deepEqual(await client.diagnostics(`${matter}/house.clausewright.json`), []);
   });
 
   it('leave files out and take files in', async () => {

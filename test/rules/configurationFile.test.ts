@@ -24,8 +24,27 @@ describe('A file of settings', () => {
     ['{"rules" {}}', '{ | A colon is missing here.'],
     ['{"rules": {"placeholder": "off}}', '"off}} | The closing quote of this text is missing.'],
     ['[]', '[] | The configuration is not an object.'],
-    ['{"rule": {}}', '"rule" | “rule” is not a setting. Known settings: rules, definitions.'],
+    [
+      '{"rule": {}}',
+      '"rule" | “rule” is not a setting. Known settings: extends, rules, overrides, definitions, knownTerms, vagueTerms, clauses.',
+    ],
     ['{"definitions": ["a.md", 4]}', '"definitions" | “definitions” takes the names of files such as “glossary.md”.'],
+    ['{"extends": 5}', '"extends" | “extends” takes a text or a list of texts.'],
+    ['{"overrides": [{"files": "a.md"}]}', '{"files": "a.md"} | This takes an object with “files” and “rules”.'],
+    ['{"overrides": [{"files": "a.md", "rules": {"x": 1}}]}', '"x" | There is no rule “x”.'],
+    ['{"knownTerms": [1]}', '"knownTerms" | “knownTerms” takes a text or a list of texts.'],
+    [
+      '{"vagueTerms": ["*"]}',
+      '"*" | A vague term takes words, such as “in a timely fashion”, or an object with a “phrase” of words.',
+    ],
+    [
+      '{"clauses": [{"id": "A", "title": "b", "text": "c"}]}',
+      '{"id": "A", "title": "b", "text": "c"} | A clause takes an “id” in small letters and hyphens, a “title” and a “text”.',
+    ],
+    [
+      '{"clauses": [{"id": "a", "title": "b", "text": "{{who}}"}]}',
+      '"text" | The text has a “{{…}}” that stands for nothing. Use {{discloser}}, {{recipient}}, {{information}}, {{agreement}} or {{purpose}}.',
+    ],
     ['{"rules": []}', '"rules" | “rules” is not an object of rule names and settings.'],
     ['{"rules": {"no-rule": "off"}}', '"no-rule" | There is no rule “no-rule”.'],
     [

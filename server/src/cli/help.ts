@@ -6,6 +6,8 @@ export const helpText = `Reviews contract drafts written in Markdown. Nothing le
   clausewright positions [paths…]  print what a draft says on the questions a reviewer asks first,
                                    as JSON (so far it answers “yes” or says nothing)
   clausewright glossary [paths…]   print the terms of a draft and what they mean, as a table
+  clausewright explain <rule> [draft]  say what a rule is, how it is set for a draft, and by whom
+  clausewright init [folder]       write settings for a project to start from (--preset NAME)
   clausewright server --stdio      start the language server, for editors
 
 Paths are drafts (.md, .markdown; .txt is read as plain text), folders, which are searched for

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { allRules, onlyRules, type WaiverTerms } from '../core/index.js';
 import type { Baseline, KnownFindings } from './baseline.js';
 import type { FoundFile } from './files.js';
-import { folderOf } from './readDraft.js';
 import type { DraftRecord } from './records.js';
 import type { DraftSettings, Settings } from './settings.js';
 import type { Skipped } from './skipped.js';
@@ -59,9 +58,10 @@ export async function* entriesOf(
       yield { complaints: complaints(), work: file };
       continue;
     }
-    const own = settings.of(folderOf(file.path === '-' ? values['stdin-filename'] : file.path));
+    const named = file.path === '-' ? values['stdin-filename'] : file.path;
+    const own = settings.of(named);
     const configuration = values.rules ? onlyRules(own.configuration, values.rules, allRules) : own.configuration;
-    const name = file.path === '-' ? (values['stdin-filename'] ?? '-') : file.path;
+    const name = named ?? '-';
     const waivers = waiverFiles.of(path.resolve(name));
     const known = values.baseline?.of(name);
     const work = { ...file, ...own, configuration, waivers, known, contract: values.contract === true };

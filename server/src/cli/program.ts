@@ -14,6 +14,8 @@ const verbs: ReadonlyMap<string, () => Promise<Verb>> = new Map<string, () => Pr
   ['inspect', async () => facts('inspect')],
   ['positions', async () => facts('positions')],
   ['glossary', async () => (await import('./printGlossary.js')).printGlossary],
+  ['explain', async () => (await import('./explain.js')).explain],
+  ['init', async () => (await import('./init.js')).init],
   ['server', async () => (await import('./server.js')).server],
 ]);
 

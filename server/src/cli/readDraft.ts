@@ -9,7 +9,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import path from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Format } from '../core/index.js';
 import type { Skipped } from './skipped.js';
@@ -48,11 +47,6 @@ function bytesOf(file: string): Uint8Array | undefined {
   } finally {
     closeSync(descriptor);
   }
-}
-
-/** The folder of a draft, where the search for its settings starts; for a draft without a name, the present folder. */
-export function folderOf(file: string | undefined): string {
-  return file === undefined ? process.cwd() : path.dirname(path.resolve(file));
 }
 
 /**

@@ -5,6 +5,8 @@ import { DraftFacts } from './facts/facts.js';
 import { type Incorporation, noIncorporation } from './facts/glossaries/glossary.js';
 import type { FactChange } from './facts/types.js';
 import { english } from './packs/english.js';
+import { withOwnWords } from './packs/ownWords.js';
+import type { Pack } from './packs/types.js';
 import { type Configuration, noConfiguration } from './rules/configuration.js';
 import type { Diagnostic, PlacedDiagnostic } from './rules/diagnostic.js';
 import { factSettingsOf, isSameSettings } from './rules/factSettings.js';
@@ -39,6 +41,7 @@ export class Draft {
   readonly #reader: DocumentReader;
   #configuration: Configuration;
   #incorporation: Incorporation;
+  #pack: Pack | undefined;
   #waivers: WaiverTerms;
   #facts: DraftFacts | undefined;
   #linter: Linter | undefined;
@@ -141,7 +144,7 @@ export class Draft {
     const before = factSettingsOf(allRules, this.#configuration);
     this.#configuration = configuration;
     if (!isSameSettings(before, factSettingsOf(allRules, configuration))) this.#facts = undefined;
-    this.#fingerprints = undefined;
+    this.#fingerprints = this.#pack = undefined;
     this.#linter = undefined;
   }
 
@@ -150,6 +153,13 @@ export class Draft {
     if (terms === this.#waivers) return;
     this.#waivers = terms;
     this.#linter?.setWaivers(terms);
+  }
+
+  /** The words of the language, with those of the project. */
+  get pack(): Pack {
+    const { vagueTerms, clauses } = this.#configuration;
+    this.#pack ??= withOwnWords(english, vagueTerms, clauses);
+    return this.#pack;
   }
 
   *#readFacts(): Generator<void, DraftFacts> {
@@ -163,6 +173,6 @@ export class Draft {
   #startLinter(): Generator<void, Linter> {
     const { document, facts } = this;
     const configuration = this.#configuration;
-    return Linter.start({ document, facts, pack: english, rules: allRules, configuration, waivers: this.#waivers });
+    return Linter.start({ document, facts, pack: this.pack, rules: allRules, configuration, waivers: this.#waivers });
   }
 }

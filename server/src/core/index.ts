@@ -24,6 +24,7 @@ export { definedTerms, type SectionUses, type TermEntry, type TermPlace, termUse
 export { type DefinitionTarget, definitionAt } from './features/definition.js';
 export { type TermInTree, type TreeLink, termInTreeAt, termsBuiltOn, termsUsedBy } from './features/definitionTree.js';
 export { type ReferenceLink, referenceLinks } from './features/documentLinks.js';
+export { explainRule, explanationText, type RuleExplanation } from './features/explainRule.js';
 export { type Fold, folds } from './features/folding.js';
 export {
   type GlossaryFile,
@@ -68,13 +69,17 @@ export {
   type ConfigurationProblem,
   noConfiguration,
   onlyRules,
+  type RuleSetting,
   readConfiguration,
+  type SettingOrigin,
 } from './rules/configuration.js';
-export { configurationFileName, readConfigurationFile } from './rules/configurationFile.js';
+export { type ConfigurationFile, configurationFileName, readConfigurationFile } from './rules/configurationFile.js';
 export type { Diagnostic } from './rules/diagnostic.js';
 export type { Fingerprint } from './rules/fingerprint.js';
 export { allRules } from './rules/index.generated.js';
 export type { LintResult } from './rules/linter.js';
+export { presetNames, presetSummaries } from './rules/presets.js';
+export { type Project, type ProjectFile, type ProjectProblem, readProject } from './rules/project.js';
 export type { ConfigurationFileProblem } from './rules/settingsFile.js';
 export type { AnyRule, Fix, FixEdit, OptionSpec, Rule, Severity, TabStop } from './rules/types.js';
 export {

@@ -1,10 +1,21 @@
-import { allRules, type ClauseInsertion, clauseTexts, type Draft, type Fix, insertionsOf } from '../core/index.js';
+import {
+  allRules,
+  type ClauseInsertion,
+  clauseTexts,
+  type Draft,
+  explainRule,
+  explanationText,
+  type Fix,
+  insertionsOf,
+} from '../core/index.js';
+import { decoded } from './decoded.js';
 import { toWorkspaceEdit } from './edits.js';
 import type { ClauseOffer, Requests } from './messages.js';
 import type { Session } from './session.js';
 
 type Clauses = Requests['clausewright/clauses'];
 type Rules = Requests['clausewright/rules'];
+type Explain = Requests['clausewright/explain'];
 
 /** Offers the clauses of the library and lists the rules. */
 export function serveLibrary(session: Session): void {
@@ -31,6 +42,17 @@ export function serveLibrary(session: Session): void {
   );
   session.connection.onRequest('clausewright/rules', (): Rules['result'] =>
     allRules.map(({ id, summary }) => ({ id, summary })),
+  );
+  session.connection.onRequest(
+    'clausewright/explain',
+    session.guarded<Explain['params'], Explain['result']>('Explaining a rule', [], async ({ uri, ruleId }) => {
+      const rule = allRules.find(({ id }) => id === ruleId);
+      if (!rule) return [];
+      const { configuration } = await session.settings.of(uri);
+      const folder = session.folderOf(uri);
+      const nameOf = (file: string) => decoded(folder ? file.replace(`${folder}/`, '') : file);
+      return explanationText(explainRule(rule, configuration), nameOf);
+    }),
   );
 }
 

@@ -57,7 +57,7 @@ async function quickFixes(
     diagnostic.fixes().map((fix) => toAction(session, draft, fix, answered, fix.kind === 'safe')),
   );
   const inProject = await projectWaivers(session, draft, found);
-  return [...fixes, ...waivers(session, draft, found), ...inProject, ...explanations(session, found)];
+  return [...fixes, ...waivers(session, draft, found), ...inProject, ...explanations(session, draft, found)];
 }
 
 interface Shown {
@@ -113,7 +113,7 @@ function toAction(
 }
 
 /** One "Why is this reported?" a rule. */
-function explanations(session: Session, found: readonly Shown[]): CodeAction[] {
+function explanations(session: Session, { uri }: OpenDraft, found: readonly Shown[]): CodeAction[] {
   const command = session.client.options.showRuleCommand;
   if (!command) return [];
   return oneARule(found).map(({ answered, diagnostic: { ruleId }, suffix }) => {
@@ -122,7 +122,7 @@ function explanations(session: Session, found: readonly Shown[]): CodeAction[] {
       title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [answered],
-      command: { title, command, arguments: [ruleId] },
+      command: { title, command, arguments: [ruleId, uri] },
     };
   });
 }

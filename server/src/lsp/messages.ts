@@ -8,7 +8,7 @@ import type { Range, WorkspaceEdit } from 'vscode-languageserver';
 export interface InitializationOptions {
   /** The address of a rule's page, with `{rule}` where the rule's name goes. */
   readonly rulePage?: string;
-  /** The client's command that shows a rule's page, given the rule's name. */
+  /** The client's command that shows a rule's page, given the rule's name and the draft's address. */
   readonly showRuleCommand?: string;
   /** The editor offers the clauses as snippets when asked; the server adds them only while their short names are typed. */
   readonly offersSnippets?: boolean;
@@ -152,6 +152,11 @@ export interface Requests {
   };
   /** The change that waives a finding in the file of the project; null where that file cannot be read. */
   'clausewright/waive': { readonly params: WaiveParams; readonly result: WorkspaceEdit | null };
+  /** How a rule is set for a draft and who has decided so, in sentences. */
+  'clausewright/explain': {
+    readonly params: { readonly uri: string; readonly ruleId: string };
+    readonly result: readonly string[];
+  };
   /** Every rule, by name. */
   'clausewright/rules': { readonly params: Record<string, never>; readonly result: readonly RuleSummary[] };
 }

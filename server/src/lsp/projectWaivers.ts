@@ -7,6 +7,7 @@ import {
   waiverFileName,
   waiverTermsFor,
 } from '../core/index.js';
+import { decoded } from './decoded.js';
 import type { ReadText } from './fileText.js';
 import { NearestFiles } from './nearestFiles.js';
 
@@ -31,7 +32,7 @@ export class ProjectWaivers {
     const known = this.#byUri.get(uri);
     if (known?.today === day) return known;
     const terms = found
-      ? waiverTermsFor(found.value.waivers, decodeURIComponent(uri.slice(found.folder.length + 1)), day)
+      ? waiverTermsFor(found.value.waivers, decoded(uri.slice(found.folder.length + 1)), day)
       : { ...noWaiverTerms, today: day };
     this.#byUri.set(uri, terms);
     return terms;

@@ -2,6 +2,7 @@ import { type CancellationToken, type Connection, ResponseError } from 'vscode-l
 import type { LintResult } from '../core/index.js';
 import { unlessCancelled } from './cancellation.js';
 import type { ClientFeatures } from './clientFeatures.js';
+import { decoded } from './decoded.js';
 import { fileReader, type ReadText } from './fileText.js';
 import { GlossaryIndex } from './glossaryIndex.js';
 import type { OpenDraft } from './openDraft.js';
@@ -137,13 +138,5 @@ export class Session {
     if (this.#logged.has(failure)) return;
     this.#logged.add(failure);
     this.connection.console.error([what, ...frames].join('\n'));
-  }
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }

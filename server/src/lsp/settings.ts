@@ -43,13 +43,21 @@ export function readSettings(value: unknown, project?: ProjectSettings): Setting
   for (const { path, message } of read.problems) problems.push(`${['clausewright', ...path].join(' › ')}: ${message}`);
   return {
     review: readReview(section.review, problems),
-    configuration: { rules: new Map([...read.configuration.rules, ...(project?.configuration.rules ?? [])]) },
+    configuration: {
+      ...project?.configuration,
+      rules: new Map([...withOrigin(read.configuration.rules), ...(project?.configuration.rules ?? [])]),
+    },
     definitions: shared.length > 0 ? shared : read.definitions.map((name) => ({ name, within: undefined })),
     showUses: readSwitch(section, 'showUses', true, problems),
     showTitles: readSwitch(section, 'showTitles', false, problems),
     isDraft: readFiles(section.files, problems),
     problems: [...problems, ...(project?.problems ?? [])],
   };
+}
+
+/** The user's own settings, which say whence they come. */
+function withOrigin(rules: Configuration['rules']): Configuration['rules'] {
+  return new Map(Array.from(rules, ([id, setting]) => [id, { ...setting, origins: [{ from: 'your own settings' }] }]));
 }
 
 function readReview(value: unknown, problems: string[]): ReviewMode {

@@ -45,7 +45,9 @@ export class SettingsStore {
     if (this.#client.watchesConfiguration)
       client.register(DidChangeConfigurationNotification.type, { section }).catch(complain);
     if (this.#client.watchesFiles) {
-      const watchers = [configurationFileName, waiverFileName].map((name) => ({ globPattern: `**/${name}` }));
+      // What a file of settings builds on may be called `house.clausewright.json`.
+      const names = [configurationFileName, `*${configurationFileName}`, waiverFileName];
+      const watchers = names.map((name) => ({ globPattern: `**/${name}` }));
       client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(complain);
     }
   }
@@ -74,6 +76,11 @@ export class SettingsStore {
     const values = await this.#fetch(uris);
     const projects = await Promise.all(uris.map((uri) => this.#projects.nearest(uri)));
     return uris.map((_, index) => this.#read(values[index], projects[index]));
+  }
+
+  /** Whether settings that a project shares come from this file. */
+  concerns(uri: string): boolean {
+    return this.#projects.concerns(uri);
   }
 
   /** The folder of the settings that a project shares, where there are such. */

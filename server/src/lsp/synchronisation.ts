@@ -1,5 +1,5 @@
 import { type CancellationToken, type DocumentDiagnosticParams, FileChangeType } from 'vscode-languageserver';
-import { configurationFileName, waiverFileName } from '../core/index.js';
+import { waiverFileName } from '../core/index.js';
 import type { ClientNotifications, Requests } from './messages.js';
 import { OpenDraft } from './openDraft.js';
 import type { Presenter } from './presenter.js';
@@ -45,14 +45,15 @@ export function serveSynchronisation(session: Session, presenter: Presenter): vo
       glossaries.fileChanged(uri);
       workspace.fileChanged(uri);
     }
-    const touches = (name: string) => changes.some(({ uri }) => uri.endsWith(`/${name}`));
     for (const { uri, type } of changes) if (type === FileChangeType.Deleted) session.projectProblems.gone(uri);
-    if (touches(waiverFileName)) session.waivers.forget();
-    if (touches(configurationFileName)) {
+    const waivers = changes.some(({ uri }) => uri.endsWith(`/${waiverFileName}`));
+    if (waivers) session.waivers.forget();
+    const configured = changes.some(({ uri }) => settings.concerns(uri));
+    if (configured) {
       settings.changed();
       workspace.forget();
-    } else if (!touches(waiverFileName)) return;
-    presenter.refresh();
+    }
+    if (waivers || configured) presenter.refresh();
   });
 }
 

@@ -1,5 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { addFileWaiver, SourceText, waiverFileName } from '../core/index.js';
+import { decoded } from './decoded.js';
 import type { Requests, WaiveParams } from './messages.js';
 import { parentOf } from './nearestFiles.js';
 import type { Session } from './session.js';
@@ -26,7 +27,7 @@ export async function waiverEdit(session: Session, params: WaiveParams): Promise
   if (folder === undefined) return null;
   const file = known?.uri ?? `${folder}/${waiverFileName}`;
   const text = known ? ((await session.readText(file)) ?? '') : '';
-  const draft = decodeURIComponent(uri.slice(folder.length + 1));
+  const draft = decoded(uri.slice(folder.length + 1));
   const edit = addFileWaiver(text, fingerprint, { words, draft, reason, by, until: '' });
   if (!edit) return null;
   const edits = [{ range: toRange(new SourceText(text), edit.range), newText: edit.text }];

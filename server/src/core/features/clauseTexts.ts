@@ -3,7 +3,6 @@ import { draftStyleOf } from '../fixes/draftStyle.js';
 import { fillTemplate, finishEdit } from '../fixes/fillTemplate.js';
 import type { TabStop } from '../fixes/types.js';
 import { type DraftWordName, parseTemplate, parseTemplateBlocks } from '../packs/clauseTemplate.js';
-import { english } from '../packs/english.js';
 import type { LibraryClause } from '../packs/types.js';
 
 /** A clause of the library in the draft's words, to be typed in wherever the author wants it. */
@@ -17,7 +16,7 @@ export interface ClauseText {
 /** Every clause of the library, in its order. */
 export function clauseTexts(draft: Draft): readonly ClauseText[] {
   const style = draftStyleOf(draft);
-  return english.library.map((clause) => {
+  return draft.pack.library.map((clause) => {
     const defined = new Set<DraftWordName>();
     const fill = (parts: Parameters<typeof fillTemplate>[0]) => fillTemplate(parts, style, defined);
     const blocks = clause.element

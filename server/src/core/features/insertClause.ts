@@ -4,7 +4,6 @@ import { insertCarveOutFix } from '../fixes/insertCarveOutFix.js';
 import { insertClauseFix } from '../fixes/insertClauseFix.js';
 import { insertElementFix, isSentence } from '../fixes/insertElementFix.js';
 import type { Fix, FixContext } from '../fixes/types.js';
-import { english } from '../packs/english.js';
 import type { LibraryClause } from '../packs/types.js';
 
 /** A clause of the library and the change that puts it into the draft, in the draft's own words and numbering. */
@@ -18,7 +17,7 @@ export interface ClauseInsertion {
  * which clauses stand in an agreement. A piece of a clause is offered only where the draft has the clause but not it.
  */
 export function insertionsOf(draft: Draft): readonly ClauseInsertion[] {
-  const context: FixContext = { document: draft.document, facts: draft.facts, pack: english };
+  const context: FixContext = { document: draft.document, facts: draft.facts, pack: draft.pack };
   const insertions: (ClauseInsertion & { readonly missing: boolean })[] = [];
   for (const clause of context.pack.library) {
     const fix = clause.element ? pieceFix(context, clause) : insertClauseFix(context, clause);

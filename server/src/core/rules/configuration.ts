@@ -1,4 +1,7 @@
 import { namesIn } from '../facts/glossaries/glossaryNames.js';
+import type { OwnVagueTerm } from '../packs/ownWords.js';
+import type { LibraryClause } from '../packs/types.js';
+import { readOwnWords } from './ownWords.js';
 import type { AnyRule, OptionSpec, Severity } from './types.js';
 
 /** What a user decided about one rule. */
@@ -6,15 +9,31 @@ export interface RuleSetting {
   /** Undefined: as the rule has it. */
   readonly severity: Severity | 'off' | undefined;
   readonly options: Readonly<Record<string, unknown>>;
+  /** Where that was decided, in the order in which it holds; nothing where nobody asks. */
+  readonly origins?: readonly SettingOrigin[];
+}
+
+/** Where a setting comes from. */
+export interface SettingOrigin {
+  /** A file as its reader names it, a preset, or the settings of the editor. */
+  readonly from: string;
+  /** The line of a file, from 1. */
+  readonly line?: number;
+  /** The pattern of files for which it was written. */
+  readonly files?: string;
 }
 
 export interface Configuration {
   readonly rules: ReadonlyMap<string, RuleSetting>;
+  /** Vague words of the project beside those of the language. */
+  readonly vagueTerms?: readonly OwnVagueTerm[];
+  /** Clauses of the project, which go before those of the library. */
+  readonly clauses?: readonly LibraryClause[];
 }
 
 /** A part of a configuration that is not as it should be; `path` leads to it. */
 export interface ConfigurationProblem {
-  readonly path: readonly string[];
+  readonly path: readonly (string | number)[];
   readonly message: string;
 }
 
@@ -27,11 +46,33 @@ export interface ReadConfiguration {
   readonly configuration: Configuration;
   /** The files whose definitions hold in every draft, as written. */
   readonly definitions: readonly string[];
+  /** Presets and files that it builds on, as written, the weakest first. */
+  readonly extends: readonly string[];
+  /** What holds for some files only; the last that fits wins. */
+  readonly overrides: readonly Override[];
+  /** Terms that need no definition. */
+  readonly knownTerms: readonly string[];
 }
+
+/** Settings of rules for the files that a pattern names. */
+export interface Override {
+  readonly files: readonly string[];
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+}
+
+const nothingRead: ReadConfiguration = {
+  configuration: noConfiguration,
+  definitions: [],
+  extends: [],
+  overrides: [],
+  knownTerms: [],
+};
+
+const known = ['extends', 'rules', 'overrides', 'definitions', 'knownTerms', 'vagueTerms', 'clauses'];
 
 /**
  * Reads `{ "rules": { "vague-term": "off", "undefined-term": { "severity": "error", "ignore": ["Board"] } },
- * "definitions": ["glossary.md"] }`. What is wrong is left out and reported; what is right is kept.
+ * "definitions": ["glossary.md"] }` and the like. What is wrong is left out and reported; what is right is kept.
  */
 export function readConfiguration(
   value: unknown,
@@ -39,26 +80,76 @@ export function readConfiguration(
 ): ReadConfiguration & { readonly problems: readonly ConfigurationProblem[] } {
   const problems: ConfigurationProblem[] = [];
   const problem: Complain = (path, message) => problems.push({ path, message });
-  let settings: ReadonlyMap<string, RuleSetting> = new Map();
-  let definitions: readonly string[] = [];
   if (value !== undefined && !isObject(value)) problem([], 'The configuration is not an object.');
-  for (const [key, member] of Object.entries(isObject(value) ? value : {})) {
-    if (key === '$schema') continue;
-    if (key === 'definitions') definitions = readDefinitions(member, problem);
-    else if (key !== 'rules') problem([key], `“${key}” is not a setting. Known settings: rules, definitions.`);
-    else if (!isObject(member)) problem([key], '“rules” is not an object of rule names and settings.');
-    else settings = readSettings(member, rules, problem);
+  const given = isObject(value) ? value : {};
+  for (const key of Object.keys(given)) {
+    if (key !== '$schema' && !known.includes(key))
+      problem([key], `“${key}” is not a setting. Known settings: ${known.join(', ')}.`);
   }
-  return { configuration: { rules: settings }, definitions, problems };
+  const has = (key: string) => given[key] !== undefined;
+  const { vagueTerms, clauses } = readOwnWords(given, problem);
+  return {
+    configuration: {
+      rules: has('rules') ? readRules(given.rules, rules, ['rules'], problem) : new Map(),
+      ...(vagueTerms.length > 0 && { vagueTerms }),
+      ...(clauses.length > 0 && { clauses }),
+    },
+    definitions: has('definitions') ? readDefinitions(given.definitions, problem) : [],
+    extends: has('extends') ? readTexts(given.extends, 'extends', problem) : [],
+    overrides: has('overrides') ? readOverrides(given.overrides, rules, problem) : [],
+    knownTerms: has('knownTerms') ? readTexts(given.knownTerms, 'knownTerms', problem) : [],
+    problems,
+  };
 }
 
-type Complain = (path: readonly string[], message: string) => void;
+/** What is read where there is nothing to read. */
+export const emptyConfiguration = nothingRead;
+
+export type Complain = (path: readonly (string | number)[], message: string) => void;
 
 function readDefinitions(value: unknown, problem: Complain): readonly string[] {
   const written: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (written.some((each) => namesIn(each).length === 0))
     problem(['definitions'], '“definitions” takes the names of files such as “glossary.md”.');
   return namesIn(value);
+}
+
+/** A text or a list of texts. */
+function readTexts(value: unknown, name: string, problem: Complain): readonly string[] {
+  const written: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const texts = written.filter((each): each is string => typeof each === 'string' && each.trim() !== '');
+  if (texts.length < written.length) problem([name], `“${name}” takes a text or a list of texts.`);
+  return texts;
+}
+
+function readOverrides(value: unknown, rules: readonly AnyRule[], problem: Complain): readonly Override[] {
+  if (!Array.isArray(value)) {
+    problem(['overrides'], '“overrides” takes a list of objects with “files” and “rules”.');
+    return [];
+  }
+  return value.flatMap((each: unknown, index) => {
+    const at = (path: readonly (string | number)[], message: string) => problem(['overrides', index, ...path], message);
+    if (!isObject(each) || each.files === undefined || each.rules === undefined) {
+      at([], 'This takes an object with “files” and “rules”.');
+      return [];
+    }
+    for (const key of Object.keys(each)) {
+      if (key !== 'files' && key !== 'rules') at([key], `“${key}” has no place here, only “files” and “rules”.`);
+    }
+    const files = readTexts(each.files, 'files', at);
+    return files.length > 0 ? [{ files, rules: readRules(each.rules, rules, ['rules'], at) }] : [];
+  });
+}
+
+function readRules(
+  value: unknown,
+  rules: readonly AnyRule[],
+  path: readonly string[],
+  problem: Complain,
+): ReadonlyMap<string, RuleSetting> {
+  if (isObject(value)) return readSettings(value, rules, problem);
+  problem(path, '“rules” is not an object of rule names and settings.');
+  return new Map();
 }
 
 function readSettings(
