@@ -49,7 +49,15 @@ export { type Inspection, inspect } from './features/inspect.js';
 export { type Occurrence, occurrencesAt } from './features/occurrences.js';
 export { type OutlineEntry, outline } from './features/outline.js';
 export { type Position, positionsOf } from './features/positions.js';
-export { type Renamable, type Renaming, renamableAt, renameAt } from './features/rename.js';
+export {
+  originOf,
+  type Renamable,
+  type Renaming,
+  renamableAt,
+  renameAt,
+  renameTerm,
+  termAt,
+} from './features/rename.js';
 export { type SafeFix, safeEdits, safeFixes } from './features/safeEdits.js';
 export { placeName } from './features/sectionTitle.js';
 export { selectionRanges } from './features/selectionRanges.js';

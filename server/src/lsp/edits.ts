@@ -6,9 +6,12 @@ import type { ProtocolText } from './protocolText.js';
 import { toSnippet } from './snippet.js';
 import { toRange } from './toProtocol.js';
 
+/** A text to be changed; of one that is not open there is no version. */
+export type ChangedText = Omit<ProtocolText, 'version'> & { readonly version: number | null };
+
 /** The edits as one change of the document; blanks become tab stops where the client can show them. */
 export function toWorkspaceEdit(
-  { uri, version, source }: ProtocolText,
+  { uri, version, source }: ChangedText,
   edits: readonly FixEdit[],
   client: ClientFeatures,
 ): WorkspaceEdit {

@@ -80,6 +80,20 @@ export class GlossaryIndex {
     for (const file of unknown) void this.#read(file);
   }
 
+  /** Has an open draft that has been read take over all that it names, when that has been read. */
+  async settle(open: OpenDraft, settings: Settings): Promise<void> {
+    this.follow(open, settings);
+    for (let files = this.#unread(open); files.length > 0; files = this.#unread(open)) {
+      await Promise.all(files.map((file) => this.#read(file)));
+      this.follow(open, settings);
+    }
+  }
+
+  #unread({ uri }: OpenDraft): readonly string[] {
+    const link = this.#links.get(uri);
+    return link ? this.#link(uri, link.named).unknown : [];
+  }
+
   /** Has a draft that is not open take over what it names, as soon as all of that has been read. */
   async incorporate(uri: string, draft: Draft, settings: Settings): Promise<void> {
     // The document of a long draft is not read for its front matter alone, and not at one go.

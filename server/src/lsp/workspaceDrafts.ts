@@ -15,21 +15,29 @@ export class WorkspaceDrafts {
   #files: Promise<readonly string[]> | undefined;
   /** The files that each draft takes definitions from itself, by canonical address. */
   readonly #named = new Map<string, Promise<readonly string[]>>();
+  readonly #followers: ((file: string | undefined) => void)[] = [];
 
   constructor(session: Session) {
     this.#session = session;
+  }
+
+  /** Tells, by its canonical address, of each file that may say something else than before; of all with no address. */
+  onChange(follow: (file: string | undefined) => void): void {
+    this.#followers.push(follow);
   }
 
   /** A file has changed on the disk, or has come or gone. */
   fileChanged(uri: string): void {
     this.#named.delete(canonicalUri(uri));
     this.#files = undefined;
+    for (const follow of this.#followers) follow(canonicalUri(uri));
   }
 
   /** Settings have changed, which may name other files. */
   forget(): void {
     this.#named.clear();
     this.#files = undefined;
+    for (const follow of this.#followers) follow(undefined);
   }
 
   /** The addresses of all Markdown files of the workspace and of what is open, by the alphabet. An open file is named as the client does. */
@@ -42,6 +50,15 @@ export class WorkspaceDrafts {
     const found = new Map((await this.#files).map((uri) => [canonicalUri(uri), uri]));
     for (const uri of drafts.keys()) found.set(canonicalUri(uri), uri);
     return [...found.values()].sort();
+  }
+
+  /** Those that are not open and that the settings do not leave out. */
+  async closed(): Promise<readonly string[]> {
+    const { drafts, settings } = this.#session;
+    const open = new Set([...drafts.keys()].map(canonicalUri));
+    const uris = (await this.all()).filter((uri) => !open.has(canonicalUri(uri)));
+    const own = await settings.ofAll(uris);
+    return uris.filter((uri, i) => this.#session.isDraft(uri, own[i]!) !== false);
   }
 
   /**
@@ -66,8 +83,9 @@ export class WorkspaceDrafts {
   /**
    * A draft as it stands in the editor, or else on the disk, with the definitions that hold in it; undefined where it cannot be
    * read. One that is not open is read anew each time.
+   * @param term it is read only if the beginning of the term's first word stands in it
    */
-  async read(uri: string): Promise<Draft | undefined> {
+  async read(uri: string, term = ''): Promise<Draft | undefined> {
     const { drafts, settings, glossaries, readText, runtime } = this.#session;
     const own = await settings.of(uri);
     const open = drafts.get(uri);
@@ -79,7 +97,7 @@ export class WorkspaceDrafts {
     }
     const text = await readText(uri);
     settings.forget(uri);
-    if (text === undefined) return undefined;
+    if (text === undefined || !text.toLowerCase().includes(beginningOf(term))) return undefined;
     const draft = new Draft(text, { format: formatOf(/\.txt$/i.test(uri) ? 'plaintext' : 'markdown') });
     await glossaries.incorporate(uri, draft, own);
     await inSlices(draft.readInSlices(), runtime);
@@ -117,6 +135,12 @@ export class WorkspaceDrafts {
     const named = glossaries.named(uri, glossariesNamedIn(text), own);
     return named.flatMap(({ name, within }) => resolveUri(name, within) ?? []);
   }
+}
+
+/** What all forms of a term begin with: a plural may end otherwise. */
+function beginningOf(term: string): string {
+  const [word = ''] = term.toLowerCase().split(/[\s’'-]/);
+  return word.slice(0, Math.max(3, word.length - 3));
 }
 
 /** A file with those that it takes definitions from, and those that these do. */

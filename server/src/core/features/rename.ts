@@ -4,8 +4,9 @@ import { symbolAt } from './atOffset.js';
 import { sectionMeant } from './occurrences.js';
 import { numberPlace, reasonToKeepNumber, renameSection } from './rename/renameSection.js';
 import { type Renaming, reasonToKeep, renameTerm } from './rename/renameTerm.js';
+import { originOf, termAt } from './rename/sharedTerm.js';
 
-export type { Renaming };
+export { originOf, type Renaming, renameTerm, termAt };
 
 /** Words that can be given another name. */
 export interface Renamable {
@@ -22,7 +23,8 @@ export function renamableAt(draft: Draft, offset: number): Renamable | { readonl
   const symbol = symbolAt(draft, offset);
   if (symbol?.kind === 'definition' || symbol?.kind === 'use') {
     const name = symbol.kind === 'use' ? symbol.use.term : symbol.definition.term;
-    const refused = reasonToKeep(draft, name);
+    // The draft that defines it can be renamed together with this one.
+    const refused = originOf(draft, name) === undefined && reasonToKeep(draft, name);
     return refused ? { refused } : { range: symbol.range, name };
   }
   const section = symbol && sectionMeant(symbol);
@@ -49,9 +51,9 @@ function numberAt({ document, source }: Draft, section: Parameters<typeof number
  * be done. A term is given in the number in which it is defined.
  */
 export function renameAt(draft: Draft, offset: number, name: string): Renaming {
+  const term = termAt(draft, offset);
+  if (term !== undefined) return renameTerm(draft, term, name);
   const symbol = symbolAt(draft, offset);
-  if (symbol?.kind === 'definition') return renameTerm(draft, symbol.definition.term, name);
-  if (symbol?.kind === 'use') return renameTerm(draft, symbol.use.term, name);
   const section = symbol && sectionMeant(symbol);
   return section ? renameSection(draft, section, name) : { refused: nothing };
 }

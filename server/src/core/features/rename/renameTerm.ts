@@ -1,5 +1,6 @@
 import type { Block } from '../../document/types.js';
 import type { Draft } from '../../draft.js';
+import { isIncorporated } from '../../facts/glossaries/glossary.js';
 import { keyOfWords } from '../../facts/terms/vocabulary.js';
 import { wordsOf } from '../../facts/terms/words.js';
 import type { TextEdit } from '../../text/range.js';
@@ -20,12 +21,13 @@ export type Renaming = { readonly edits: readonly TextEdit[] } | { readonly refu
  * capitals where it stands in capitals, with `a` or `an` before it. Drafts that share a glossary are each renamed so.
  * @param term as it is defined
  * @param name in the number in which `term` is defined
+ * @param together the other draft that defines it is renamed too, so that it may change here
  */
-export function renameTerm(draft: Draft, term: string, name: string): Renaming {
+export function renameTerm(draft: Draft, term: string, name: string, { together = false } = {}): Renaming {
   const wanted = name.trim().replace(/\s+/g, ' ');
   if (wanted === term) return { edits: [] };
   const terms = formsDefined(draft, term);
-  const refused = reasonAgainst(draft, term, terms, wanted);
+  const refused = (together ? undefined : reasonToKeep(draft, term)) ?? reasonAgainst(draft, terms, wanted);
   if (refused) return { refused };
   const prose = editsByBlock(draft, terms, term, wanted);
   const names = new Map(terms.map((form) => [form, inCaseOf(form, term, inNumberOf(form, term, wanted) ?? wanted)]));
@@ -60,9 +62,7 @@ export function reasonToKeep({ document, facts }: Draft, term: string): string |
 /** Signs that are markup, or that set a term off where it is defined. */
 const forbidden = /[*_`[\](){}<>|\\"“”«»„:#\r\n]/;
 
-function reasonAgainst(draft: Draft, term: string, forms: readonly string[], name: string): string | undefined {
-  const kept = reasonToKeep(draft, term);
-  if (kept) return kept;
+function reasonAgainst(draft: Draft, forms: readonly string[], name: string): string | undefined {
   if (!/\p{L}/u.test(name)) return 'Write the new name of the term, such as “Permitted Purpose”.';
   const [sign] = forbidden.exec(name) ?? [];
   if (sign) return `A term is made of words. Leave out “${sign}”; the quotes around it stay.`;
@@ -91,4 +91,4 @@ function editsByBlock(
 }
 
 const definedInFront = ({ facts }: Draft, term: string) =>
-  facts.definitionsByTerm.get(term)?.some(({ span }) => !span) ?? false;
+  facts.definitionsByTerm.get(term)?.some((definition) => !definition.span && !isIncorporated(definition)) ?? false;
