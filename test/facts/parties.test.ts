@@ -24,6 +24,14 @@ describe('Parties', () => {
       ],
     ],
     [
+      'in items that begin with a name in bold, whatever its form ends with',
+      'This Agreement is made between:\n\n1. **Ostrow Mills, Inc.**, a corporation of Delaware (“**Ostrow**”); and\n2. **Tarn Dyers S.A.**, a company with its seat in Lyon (“**Tarn**”).',
+      [
+        ['Ostrow Mills, Inc.', 'Ostrow', 'US'],
+        ['Tarn Dyers S.A.', 'Tarn', 'FR'],
+      ],
+    ],
+    [
       'with two names for one of them',
       'This Agreement is between Ostrow Mills Ltd, a company in Ireland (“Ostrow” or the “Supplier”), and the individual named below (the “Recipient”).',
       [

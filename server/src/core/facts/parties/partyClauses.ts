@@ -40,7 +40,8 @@ export function partiesIn({ block, definitions }: BlockReading, vocabulary: Term
     if (party) parties.push(party);
     // `(“Northwind” or the “Supplier”)`
     else if (alternative) parties[parties.length - 1] = { ...last, roles: [...last.roles, match.term] };
-    end = match.range.end;
+    // Bold words at the start of an item may define nothing, and be the name that the next match is short for.
+    if (party || match.kind === 'parenthetical' || match.kind === 'means') end = match.range.end;
   }
   return parties;
 }
