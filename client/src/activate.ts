@@ -6,14 +6,17 @@ import { type ClientFactory, LanguageServer } from './languageServer.js';
 import { registerLintDraft } from './lintDraft.js';
 import { registerLintWorkspace } from './lintWorkspace.js';
 import { registerPlace } from './place.js';
+import { registerReportView } from './reportView.js';
 import { registerRulePages } from './rulePages.js';
 import { registerSample } from './sample.js';
+import { registerSaveReport } from './saveReport.js';
 import { registerStatus } from './status.js';
 import { registerWaive } from './waive.js';
 
 /** Adds the commands and the status bar item, and starts the language server as soon as there is Markdown to read. */
 export function activateWith(context: ExtensionContext, createClient: ClientFactory): void {
   const server = new LanguageServer(createClient);
+  const { version } = context.extension.packageJSON as { readonly version: string };
   context.subscriptions.push(
     server,
     registerStatus(server),
@@ -25,6 +28,8 @@ export function activateWith(context: ExtensionContext, createClient: ClientFact
     registerRulePages(server, context.extensionUri),
     registerSample(context.extensionUri),
     registerDefinedTerms(server),
+    registerReportView(server, version),
+    registerSaveReport(server, version),
     registerWaive(server),
     commands.registerCommand('clausewright.showOutput', () => server.output.show()),
     workspace.onDidOpenTextDocument(startFor(server)),

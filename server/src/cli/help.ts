@@ -8,6 +8,7 @@ export const helpText = `Reviews contract drafts written in Markdown. Nothing le
   clausewright glossary [paths…]   print the terms of a draft and what they mean, as a table
   clausewright explain <rule> [draft]  say what a rule is, how it is set for a draft, and by whom
   clausewright init [folder]       write settings for a project to start from (--preset NAME)
+  clausewright report FILE         write the review report of a draft, for a file or a client
   clausewright server --stdio      start the language server, for editors
 
 Paths are drafts (.md, .markdown; .txt is read as plain text), folders, which are searched for
@@ -17,6 +18,9 @@ folder is searched.
   --format FORMAT            how lint reports: stylish (for people, the default), markdown (a table
                              for a memo), csv, json, ndjson (one draft a line), sarif, github
   --format markdown|json     how glossary prints: for people (the default) or for programs
+  --format html|markdown|docx how report prints: a web page (the default), Markdown or Word
+  --output FILE              where report writes; Word needs it
+  --redact                   leave out of a report what the draft says
   --rule NAMES               run these rules only
   --fix                      make all safe fixes in the drafts, and report what is left
   --fix-dry-run              say what --fix would do; with --format json it gives the text

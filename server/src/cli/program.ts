@@ -16,6 +16,7 @@ const verbs: ReadonlyMap<string, () => Promise<Verb>> = new Map<string, () => Pr
   ['glossary', async () => (await import('./printGlossary.js')).printGlossary],
   ['explain', async () => (await import('./explain.js')).explain],
   ['init', async () => (await import('./init.js')).init],
+  ['report', async () => (await import('./reviewReport.js')).reviewReport],
   ['server', async () => (await import('./server.js')).server],
 ]);
 

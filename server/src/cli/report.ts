@@ -1,7 +1,9 @@
-import { Draft, glossaryTable, inspect, positionsOf } from '../core/index.js';
+import { basename } from 'node:path';
+import { Draft, glossaryTable, inspect, positionsOf, printReport, type ReportFormat } from '../core/index.js';
 import type { FixMode } from './fixes.js';
 import { Glossaries } from './glossaries.js';
 import type { Job } from './jobs.js';
+import { packageVersion } from './packageVersion.js';
 import { type DraftFile, namedText, readFile } from './readDraft.js';
 import { type LintFormat, lintFormats } from './reporters/formats.js';
 import { glossaryJson, glossaryMarkdown } from './reporters/glossary.js';
@@ -19,7 +21,14 @@ export type Task =
       readonly fingerprints?: boolean;
     }
   | { readonly command: 'glossary'; readonly format: 'markdown' | 'json' }
+  | ReportTask
   | { readonly command: 'inspect' | 'positions' };
+
+interface ReportTask {
+  readonly command: 'report';
+  readonly format: ReportFormat;
+  readonly redacts: boolean;
+}
 
 /** What is left of a draft that has been read: plain data, which may come from another thread. */
 export interface DraftReport {
@@ -74,6 +83,8 @@ function perform(task: Task, file: DraftFile, draft: Draft, { known }: Job): Dra
       const printed = task.format === 'json' ? glossaryJson(file, terms) : glossaryMarkdown(file, terms);
       return { printed, failures: [] };
     }
+    case 'report':
+      return { printed: printReview(file, draft, task), failures: [] };
     case 'positions':
       return { printed: JSON.stringify({ path: file.path, positions: positionsOf(draft) }), failures: [] };
     case 'lint': {
@@ -83,6 +94,12 @@ function perform(task: Task, file: DraftFile, draft: Draft, { known }: Job): Dra
       return { printed, findings: { ...findingsOf(review), ...fingerprints }, failures: review.failures };
     }
   }
+}
+
+function printReview({ path }: DraftFile, draft: Draft, { format, redacts }: ReportTask): string {
+  const isFile = path !== '-';
+  const name = isFile ? basename(path) : 'the draft';
+  return printReport(draft, format, { name, version: packageVersion(), redacts }, isFile ? path : undefined);
 }
 
 function notReviewed({ path, text }: DraftFile, draft: Draft): Skipped | undefined {

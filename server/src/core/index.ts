@@ -58,6 +58,10 @@ export {
   renameTerm,
   termAt,
 } from './features/rename.js';
+export { reportHtml, reportStyle } from './features/report/html.js';
+export type * from './features/report/page.js';
+export { printReport, type ReportFormat, reportFormats } from './features/report/printReport.js';
+export { type ReportOptions, reviewReport } from './features/reviewReport.js';
 export { type SafeFix, safeEdits, safeFixes } from './features/safeEdits.js';
 export { placeName } from './features/sectionTitle.js';
 export { selectionRanges } from './features/selectionRanges.js';

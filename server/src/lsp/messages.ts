@@ -157,6 +157,24 @@ export interface Requests {
     readonly params: { readonly uri: string; readonly ruleId: string };
     readonly result: readonly string[];
   };
+  /**
+   * The review report of an open draft, to be shown: the inner part of a page and its style. Links into the draft are
+   * `#12:3-12:9`, from line and character to line and character, counted from 0. Null when the draft is not open.
+   */
+  'clausewright/report': {
+    readonly params: { readonly uri: string; readonly version: string };
+    readonly result: { readonly title: string; readonly style: string; readonly body: string } | null;
+  };
+  /** The same as a file: its text; of a Word document its bytes, one in each character. `redacts` leaves out what the draft says. */
+  'clausewright/reportFile': {
+    readonly params: {
+      readonly uri: string;
+      readonly version: string;
+      readonly format: 'html' | 'markdown' | 'docx';
+      readonly redacts: boolean;
+    };
+    readonly result: string | null;
+  };
   /** Every rule, by name. */
   'clausewright/rules': { readonly params: Record<string, never>; readonly result: readonly RuleSummary[] };
 }

@@ -20,6 +20,7 @@ import { serveNavigation } from './navigation.js';
 import { serveOccurrences } from './occurrences.js';
 import { Presenter } from './presenter.js';
 import { serveRename } from './rename.js';
+import { serveReviewReport } from './reviewReport.js';
 import type { ServerRuntime } from './runtime.js';
 import { serveSelectionRanges } from './selectionRanges.js';
 import { legendFor, serveSemanticTokens } from './semanticTokens.js';
@@ -60,6 +61,7 @@ function serve(session: Session): void {
   serveDocumentLinks(session);
   serveFolding(session);
   serveInlayHints(session);
+  serveReviewReport(session);
   serveSelectionRanges(session);
   serveWaivers(session);
   serveSemanticTokens(session);
