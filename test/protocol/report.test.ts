@@ -18,7 +18,7 @@ describe('the review report of the language server', () => {
 
   it('leads to the words that it is about', async () => {
     const report = await client.request<Report>('clausewright/report', { uri, version });
-    const { start, end } = rangeOf(draft, 'Confidential Information**', 0);
+    const { start, end } = rangeOf(draft, 'Confidential Information**');
     const term = `#${start.line}:${start.character}-${end.line}:${end.character - 2}`;
     assert.ok(report?.body.includes(`<a href="${term}">Confidential Information</a>`), report?.body);
     assert.ok(report?.body.includes('Review of my nda.md: '));

@@ -50,5 +50,5 @@ export function waivedSection({ waived }: LintResult, quoting: Quoting): ReportS
 
 function saidOf({ message, range }: Diagnostic, quoting: Quoting): ReportCell {
   const [, ...excerpt] = quoting.evidence([range]);
-  return [{ text: message }, ...excerpt];
+  return [{ text: quoting.sentence(message) }, ...excerpt];
 }

@@ -14,6 +14,8 @@ export interface Quoting {
   evidence(ranges: readonly Range[]): readonly ReportText[];
   /** Words of the draft, or that they are left out. */
   words(text: string): string;
+  /** A sentence of the program, with or without the words of the draft that it names. */
+  sentence(text: string): string;
 }
 
 const leftOut = '[…]';
@@ -43,5 +45,6 @@ export function quotingOf({ document }: Draft, redacts: boolean): Quoting {
       return [place(first), ...quoted];
     },
     words: (text) => (redacts && text !== '' ? leftOut : text),
+    sentence: (text) => (redacts ? text.replace(/“[^”]*”/g, `“${leftOut}”`) : text),
   };
 }
