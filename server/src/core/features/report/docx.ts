@@ -5,7 +5,7 @@ import { linesOf, type PrintedDraft } from './printedDraft.js';
 import { escapeXml } from './xml.js';
 
 /** Files in an archive have a date, and two reports on one draft have to be the same. */
-const anyDate = new Date(1980, 0, 1);
+const anyDate = '1980-01-01T00:00:00';
 
 /**
  * A report as a Word document (Office Open XML, ECMA-376). What it points to stands below it, line by line.
