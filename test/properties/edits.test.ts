@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -88,6 +89,21 @@ const drafts: readonly { readonly name: string; readonly format: Format; readonl
 ];
 
 describe('An agreement that is edited', () => {
+  it('has the faults in its numbers also where what stands above them has gone', () => {
+    const sections = [1, 2, 2, 3, 4].map(
+      (number) => `## ${number}. Part ${number}\n\nThe Supplier shall deliver it.\n`,
+    );
+    const draft = new Draft(`# Agreement\n\n${sections.join('\n')}`, { contract: true });
+    draft.lint();
+    apply(draft, { at: 0, length: 0, inserted: 'x' });
+    const { diagnostics } = new Draft(draft.text, { contract: true }).lint();
+    assert.ok(diagnostics.some(({ ruleId }) => ruleId === 'duplicate-number'));
+    assert.deepEqual(
+      draft.lint().diagnostics.map(({ ruleId }) => ruleId),
+      diagnostics.map(({ ruleId }) => ruleId),
+    );
+  });
+
   for (const { name, format, text } of drafts) {
     it(`is understood and reviewed as if it were opened afresh: ${name}`, () => {
       fc.assert(

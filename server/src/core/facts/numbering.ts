@@ -56,6 +56,8 @@ export class NumberingTable {
       parents.add(section.parent);
     }
     const changed = new Set<Block>();
+    // A section with a fault may now stand below another one of these.
+    for (const parent of parents) this.#forget(parent, changed);
     for (const parent of parents) this.#look(document, parent, changed);
     return changed;
   }
@@ -70,7 +72,7 @@ export class NumberingTable {
         if (this.#watched.has(at)) yield this.#watched.get(at);
   }
 
-  #look(document: ContractDocument, parent: Parent, changed: Set<Block>): void {
+  #forget(parent: Parent, changed: Set<Block>): void {
     const before = this.#found.get(parent);
     for (const section of before?.watched ?? []) this.#watched.delete(section);
     for (const { section } of before?.faults ?? []) {
@@ -78,6 +80,9 @@ export class NumberingTable {
       changed.add(section.start.block);
     }
     this.#found.delete(parent);
+  }
+
+  #look(document: ContractDocument, parent: Parent, changed: Set<Block>): void {
     if (parent && !this.#parents.has(parent)) return;
     const siblings = parent ? parent.children : document.sections;
     const all = seriesOf(siblings).flatMap(faultsIn);
