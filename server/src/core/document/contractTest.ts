@@ -29,21 +29,30 @@ const readOfBlock = 1_500;
 /** Enough of a draft to tell whether it is a contract. */
 const readOfDraft = 30_000;
 
+/** Whether a file is a contract, and what that was read from. */
+export interface ContractVerdict {
+  readonly isContract: boolean;
+  /** How many of the first blocks have been looked at. */
+  readonly blocks: number;
+}
+
 /**
  * Whether a file is a contract, or a piece or a form of one, rather than a README, notes or a manual.
  *
  * Several kinds of signs must come together (duties, parties, the words of the trade, definitions), in proportion to
  * the length; code and the words of programmers count against it.
  */
-export function looksLikeContract(blocks: readonly Block[], frontMatter: FrontMatter | undefined): boolean {
+export function looksLikeContract(blocks: readonly Block[], frontMatter: FrontMatter | undefined): ContractVerdict {
   const data = frontMatter?.data ?? {};
-  if (Array.isArray(data.parties)) return true;
+  if (Array.isArray(data.parties)) return { isContract: true, blocks: 0 };
   const counts = new Array<number>(signs.length + 1).fill(0);
   let length = 0;
   let code = 0;
   let head = typeof data.title === 'string' ? data.title : '';
   let own = 0;
+  let seen = 0;
   for (const { matter, kind, reading } of blocks) {
+    seen++;
     if (kind === 'code') code++;
     if (matter !== 'contract') continue;
     if (own++ < 6) head += `\n${reading.prose.text.slice(0, 200)}`;
@@ -54,12 +63,13 @@ export function looksLikeContract(blocks: readonly Block[], frontMatter: FrontMa
     if (length > readOfDraft) break;
   }
   const words = length / 6;
-  if (words < 5) return false;
+  if (words < 5) return { isContract: false, blocks: seen };
   const against = counts.pop()! * 3 + code * 6;
   const total = counts.reduce((sum, count) => sum + Math.min(count, 40), 0);
   const kinds = counts.filter((count) => count >= 2 || (count === 1 && words < 300)).length;
   const density = (1000 * (total - against)) / Math.max(words, 150);
-  return titleWords.test(head) ? kinds >= 2 && density >= 8 : kinds >= 3 && density >= 20;
+  const isContract = titleWords.test(head) ? kinds >= 2 && density >= 8 : kinds >= 3 && density >= 20;
+  return { isContract, blocks: seen };
 }
 
 interface Block {

@@ -3,7 +3,7 @@ import type { SourceText } from '../text/sourceText.js';
 import { adjustSections, type Rewriting } from './adjustSections.js';
 import type { DraftBlock } from './block.js';
 import type { Chunk } from './chunk.js';
-import { looksLikeContract } from './contractTest.js';
+import { type ContractVerdict, looksLikeContract } from './contractTest.js';
 import { type DialectSigns, dialectOf, haveSameSigns } from './dialect.js';
 import { readFrontMatter } from './frontMatter.js';
 import { joinChunks } from './joinChunks.js';
@@ -36,7 +36,7 @@ export class LiveDocument implements ContractDocument {
   #chunks: readonly Chunk[] = [];
   #blocks: readonly DraftBlock[] = [];
   #frontMatter: { readonly chunk: Chunk | undefined; readonly value: FrontMatter | undefined } | undefined;
-  #isContract: boolean | undefined;
+  #verdict: ContractVerdict | undefined;
   #title: { readonly span: Span | undefined } | undefined;
   #waivers: readonly Waiver[] | undefined;
   #hasWaivers = false;
@@ -78,8 +78,9 @@ export class LiveDocument implements ContractDocument {
   }
 
   get isContract(): boolean {
-    this.#isContract ??= this.assumeContract || looksLikeContract(this.#blocks, this.frontMatter);
-    return this.#isContract;
+    if (this.assumeContract) return true;
+    this.#verdict ??= looksLikeContract(this.#blocks, this.frontMatter);
+    return this.#verdict.isContract;
   }
 
   get title(): Span | undefined {
@@ -149,12 +150,13 @@ export class LiveDocument implements ContractDocument {
    * @param moved the blocks whose place in a list or matter has changed
    */
   #settle(matching: Matching, extent: EditExtent, moved: Set<DraftBlock>): DocumentChange {
-    this.#isContract = this.#title = this.#waivers = undefined;
+    this.#title = this.#waivers = undefined;
     const { removed, added } = matching;
     const rewritten = matching.rewritten.map(({ block }) => block);
     const damaged = new Set([...added, ...rewritten, ...moved]);
     const inPlace = extent.sameShape && moved.size === 0;
     this.#languages.settle(removed, damaged, this.#blocks, (block) => moved.add(block));
+    this.#forgetVerdict(removed, damaged);
     const resectioned = new Set<DraftBlock>();
     const move = (block: DraftBlock) => void resectioned.add(block);
     const structure =
@@ -163,6 +165,16 @@ export class LiveDocument implements ContractDocument {
     for (const block of [...rewritten, ...added]) moved.delete(block);
     for (const block of [...rewritten, ...added, ...moved]) resectioned.delete(block);
     return { removed, added, rewritten, moved: [...moved], resectioned: [...resectioned], ...structure };
+  }
+
+  /** Whether it is a contract is told from its beginning, and stands as long as that does. */
+  #forgetVerdict(removed: readonly DraftBlock[], damaged: Iterable<DraftBlock>): void {
+    if (!this.#verdict) return;
+    const front = this.#frontMatter;
+    const { blocks } = this.#verdict;
+    let isOther = removed.length > 0 || front?.chunk !== this.#chunks[0];
+    for (const { index } of damaged) if (index <= blocks) isOther = true;
+    if (isOther) this.#verdict = undefined;
   }
 
   /** Whether blocks with other words mean the same to the blocks around them. */

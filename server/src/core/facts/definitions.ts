@@ -7,7 +7,6 @@ import type { DefinitionMatch } from './definitions/match.js';
 import { areSameTables, columnOf, type TermColumn, type TermTables } from './definitions/termTables.js';
 import { titledParts } from './definitions/titles.js';
 import { GlossaryTable } from './glossaries/glossaryTable.js';
-import type { TermVocabulary } from './terms/vocabulary.js';
 import type { Definition, Party } from './types.js';
 
 /** A place that defines a term, or may. */
@@ -42,11 +41,12 @@ export class DefinitionTable {
   #context: DefinitionContext | undefined;
   #all: readonly Definition[] | undefined;
 
-  constructor(private readonly vocabulary: TermVocabulary) {}
-
-  /** Reads the premises of the whole draft anew: its front matter, tables of terms and titled parts. */
-  readDocument(document: ContractDocument, changes: TermChanges): void {
-    this.#context = definitionContextOf(document, this.vocabulary);
+  /**
+   * Reads the premises of the whole draft anew: its front matter, tables of terms and titled parts.
+   * @param tables those that list terms, where they may be others than before
+   */
+  readDocument(document: ContractDocument, tables: TermTables | undefined, changes: TermChanges): void {
+    this.#context = definitionContextOf(document, tables ?? this.#tables);
     const front = frontMatterDefinitions(document.frontMatter);
     if (JSON.stringify(front) !== JSON.stringify(this.#front)) {
       for (const { term } of [...this.#front, ...front]) changes.placed.add(term);

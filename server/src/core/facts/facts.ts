@@ -7,7 +7,7 @@ import { DefinedTermNames } from './definedTermNames.js';
 import { DefinitionLinks } from './definitions/definitionGraph.js';
 import { isCoverPageAlone } from './definitions/forOthers.js';
 import { announcesTerms, incorporatedFrom } from './definitions/incorporation.js';
-import { type TermColumn, termTablesOf } from './definitions/termTables.js';
+import { type TermColumn, type TermTables, termTablesOf } from './definitions/termTables.js';
 import { isTitledPart } from './definitions/titles.js';
 import type { GlossaryFacts, Incorporation } from './glossaries/glossary.js';
 import { Introductions } from './introductions.js';
@@ -230,11 +230,11 @@ export class DraftFacts implements Facts {
     this.#contractBlocks = this.#termUses = this.#crossReferences = undefined;
     const document = this.#document;
     const draft = new Set<DraftFact>();
-    const { touched, reread } = this.#touchedBy(change, draft);
+    const { touched, reread, tables } = this.#touchedBy(change, draft);
     const { gone, fresh } = this.#contractAmong(change.removed, touched);
     const reworded = fresh.size === reread.size ? fresh : intersectionOf(fresh, reread);
     // Also of a draft without words, which are typed later.
-    const restructured = draft.has('title') || (touched.size > 0 && this.#isRetitled(change));
+    const retitled = draft.has('title') || (touched.size > 0 && this.#isRetitled(change, touched));
     const linked = new Set<Block>();
     const leadIn = this.#introductions.update(document, change.removed, touched, linked);
     const [first] = this.#preamble;
@@ -245,7 +245,8 @@ export class DraftFacts implements Facts {
       gone,
       fresh: reworded,
       resectioned: change.resectioned,
-      restructured,
+      retitled,
+      tables,
       partiesFrom: (read) => {
         if (!samePreamble) this.#parties = findParties(document, this.#vocabulary, read);
         return this.#parties;
@@ -306,12 +307,12 @@ export class DraftFacts implements Facts {
     if (premises === this.#premises && sameTables) {
       // The name of a draft may stand elsewhere in its block.
       if (document.title && touched.has(document.title.block)) draft.add('title');
-      return { touched, reread };
+      return { touched, reread, tables };
     }
     this.#premises = premises;
     draft.add('title');
     const all = new Set(document.blocks);
-    return { touched: all, reread: all };
+    return { touched: all, reread: all, tables };
   }
 
   /** Which blocks are no contract text any more, and which of it are to be read. */
@@ -329,12 +330,14 @@ export class DraftFacts implements Facts {
   }
 
   /** Whether other parts of the draft than before may have titles that are terms. */
-  #isRetitled({ rewritten, renumbered, restructured }: DocumentChange): boolean {
-    if (renumbered || restructured) return true;
+  #isRetitled({ rewritten, removed, gone, placed }: DocumentChange, touched: ReadonlySet<Block>): boolean {
+    const { definitions } = this.#terms;
+    for (const block of touched) if (definitions.isTitle(block)) return true;
+    if (gone.some(isTitledPart) || placed.some(isTitledPart) || removed.some((block) => definitions.isTitle(block)))
+      return true;
     return rewritten.some((block) => {
       const section = this.#document.sectionAt(block);
-      const isTitle = section?.titleSpan.block === block && isTitledPart(section);
-      return isTitle || this.#terms.definitions.isTitle(block);
+      return section?.titleSpan.block === block && isTitledPart(section);
     });
   }
 
@@ -417,6 +420,8 @@ interface Touched {
   readonly touched: ReadonlySet<Block>;
   /** Those of them that may say something else by themselves, wherever they stand. */
   readonly reread: ReadonlySet<Block>;
+  /** The tables that list terms, where cells have changed. */
+  readonly tables: TermTables | undefined;
 }
 
 function intersectionOf<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> {

@@ -55,6 +55,8 @@ export interface TermUse {
 export interface DefinitionGraph {
   /** The defined terms that the definitions of a term use, itself where it is among them. */
   termsIn(term: string): readonly string[];
+  /** The same, each once and in no order, for whoever asks of many terms. */
+  eachTermIn(term: string): Iterable<string>;
   /** The terms whose definitions use a term. */
   termsUsing(term: string): readonly string[];
   /**

@@ -5,6 +5,7 @@ import { draftWordsOf, inDraftWords } from '../fixes/draftWords.js';
 import { insertElementFix } from '../fixes/insertElementFix.js';
 import type { Fix } from '../fixes/types.js';
 import type { ClauseRemark } from '../packs/clauseCatalogue.js';
+import { draftWordsPremise } from './draftWordsPremise.js';
 import { defineRule, type Finding, option, type RuleContext } from './types.js';
 
 /** What the rules on elements have as options. */
@@ -33,7 +34,7 @@ export function elementRule({ ignores, weak, ...words }: ElementRuleWords) {
     messages: { missing: '{message}' },
     per: 'draft',
     reads: ['clauses'],
-    premise: ({ facts }) => JSON.stringify(draftWordsOf(facts)),
+    premise: draftWordsPremise,
     check(context, report) {
       for (const finding of missingElements(context, weak)) report(finding);
     },

@@ -5,7 +5,7 @@ import type { Pack } from '../packs/types.js';
 import type { Configuration } from './configuration.js';
 import { compareDiagnostics, type Diagnostic, type PlacedDiagnostic } from './diagnostic.js';
 import { Fingerprints } from './fingerprint.js';
-import { RuleRun } from './ruleRun.js';
+import { type Premises, RuleRun } from './ruleRun.js';
 import type { AnyRule, Severity } from './types.js';
 import { WaiverRun } from './waiverRun.js';
 import { noWaiverTerms, type Waived, type WaiverTerms, type WaiverUse, Waiving } from './waiving.js';
@@ -70,7 +70,8 @@ export class Linter {
   static *start(input: LintInput): Generator<void, Linter> {
     const linter = new Linter(input);
     const found: PlacedDiagnostic[] = [];
-    for (const run of linter.#runs) yield* run.runAll(found);
+    const premises: Premises = new Map();
+    for (const run of linter.#runs) yield* run.runAll(found, premises);
     linter.#sorted = found.sort(compareDiagnostics);
     return linter;
   }
@@ -79,7 +80,8 @@ export class Linter {
   update(change: FactChange): void {
     const found: PlacedDiagnostic[] = [];
     const dropped = new Set<PlacedDiagnostic>();
-    for (const run of this.#runs) run.update(change, found, dropped);
+    const premises: Premises = new Map();
+    for (const run of this.#runs) run.update(change, premises, found, dropped);
     this.#fingerprints.forget(change.removed);
     this.#fingerprints.forget(change.blocks.words);
     this.#fingerprints.forget(change.blocks.references);

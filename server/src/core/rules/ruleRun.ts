@@ -3,7 +3,7 @@ import { BlockTable } from '../facts/blockTable.js';
 import type { BlockFact, DraftFact, FactChange } from '../facts/types.js';
 import { type PlacedDiagnostic, toDiagnostic } from './diagnostic.js';
 import { Groups } from './groups.js';
-import type { AnyRule, AnyWaiverRule, Finding, Gathered, RuleContext, Severity } from './types.js';
+import type { AnyRule, AnyWaiverRule, Finding, Gathered, Premise, RuleContext, Severity } from './types.js';
 
 /** A rule that looks at the draft itself. */
 export type ReadingRule = Exclude<AnyRule, AnyWaiverRule>;
@@ -21,6 +21,9 @@ const blockFacts: ReadonlySet<string> = new Set<BlockFact>([
   'numbering',
 ]);
 
+/** The premises of one state of a draft, by the functions that tell them, so that rules may share what costs time. */
+export type Premises = Map<unknown, Premise | undefined>;
+
 /** One rule over one draft, with what it has found so far in each thing that it looks at. */
 export class RuleRun {
   readonly #rule: ReadingRule;
@@ -35,7 +38,7 @@ export class RuleRun {
   readonly #groups = new Groups();
   readonly #failed = new Map<Unit, string>();
   readonly #failedToGather = new Map<Unit, string>();
-  #premise: string | undefined;
+  #premise: Premise | undefined;
 
   constructor(rule: ReadingRule, context: RuleContext<Record<string, unknown>>, severity: Severity | undefined) {
     this.#rule = rule;
@@ -45,6 +48,10 @@ export class RuleRun {
     this.#draftFacts = rule.reads.filter((fact): fact is DraftFact => !blockFacts.has(fact));
   }
 
+  get ruleId(): string {
+    return this.#rule.id;
+  }
+
   /** What has gone wrong first, if anything has. */
   get failure(): { readonly ruleId: string; readonly error: string } | undefined {
     const [error] = [...this.#failedToGather.values(), ...this.#failed.values()];
@@ -52,7 +59,7 @@ export class RuleRun {
   }
 
   /** Runs the rule on everything, with a rest after each block. */
-  *runAll(found: PlacedDiagnostic[]): Generator<void, void> {
+  *runAll(found: PlacedDiagnostic[], premises: Premises): Generator<void, void> {
     const rule = this.#rule;
     const { document } = this.#context;
     const none = new Set<PlacedDiagnostic>();
@@ -63,7 +70,7 @@ export class RuleRun {
         yield;
       }
     }
-    this.#premise = this.#readPremise();
+    this.#premise = this.#readPremise(premises);
     for (const unit of this.#allUnits()) {
       this.#run(unit, found, none);
       yield;
@@ -72,11 +79,12 @@ export class RuleRun {
 
   /**
    * Runs the rule again where a change has touched what it reads.
+   * @param premises gets what the rule takes from the draft as a whole
    * @param found gets what it finds now
    * @param dropped gets what it had found there before
    */
-  update(change: FactChange, found: PlacedDiagnostic[], dropped: Set<PlacedDiagnostic>): void {
-    const units = new Set(this.#touchedBy(change));
+  update(change: FactChange, premises: Premises, found: PlacedDiagnostic[], dropped: Set<PlacedDiagnostic>): void {
+    const units = new Set(this.#touchedBy(change, premises));
     for (const block of change.removed) this.#addStanding(block, units);
     for (const block of change.blocks.words) this.#addStanding(block, units);
     const gone = new Set<Unit>(change.removed);
@@ -91,10 +99,11 @@ export class RuleRun {
     }
   }
 
-  #touchedBy(change: FactChange): Iterable<Unit> {
+  #touchedBy(change: FactChange, premises: Premises): Iterable<Unit> {
     const groups = this.#groupAgain(change);
-    const premise = this.#readPremise();
-    const everywhere = premise !== this.#premise || this.#draftFacts.some((fact) => change.draft.has(fact));
+    const premise = this.#readPremise(premises);
+    const everywhere =
+      !isSamePremise(premise, this.#premise) || this.#draftFacts.some((fact) => change.draft.has(fact));
     this.#premise = premise;
     if (this.#rule.per === 'draft') return this.#gatherAgain(change) || everywhere ? ['draft'] : [];
     if (everywhere) return new Set([...this.#found.keys(), ...this.#allUnits()]);
@@ -106,8 +115,12 @@ export class RuleRun {
     for (const fact of this.#blockFacts) yield* blocks[fact];
   }
 
-  #readPremise(): string | undefined {
-    return this.#guarded('draft', () => this.#rule.premise?.(this.#context, this.#groups));
+  #readPremise(premises: Premises): Premise | undefined {
+    const { premise } = this.#rule;
+    if (!premise || premises.has(premise)) return premises.get(premise);
+    const read = this.#guarded('draft', () => premise(this.#context, this.#groups));
+    premises.set(premise, read);
+    return read;
   }
 
   #allUnits(): Iterable<Unit> {
@@ -210,6 +223,11 @@ export class RuleRun {
       return undefined;
     }
   }
+}
+
+function isSamePremise(a: Premise | undefined, b: Premise | undefined): boolean {
+  if (a === b || typeof a !== 'object' || typeof b !== 'object') return a === b;
+  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
 function* blocksOf({ span, relatedSpans }: PlacedDiagnostic): Generator<Block> {

@@ -87,9 +87,15 @@ interface RuleBase<MessageId extends string, O extends Options> {
   readonly reads: readonly FactName[];
   /** How the draft is to be read for it, where its options say so. */
   factSettings?(options: OptionValues<O>): FactSettings;
-  /** What its findings take from the draft as a whole, in a word: where that becomes another, all of them are made again. */
-  premise?(context: RuleContext<OptionValues<O>>, groups: GroupNames): string;
+  /**
+   * What its findings take from the draft as a whole: where that becomes another, all of them are made again. Rules may share
+   * a function that reads no options; it is asked once for all of them.
+   */
+  premise?(context: RuleContext<OptionValues<O>>, groups: GroupNames): Premise;
 }
+
+/** In a word, or a list that is another as soon as one of its items is another word or thing. */
+export type Premise = string | readonly unknown[];
 
 /** Which groups there are; none but for rules on groups. */
 export interface GroupNames {

@@ -8,8 +8,20 @@ const between =
 const betweenPartAndWhole =
   /^["”’*_\])\s,;]*and,?\s+(?:collectively|together|jointly|with)\b[^();.]{0,80}\b(?:the|as|an?)\s+["“‘*_([]*$/i;
 
-/** The definitions, those that name one thing together; also the singular and the plural of a term. */
+/** Several rules ask for those of the same list, which is put together anew when a definition changes. */
+const known = new WeakMap<readonly Definition[], readonly (readonly Definition[])[]>();
+
+/**
+ * The definitions, those that name one thing together; also the singular and the plural of a term.
+ * @param definitions a list that stays as it is
+ */
 export function aliasesOf(definitions: readonly Definition[]): readonly (readonly Definition[])[] {
+  const groups = known.get(definitions) ?? groupsOf(definitions);
+  known.set(definitions, groups);
+  return groups;
+}
+
+function groupsOf(definitions: readonly Definition[]): readonly (readonly Definition[])[] {
   const groups: Definition[][] = [];
   const byForm = new Map<string, Definition[]>();
   let last: Definition | undefined;

@@ -1,7 +1,6 @@
 import type { Block, ContractDocument, Section } from '../../document/types.js';
-import type { TermVocabulary } from '../terms/vocabulary.js';
 import { isCoverPageAlone } from './forOthers.js';
-import { type TermTables, termTablesOf } from './termTables.js';
+import type { TermTables } from './termTables.js';
 
 /** Says of a block whether it stands where definitions are listed, or on a cover page. */
 export interface DefinitionContext {
@@ -15,9 +14,8 @@ export interface DefinitionContext {
 export const coverTitle =
   /\b(?:cover\s+(?:page|sheet|terms)|key\s+terms|standard\s+terms|signature\s+page|order\s+form|deal\s+terms|commercial\s+terms|business\s+terms|contract\s+(?:details|particulars|data)|particulars|summary\s+of\s+terms|term\s+sheet|reference\s+schedule|agreement\s+details|variables)\b/i;
 
-/** Reads from the document's sections and tables where terms are listed. */
-export function definitionContextOf(document: ContractDocument, vocabulary: TermVocabulary): DefinitionContext {
-  const tables = termTablesOf(document, vocabulary);
+/** Reads from the document's sections where terms are listed, and from the tables that do so. */
+export function definitionContextOf(document: ContractDocument, tables: TermTables): DefinitionContext {
   const isAllCover = isCoverPageAlone(document);
   return {
     tables,

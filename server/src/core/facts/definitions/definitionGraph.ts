@@ -45,6 +45,10 @@ export class DefinitionLinks implements DefinitionGraph {
     return this.#links.from(term);
   }
 
+  eachTermIn(term: string): Iterable<string> {
+    return this.#links.eachFrom(term);
+  }
+
   termsUsing(term: string): readonly string[] {
     return this.#links.to(term);
   }
@@ -142,6 +146,10 @@ class LinkTable {
 
   from(term: string): readonly string[] {
     return [...(this.#forward.get(term)?.keys() ?? [])].sort();
+  }
+
+  eachFrom(term: string): Iterable<string> {
+    return this.#forward.get(term)?.keys() ?? [];
   }
 
   to(term: string): readonly string[] {

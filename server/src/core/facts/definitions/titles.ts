@@ -20,9 +20,22 @@ export function titledParts({ sections }: ContractDocument): readonly TitledPart
 }
 
 /** Whether the title of a section may be what other parts of the draft call it. */
-export function isTitledPart({ kind, title: words }: Section): boolean {
-  const title = words.trim();
-  if (title === '' || title.length > 80) return false;
-  const isPart = isSchedule(kind) || (coverTitle.test(title) && title.split(/\s+/).length <= 4);
-  return isPart && /^\p{Lu}/u.test(title);
+export function isTitledPart({ kind, title }: Section): boolean {
+  return title !== '' && (isSchedule(kind) ? isName(title) : isCoverTitle(title));
 }
+
+const isName = (title: string) => title.trim().length <= 80 && /^\s*\p{Lu}/u.test(title);
+
+/** A draft has thousands of titles, and asks for all of them whenever a section has come or gone. */
+function isCoverTitle(title: string): boolean {
+  let isCover = coverTitles.get(title);
+  if (isCover === undefined) {
+    isCover = isName(title) && coverTitle.test(title) && title.trim().split(/\s+/).length <= 4;
+    if (coverTitles.size >= mostTitles) coverTitles.clear();
+    coverTitles.set(title, isCover);
+  }
+  return isCover;
+}
+
+const mostTitles = 20_000;
+const coverTitles = new Map<string, boolean>();

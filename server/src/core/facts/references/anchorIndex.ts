@@ -17,11 +17,17 @@ export class AnchorIndex {
   readonly #slugs = new OrderedLists<string, Block>(inOrder);
 
   /** @returns the names that lead elsewhere than before, or may do so; see `namesOf` */
-  update(gone: Iterable<Block>, touched: Iterable<Block>): ReadonlySet<string> {
+  update(gone: Iterable<Block>, touched: Iterable<Block>): Set<string> {
     const changed = new Set<string>();
     for (const block of gone) this.#replace(block, undefined, changed);
     for (const block of touched) this.#replace(block, namesIn(block), changed);
     return changed;
+  }
+
+  /** The names by which links lead to a block, or may do so. */
+  namesOf(block: Block): readonly string[] {
+    const { anchors = [], slug } = this.#names.get(block) ?? {};
+    return slug === undefined ? anchors : [...anchors, slug];
   }
 
   /** Whether some block, be it within a section or not, has an anchor. */

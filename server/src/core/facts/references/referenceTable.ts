@@ -30,7 +30,6 @@ interface Outside {
   readonly named: readonly string[];
   /** Blocks with references that depend on the words of a section in which others have changed. */
   readonly readers: Iterable<Block>;
-  readonly restructured: boolean;
   /** Whether references that lead to no section of just their number may lead elsewhere. */
   readonly inexact: boolean;
 }
@@ -97,9 +96,11 @@ export class ReferenceTable {
       this.#resolve(document, block, changed);
       yield;
     }
+    // A link leads to the section in which its anchor stands.
+    if (restructured) for (const block of touched) for (const name of this.#anchors.namesOf(block)) anchors.add(name);
     const named = [...keys, ...[...anchors].map(anchorKey)];
     const inexact = restructured || keys.size > 0;
-    for (const block of this.#affectedBy({ signs, named, readers, restructured, inexact }, touched)) {
+    for (const block of this.#affectedBy({ signs, named, readers, inexact }, touched)) {
       // Whether “Clause 17” is one of the standard clauses may depend on another block.
       if (signs.standardClauses) this.#read(document, block);
       this.#resolve(document, block, changed);
@@ -190,10 +191,7 @@ export class ReferenceTable {
   }
 
   /** The blocks with references that may lead elsewhere because of what has changed outside of them. */
-  #affectedBy(
-    { signs, named, readers, restructured, inexact }: Outside,
-    touched: ReadonlySet<Block>,
-  ): ReadonlySet<Block> {
+  #affectedBy({ signs, named, readers, inexact }: Outside, touched: ReadonlySet<Block>): ReadonlySet<Block> {
     const blocks = new Set<Block>();
     const add = (some: Iterable<Block>) => {
       for (const block of some) if (!touched.has(block)) blocks.add(block);
@@ -201,7 +199,6 @@ export class ReferenceTable {
     for (const name of named) add(this.#watching.get(name) ?? []);
     add(readers);
     if (inexact) add(this.#inexact);
-    if (restructured) add(this.#linking);
     const { schedules, standardClauses, numbers } = signs;
     if (schedules || standardClauses || numbers.size > 0)
       for (const [block, candidates] of this.#candidates)

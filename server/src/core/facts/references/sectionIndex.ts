@@ -29,6 +29,8 @@ interface Entry {
 export class SectionIndex {
   readonly #entries = new Map<Section, Entry>();
   readonly #sections = new OrderedLists<string, Section>(inOrder);
+  /** What `find` has found among several, by key and by the schedule it was asked from. */
+  readonly #nearest = new Map<string, Map<Section | undefined, Section>>();
   readonly #outermost = new Set<Section>();
   readonly #belowRecitals = new Set<Section>();
   #articles = 0;
@@ -53,6 +55,7 @@ export class SectionIndex {
       if (after) fresh.set(section, after);
     }
     for (const [section, entry] of fresh) this.#add(section, entry, changed);
+    for (const key of changed) this.#nearest.delete(key);
     // Titles of sections that stand under the same number may decide which of them is the last.
     if (changed.size > 0) this.#last = undefined;
     return changed;
@@ -68,9 +71,24 @@ export class SectionIndex {
     const found = this.#sections.get(key);
     if (!found || found.length < 2) return found?.[0];
     const scope = scheduleOf(from);
-    const near = found.filter((section) => this.#entries.get(section)!.scope === scope);
+    const known = this.#nearest.get(key) ?? new Map<Section | undefined, Section>();
+    this.#nearest.set(key, known);
+    const nearest = known.get(scope) ?? this.#nearestOf(found, scope);
+    known.set(scope, nearest);
+    return nearest;
+  }
+
+  #nearestOf(found: readonly Section[], scope: Section | undefined): Section {
+    let near: Section | undefined;
+    let titled: Section | undefined;
     // Of two, one may be a numbered party or recital: the section is the one with a heading or a title.
-    return near.find(hasHeading) ?? near.find((section) => section.title) ?? near[0] ?? found[0];
+    for (const section of found) {
+      if (this.#entries.get(section)!.scope !== scope) continue;
+      if (hasHeading(section)) return section;
+      near ??= section;
+      if (section.title) titled ??= section;
+    }
+    return titled ?? near ?? found[0]!;
   }
 
   /**

@@ -2,6 +2,7 @@ import type { Block, ContractDocument } from '../../document/types.js';
 import { inOrderOfText } from '../definedTermNames.js';
 import type { DefinitionMatch } from '../definitions/match.js';
 import { isMarked } from '../definitions/scope.js';
+import type { TermTables } from '../definitions/termTables.js';
 import { DefinitionTable, shownOf, type TermChanges } from '../definitions.js';
 import type { Incorporation } from '../glossaries/glossary.js';
 import type { Definition, FactSettings, Party, TermUse, TermVariant } from '../types.js';
@@ -27,8 +28,10 @@ export interface Reading {
   readonly fresh: ReadonlySet<Block>;
   /** Blocks that stand in another section than before, and so perhaps where terms are listed, or no longer. */
   readonly resectioned: Iterable<Block>;
-  /** Sections, tables or front matter have changed, so that definitions may stand elsewhere. */
-  readonly restructured: boolean;
+  /** Tables, front matter or parts of the draft with titles that are terms have changed, so that definitions may stand elsewhere. */
+  readonly retitled: boolean;
+  /** The tables that list terms, where they may be others than before. */
+  readonly tables: TermTables | undefined;
   /** The parties, as the readings of blocks tell. */
   readonly partiesFrom: (read: (block: Block) => BlockReading) => readonly Party[];
   /** The words of the draft's title, as keys. */
@@ -56,7 +59,7 @@ const mostWords = 400_000;
 
 /** The terms of a draft: which it defines, where it uses them, and which it uses without a definition. */
 export class Terms {
-  readonly definitions: DefinitionTable;
+  readonly definitions = new DefinitionTable();
   readonly #words = new WordIndex();
   /** Finds the terms that the draft defines. */
   readonly #matcher = new TermMatcher();
@@ -77,7 +80,6 @@ export class Terms {
     private readonly vocabulary: TermVocabulary,
     private readonly settings: FactSettings,
   ) {
-    this.definitions = new DefinitionTable(vocabulary);
     this.#undefined = new UndefinedTable(this.#words, vocabulary, (block) => readTerms(block, vocabulary));
   }
 
@@ -87,7 +89,8 @@ export class Terms {
     gone,
     fresh,
     resectioned,
-    restructured,
+    retitled,
+    tables,
     partiesFrom,
     title,
     incorporation,
@@ -96,7 +99,7 @@ export class Terms {
     const changes: TermChanges = { placed: new Set(incorporated) };
     const flips = new Set<string>();
     const counted = new Set<string>();
-    if (restructured) this.definitions.readDocument(document, changes);
+    if (retitled) this.definitions.readDocument(document, tables, changes);
     for (const block of gone) {
       this.#words.update(block, undefined, flips);
       this.definitions.update(block, undefined, changes);

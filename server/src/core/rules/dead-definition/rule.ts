@@ -25,8 +25,9 @@ export const rule = defineRule({
     const alive = aliveAmong(groups, facts);
     for (const group of groups) {
       const [first] = group;
+      if (alive.has(first!.term)) continue;
       const { term, span, names, external, assumed } = first!;
-      if (alive.has(term) || !span || names || external || assumed) continue;
+      if (!span || names || external || assumed) continue;
       if (!/^[^\p{Ll}]/u.test(term) || !group.some((other) => facts.isUsed(other.term))) continue;
       const own = new Set(group.map((other) => other.term));
       const users = [...new Set(group.flatMap((other) => facts.definitionGraph.termsUsing(other.term)))].filter(
@@ -52,16 +53,16 @@ export const rule = defineRule({
 /** The terms that the draft uses to provide for something, and those that say what these mean. */
 function aliveAmong(groups: readonly (readonly Definition[])[], facts: Facts): ReadonlySet<string> {
   const { definitionGraph: graph } = facts;
-  const groupOf = new Map(groups.flatMap((group) => group.map(({ term }) => [term, group] as const)));
+  const groupOf = new Map<string, readonly Definition[]>();
+  for (const group of groups) for (const { term } of group) groupOf.set(term, group);
   const alive = new Set<string>();
-  for (const [term, group] of groupOf) {
-    const counts = group.some(({ names, external, assumed }) => names || external || assumed);
-    if (counts || graph.isApplied(term)) alive.add(term);
-  }
+  for (const [term, group] of groupOf)
+    if (graph.isApplied(term) || group.some(({ names, external, assumed }) => names || external || assumed))
+      alive.add(term);
   // A set goes on with what is added to it meanwhile.
   for (const term of alive) {
     for (const { term: other } of groupOf.get(term) ?? []) alive.add(other);
-    for (const used of graph.termsIn(term)) alive.add(used);
+    for (const used of graph.eachTermIn(term)) alive.add(used);
   }
   return alive;
 }

@@ -18,10 +18,10 @@ export const rule = defineRule({
   },
   per: 'group',
   reads: ['words', 'leadIn', 'terms'],
-  // Where one agreement of several begins decides which definitions belong together.
+  // Where one agreement of several begins decides which definitions belong together. Blocks that remain keep their order.
   premise: (_, groups) => {
     const beginnings = groups.blocksOf(beginning);
-    return beginnings.length > 1 ? beginnings.map(({ index }) => index).join(' ') : '';
+    return beginnings.length > 1 ? beginnings : '';
   },
   gather({ document, facts }, block): readonly Gathered<DefiningPlace>[] {
     const standings = standingsIn(facts.definitionsIn(block), block, document.leadInOf(block));

@@ -2,6 +2,7 @@ import type { ContractDocument, Span } from '../../document/types.js';
 import type { ClauseStatus } from '../../facts/types.js';
 import { type DraftWord, draftWordsOf } from '../../fixes/draftWords.js';
 import { carveOutFixes } from '../../fixes/insertCarveOutFix.js';
+import { draftWordsPremise } from '../draftWordsPremise.js';
 import { defineRule } from '../types.js';
 
 /** Reports an exclusion from the duty of confidence that recipients need and the draft does not have. */
@@ -18,7 +19,7 @@ export const rule = defineRule({
   },
   per: 'draft',
   reads: ['title', 'beginning', 'clauses'],
-  premise: ({ facts }) => JSON.stringify(draftWordsOf(facts)),
+  premise: draftWordsPremise,
   check(context, report) {
     const { document, facts } = context;
     const status = facts.clauses.find(({ clause }) => clause === 'confidentiality-exclusions');

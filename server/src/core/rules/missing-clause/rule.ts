@@ -1,6 +1,7 @@
 import type { ContractDocument, Span } from '../../document/types.js';
 import { draftWordsOf, inDraftWords } from '../../fixes/draftWords.js';
 import { insertClauseFixes } from '../../fixes/insertClauseFix.js';
+import { draftWordsPremise } from '../draftWordsPremise.js';
 import { defineRule, option } from '../types.js';
 
 /** Reports a clause that an agreement of this kind needs and the draft does not have. */
@@ -16,7 +17,7 @@ export const rule = defineRule({
   messages: { missing: '{message}' },
   per: 'draft',
   reads: ['title', 'beginning', 'clauses'],
-  premise: ({ facts }) => JSON.stringify(draftWordsOf(facts)),
+  premise: draftWordsPremise,
   check(context, report) {
     const { document, facts, options, pack } = context;
     const span = document.title ?? firstWords(document);

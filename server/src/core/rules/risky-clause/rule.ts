@@ -1,6 +1,7 @@
 import type { Span } from '../../document/types.js';
 import { draftWordsOf, inDraftWords } from '../../fixes/draftWords.js';
 import type { ClauseRemark } from '../../packs/clauseCatalogue.js';
+import { draftWordsPremise } from '../draftWordsPremise.js';
 import { defineRule, option, type RuleContext } from '../types.js';
 
 /** Reports a clause that is a risk to one side, and that its name does not show. */
@@ -14,7 +15,7 @@ export const rule = defineRule({
   messages: { risk: '{message}' },
   per: 'draft',
   reads: ['clauses'],
-  premise: ({ facts }) => JSON.stringify(draftWordsOf(facts)),
+  premise: draftWordsPremise,
   check(context, report) {
     const words = draftWordsOf(context.facts);
     for (const { id, span, remark } of risksIn(context)) {
