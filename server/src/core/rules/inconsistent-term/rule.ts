@@ -62,7 +62,18 @@ export const rule = defineRule({
   },
 });
 
-const signOf = (definitions: readonly Definition[]) =>
-  definitions.map(({ term, span }) => `${term} ${span?.start}`).join();
+/** A term may have hundreds of definitions and thousands of places; the list of definitions is another when one of them is. */
+const signOf = perList((definitions: readonly Definition[]) =>
+  JSON.stringify([definitions.length, definitions[0]?.span?.start, ...new Set(definitions.map(({ term }) => term))]),
+);
+
+function perList<Item, Result>(read: (list: readonly Item[]) => Result): (list: readonly Item[]) => Result {
+  const known = new WeakMap<readonly Item[], { readonly result: Result }>();
+  return (list) => {
+    const before = known.get(list) ?? { result: read(list) };
+    known.set(list, before);
+    return before.result;
+  };
+}
 
 const wordsOf = ({ block, start, end }: Span) => block.prose.text.slice(start, end).replace(/\s+/g, ' ');
