@@ -1,3 +1,4 @@
+import acronyms from '../../../packs/en/acronyms.json';
 import agreementWords from '../../../packs/en/agreement-words.json';
 import clauseNames from '../../../packs/en/clause-names.json';
 import languageNames from '../../../packs/en/language-names.json';
@@ -17,6 +18,7 @@ export const english: Pack = {
   language: 'en',
   vagueTerms: vagueTerms as VagueLanguage,
   wordings,
+  acronyms,
   library,
   clauses: englishClauses,
   clauseNames: clauseNames as ClauseNames,

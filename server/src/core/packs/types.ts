@@ -34,6 +34,8 @@ export interface Pack {
   readonly language: string;
   readonly vagueTerms: VagueLanguage;
   readonly wordings: Wordings;
+  /** Abbreviations that need no explanation. */
+  readonly acronyms: readonly string[];
   readonly library: readonly LibraryClause[];
   /** How clauses and their elements are recognised. */
   readonly clauses: ClauseCatalogue;

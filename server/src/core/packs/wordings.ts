@@ -12,6 +12,11 @@ export interface Wording {
 }
 
 /** The rules that look for nothing but words, and the words of each. */
-export type WordingRule = 'archaic-term' | 'wordy-phrase' | 'doublet' | 'ambiguous-phrase';
+export type WordingRule =
+  | 'archaic-term'
+  | 'wordy-phrase'
+  | 'doublet'
+  | 'ambiguous-phrase'
+  | 'loose-confidentiality-language';
 
 export type Wordings = Readonly<Record<WordingRule, readonly Wording[]>>;

@@ -13,22 +13,35 @@ import { rule as duplicateDefinition } from './duplicate-definition/rule.js';
 import { rule as duplicateNumber } from './duplicate-number/rule.js';
 import { rule as glossaryTranslation } from './glossary-translation/rule.js';
 import { rule as impossibleDate } from './impossible-date/rule.js';
+import { rule as inconsistentCurrency } from './inconsistent-currency/rule.js';
 import { rule as inconsistentTerm } from './inconsistent-term/rule.js';
+import { rule as invalidCheckDigit } from './invalid-check-digit/rule.js';
+import { rule as leftoverMarkup } from './leftover-markup/rule.js';
+import { rule as leftoverParty } from './leftover-party/rule.js';
+import { rule as longSentence } from './long-sentence/rule.js';
+import { rule as looseConfidentialityLanguage } from './loose-confidentiality-language/rule.js';
 import { rule as missingCarveOut } from './missing-carve-out/rule.js';
 import { rule as missingClause } from './missing-clause/rule.js';
+import { rule as missingDeadline } from './missing-deadline/rule.js';
 import { rule as missingElement } from './missing-element/rule.js';
 import { rule as missingGlossary } from './missing-glossary/rule.js';
 import { rule as missingSchedule } from './missing-schedule/rule.js';
 import { rule as missingTimeZone } from './missing-time-zone/rule.js';
+import { rule as modalMisuse } from './modal-misuse/rule.js';
 import { rule as numberMismatch } from './number-mismatch/rule.js';
 import { rule as numberingGap } from './numbering-gap/rule.js';
 import { rule as obligationInDefinition } from './obligation-in-definition/rule.js';
+import { rule as overbroadScope } from './overbroad-scope/rule.js';
+import { rule as partyNameMismatch } from './party-name-mismatch/rule.js';
 import { rule as placeholder } from './placeholder/rule.js';
 import { rule as repeatedWord } from './repeated-word/rule.js';
+import { rule as reversedPeriod } from './reversed-period/rule.js';
 import { rule as riskyClause } from './risky-clause/rule.js';
+import { rule as signatureMismatch } from './signature-mismatch/rule.js';
 import { rule as staleLaw } from './stale-law/rule.js';
 import { rule as termUsedBeforeDefinition } from './term-used-before-definition/rule.js';
 import { rule as unbalancedPunctuation } from './unbalanced-punctuation/rule.js';
+import { rule as undefinedAcronym } from './undefined-acronym/rule.js';
 import { rule as undefinedBusinessDay } from './undefined-business-day/rule.js';
 import { rule as undefinedTerm } from './undefined-term/rule.js';
 import { rule as unreferencedSchedule } from './unreferenced-schedule/rule.js';
@@ -56,22 +69,35 @@ export const allRules: readonly AnyRule[] = [
   duplicateNumber,
   glossaryTranslation,
   impossibleDate,
+  inconsistentCurrency,
   inconsistentTerm,
+  invalidCheckDigit,
+  leftoverMarkup,
+  leftoverParty,
+  longSentence,
+  looseConfidentialityLanguage,
   missingCarveOut,
   missingClause,
+  missingDeadline,
   missingElement,
   missingGlossary,
   missingSchedule,
   missingTimeZone,
+  modalMisuse,
   numberMismatch,
   numberingGap,
   obligationInDefinition,
+  overbroadScope,
+  partyNameMismatch,
   placeholder,
   repeatedWord,
+  reversedPeriod,
   riskyClause,
+  signatureMismatch,
   staleLaw,
   termUsedBeforeDefinition,
   unbalancedPunctuation,
+  undefinedAcronym,
   undefinedBusinessDay,
   undefinedTerm,
   unreferencedSchedule,

@@ -1,7 +1,16 @@
 import type { Block, Span } from '../document/types.js';
 import { wordingsIn } from '../facts/wordings.js';
 import type { Wording, WordingRule } from '../packs/wordings.js';
-import { defineRule, type Finding, type Fix, type FixEdit, type Gathered, option, type RuleContext } from './types.js';
+import {
+  defineRule,
+  type Finding,
+  type Fix,
+  type FixEdit,
+  type Gathered,
+  option,
+  type RuleContext,
+  type Severity,
+} from './types.js';
 
 /** What the rules on wording have as options. */
 interface WordingOptions {
@@ -12,6 +21,8 @@ interface WordingOptions {
 interface WordingRuleWords {
   readonly id: WordingRule;
   readonly summary: string;
+  /** Default: a hint. */
+  readonly severity?: Severity;
   /** With `{text}` for the words that were found, and `{instead}` or `{advice}`. */
   readonly messages: Readonly<Record<'instead' | 'advice', string>>;
 }
@@ -29,10 +40,10 @@ export interface Place {
  */
 export function wordingRule({ messages: { instead, advice }, ...words }: WordingRuleWords) {
   return defineRule<'instead' | 'advice', { ignore: ReturnType<typeof option.strings> }, Place>({
+    severity: 'hint',
     ...words,
     messages: { instead: `${instead}{places}`, advice: `${advice}{places}` },
     group: 'language',
-    severity: 'hint',
     since: '0.1.0',
     options: { ignore: option.strings([], 'Words that your drafts keep.') },
     per: 'group',
@@ -53,13 +64,16 @@ function placesIn(
   if (block.matter !== 'contract' || block.kind === 'heading' || block.language !== pack.language) return [];
   return wordingsIn(block, pack.wordings).flatMap(
     ({ rule: found, wording, start, end }): readonly Gathered<Place>[] => {
-      if (found !== rule) return [];
+      if (found !== rule || isTerm(block.prose.text.slice(start, end))) return [];
       const group = textOf({ block, start, end }).toLowerCase();
       if (options.ignore.some((word) => word.toLowerCase() === group)) return [];
       return [{ group, item: { start, end, wording } }];
     },
   );
 }
+
+/** Whether words are written as a defined term is: each with a capital. */
+const isTerm = (words: string) => /\s/.test(words) && words.split(/\s+/).every((word) => /^\p{Lu}\p{Ll}/u.test(word));
 
 /** How many places a finding leads to besides its own. */
 const mostRelated = 50;

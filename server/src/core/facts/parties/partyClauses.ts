@@ -129,7 +129,7 @@ function nameAt(text: string): string {
     return '';
   // `Northwind plc a company incorporated in …`
   return (
-    /^(?:[\p{Lu}\d&][^\s]*|of|and|the|for|de|du|van|von|der|d\/b\/a)(?:\s+(?:[\p{Lu}\d&][^\s]*|of|and|the|for|de|du|van|von|der|d\/b\/a))*/u
+    /^(?:[\p{Lu}\d&][^\s]*|of|and|the|for|de|du|van|von|der|d\/b\/a|plc)(?:\s+(?:[\p{Lu}\d&][^\s]*|of|and|the|for|de|du|van|von|der|d\/b\/a|plc))*/u
       .exec(name)?.[0]
       .replace(/\s+(?:of|and|the|for)$/, '') ?? ''
   );
