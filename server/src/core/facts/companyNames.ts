@@ -78,6 +78,8 @@ export const companyNamesIn = perBlock((block: Block): readonly CompanyName[] =>
 /** A name in small letters and without signs: what its ways of writing have in common. */
 export function coreOf(name: string): string {
   return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\d]+/gu, ' ')

@@ -23,6 +23,8 @@ interface WordingRuleWords {
   readonly summary: string;
   /** Default: a hint. */
   readonly severity?: Severity;
+  /** What the words around must be about. */
+  readonly about?: RegExp;
   /** With `{text}` for the words that were found, and `{instead}` or `{advice}`. */
   readonly messages: Readonly<Record<'instead' | 'advice', string>>;
 }
@@ -38,7 +40,7 @@ export interface Place {
  * A rule that looks for nothing but the words of its list in the language pack. A habit of the drafter is one decision, so
  * that words which stand in many places are reported once, at the first of them, and changed in all.
  */
-export function wordingRule({ messages: { instead, advice }, ...words }: WordingRuleWords) {
+export function wordingRule({ messages: { instead, advice }, about, ...words }: WordingRuleWords) {
   return defineRule<'instead' | 'advice', { ignore: ReturnType<typeof option.strings> }, Place>({
     severity: 'hint',
     ...words,
@@ -48,7 +50,7 @@ export function wordingRule({ messages: { instead, advice }, ...words }: Wording
     options: { ignore: option.strings([], 'Words that your drafts keep.') },
     per: 'group',
     reads: ['words'],
-    gather: (context, block) => placesIn(context, block, words.id),
+    gather: (context, block) => placesIn(context, block, words.id, about),
     check(context, report, places) {
       const finding = findingAt(context, places);
       if (finding) report(finding);
@@ -60,11 +62,18 @@ function placesIn(
   { pack, options }: RuleContext<WordingOptions>,
   block: Block,
   rule: WordingRule,
+  about: RegExp | undefined,
 ): readonly Gathered<Place>[] {
   if (block.matter !== 'contract' || block.kind === 'heading' || block.language !== pack.language) return [];
   return wordingsIn(block, pack.wordings).flatMap(
     ({ rule: found, wording, start, end }): readonly Gathered<Place>[] => {
-      if (found !== rule || isTerm(block.prose.text.slice(start, end))) return [];
+      if (found !== rule) return [];
+      const { text } = block.prose;
+      if (
+        isTerm(text.slice(start, end)) ||
+        (about && !about.test(text.slice(Math.max(0, start - nearby), end + nearby)))
+      )
+        return [];
       const group = textOf({ block, start, end }).toLowerCase();
       if (options.ignore.some((word) => word.toLowerCase() === group)) return [];
       return [{ group, item: { start, end, wording } }];
@@ -72,8 +81,11 @@ function placesIn(
   );
 }
 
-/** Whether words are written as a defined term is: each with a capital. */
-const isTerm = (words: string) => /\s/.test(words) && words.split(/\s+/).every((word) => /^\p{Lu}\p{Ll}/u.test(word));
+/** How far around some words may stand what they are about. */
+const nearby = 200;
+
+/** Whether words are written as a defined term is: each with a capital, or in capitals. */
+const isTerm = (words: string) => /\s/.test(words) && words.split(/\s+/).every((word) => /^\p{Lu}/u.test(word));
 
 /** How many places a finding leads to besides its own. */
 const mostRelated = 50;

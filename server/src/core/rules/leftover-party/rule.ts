@@ -60,7 +60,9 @@ interface Place {
 }
 
 const acts =
-  /^["”*_]*\s+(?:(?:hereby|also|each|then)\s+)?(?:shall|will|must|may|agrees?|undertakes?|warrants?|represents?|acknowledges?|is\s+entitled|has\s+the\s+right)\b/;
+  /^["”*_]*\s+(?:(?:hereby|also|each|then)\s+)?(?:shall|must|(?:will|may)(?!\s+(?:own|be|have|become|remain|hold|trigger)\b)|agrees?|undertakes?|warrants?|represents?|acknowledges?|is\s+entitled|has\s+the\s+right)\b/;
+/** Before a name that is no subject: `the shares of Northwind Ltd will`. */
+const depends = /\b(?:of|to|with|by|in|from|for|at|on|under|and|or)\s+(?:the\s+)?["“]?$/i;
 const receives =
   /\b(?:disclosed|provided|furnished|supplied|delivered|returned|paid|owned|granted|assigned)\s+(?:by|to)\s+$/;
 
@@ -75,7 +77,9 @@ function namesIn(block: Block): readonly Gathered<Place>[] {
       start,
       end,
       introduced: isIntroduced(text, { start, end }),
-      acts: acts.test(text.slice(end, end + 40)) || receives.test(text.slice(Math.max(0, start - 24), start)),
+      acts:
+        (acts.test(text.slice(end, end + 40)) && !depends.test(text.slice(Math.max(0, start - 16), start))) ||
+        receives.test(text.slice(Math.max(0, start - 24), start)),
     },
   }));
 }

@@ -53,12 +53,20 @@ interface Sentence {
 /** How many words show where a sentence stands. */
 const shown = 6;
 
+/** Words that a sentence has many of, and a table or a list of names has not. */
+const small = new Set(
+  'the of to and or in by for any a an such that with as on from be shall will not is are its'.split(' '),
+);
+/** Numbers of provisions within, where the draft has been typed without paragraphs; recitals. */
+const numbered = /\s\d+\.\d+(?:\.\d+)*\s|\bWHEREAS\b/;
+
 const measured = perBlock(({ prose: { text } }: Block): readonly Sentence[] =>
   passagesOf(text).flatMap(({ start, end }): readonly Sentence[] => {
-    const { words, ends } = wordsOf(text.slice(start, end));
-    return words.length === 0
-      ? []
-      : [{ start, end: start + ends[Math.min(shown, words.length) - 1]!, words: words.length }];
+    const sentence = text.slice(start, end);
+    const { words, ends, forms } = wordsOf(sentence);
+    const joints = forms.filter(({ lower }) => small.has(lower)).length;
+    if (words.length === 0 || joints * 5 < words.length || numbered.test(sentence)) return [];
+    return [{ start, end: start + ends[Math.min(shown, words.length) - 1]!, words: words.length }];
   }),
 );
 

@@ -16,9 +16,12 @@ export const rule = defineRule({
       '“{text}” says neither by when nor upon what. Nobody can say when it is late: consider a time, such as “within 10 days after …”.',
   },
   per: 'block',
-  reads: ['words', 'leadIn'],
+  reads: ['words', 'leadIn', 'surroundings'],
   check({ document, pack }, report, block) {
     if (block.matter !== 'contract' || block.kind === 'heading' || block.language !== pack.language) return;
+    const next = document.blocks[block.index + 1];
+    // Its items may say when.
+    if (next && document.leadInOf(next) === block) return;
     for (const { start, end } of dutiesIn(block)) {
       if (isTimedAbove(document, block)) return;
       const text = block.prose.text.slice(start, end).replace(/\s+/g, ' ');
@@ -33,7 +36,7 @@ const duty =
 
 /** Words that say when, how long, upon what or how often, or where that is said. */
 const timed =
-  /\b(?:within|before|after|upon|when|whenever|where|wherever|if|until|till|following|prior|during|each|every|per|annual\p{L}*|month\p{L}*|quarter\p{L}*|week\p{L}*|year\p{L}*|days?|hours?|dates?|dated|times?|timely|term|immediate\p{L}*|prompt\p{L}*|forthwith|soon|expeditious\p{L}*|delay|period\p{L}*|request\p{L}*|demand\p{L}*|schedule\p{L}*|sections?|articles?|clauses?|paragraphs?|exhibits?|annex\p{L}*|appendix|pursuant|accordance|under|advance|once|as\s+(?:and|of|set|provided|agreed|required|described|specified)|while|unless|event|case|provided|invoice\p{L}*|due|payable|terminat\p{L}*|expir\p{L}*|throughout|continu\p{L}*|simultaneous\p{L}*|concurrent\p{L}*|closing|completion|first|next|last|ongoing|regular\p{L}*|daily|commence\p{L}*|instal\p{L}*|upfront|receipt|thereafter|subsequent\p{L}*|end|beginning|start|at\s+(?:the\s+)?(?:closing|signing|end)|whichever|by\s+(?:the|no|\d|\p{Lu}\p{L}+\s+\d)|on\s+(?:or|the|a|an|\d|\p{Lu}\p{L}+\s+\d)|in\s+(?:the\s+event|case|respect)|for\s+(?:any|all|each|such)|of\s+any|any|no|not|neither|never|nothing|otherwise|such|said|subject|however|interest|late)\b|\[|_{2,}|●|\d\s?(?:%|a\.?m|p\.?m)/iu;
+  /\b(?:within|before|after|upon|when|whenever|where|wherever|if|until|till|following|prior|during|each|every|per|annual\p{L}*|month\p{L}*|quarter\p{L}*|week\p{L}*|year\p{L}*|days?|hours?|dates?|dated|times?|timely|term|immediate\p{L}*|prompt\p{L}*|forthwith|soon|expeditious\p{L}*|delay|period\p{L}*|request\p{L}*|demand\p{L}*|schedule\p{L}*|sections?|articles?|clauses?|paragraphs?|exhibits?|annex\p{L}*|appendix|pursuant|accordance|under|advance|once|as\s+(?:and|of|set|provided|agreed|required|described|specified)|while|unless|event|case|provided|invoice\p{L}*|due|payable|terminat\p{L}*|expir\p{L}*|throughout|continu\p{L}*|simultaneous\p{L}*|concurrent\p{L}*|closing|completion|first|next|last|ongoing|regular\p{L}*|daily|commence\p{L}*|instal\p{L}*|upfront|receipt|thereafter|subsequent\p{L}*|end|beginning|start|at\s+(?:the\s+)?(?:closing|signing|end)|whichever|by\s+(?:the|no|\d|\p{Lu}\p{L}+\s+\d)|on\s+(?:or|the|a|an|\d|\p{Lu}\p{L}+\s+\d)|in\s+(?:the\s+event|case|respect)|for\s+(?:any|all|each|such)|of\s+any|any|no|not|neither|never|nothing|otherwise|such|said|subject|however|interest|late|according|conformity|follows|election|option)\b|\[|_{2,}|●|\d\s?(?:%|a\.?m|p\.?m)/iu;
 /** The last of a text that introduces a list; a long one is not read wholly. */
 const reach = 600;
 
@@ -42,11 +45,13 @@ interface Duty {
   readonly end: number;
 }
 
+/** A time that holds for the whole paragraph: “All amounts are due within 30 days.” */
+const timedThroughout =
+  /\b(?:within|due|payable|upon|no\s+later\s+than|(?:\d+|\p{L}+\s+\(\d+\))\s+(?:business\s+|working\s+|calendar\s+)?(?:days?|hours?|weeks?|months?)|each\s+(?:month|quarter|year)|monthly|quarterly|annually|immediately|promptly)\b|\{|\[|_{2,}/iu;
+
 /** The duties of a block in passages that name no time. A paragraph that names one somewhere names it for all. */
 const dutiesIn = perBlock(({ prose: { text } }: Block): readonly Duty[] => {
-  duty.lastIndex = 0;
-  if (!duty.test(text)) return [];
-  duty.lastIndex = 0;
+  if (text.search(duty) < 0 || timedThroughout.test(text) || text.trimEnd().endsWith(':')) return [];
   return passagesOf(text).flatMap(({ start, end, leadIns }): readonly Duty[] => {
     const passage = text.slice(start, end);
     if (timed.test(passage) || leadIns.some((lead) => timed.test(text.slice(lead.start, lead.end)))) return [];

@@ -40,7 +40,7 @@ const kinds: readonly { kind: Scope['kind']; words: RegExp; about: RegExp; unles
   {
     kind: 'information',
     words:
-      /\b(?:any\s+and\s+all|all|any)\s+(?:\p{L}+,?\s+){0,3}?(?:information|materials?|data)\s+(?:of\s+(?:any|every|whatever|whatsoever)\s+(?:and\s+every\s+)?(?:kind|nature|type|sort|description|character)(?:\s+(?:or|and)\s+(?:kind|nature|type|sort|description|character))?(?:\s+whatsoever)?|whatsoever)\b|\bany\s+and\s+all\s+(?:\p{L}+\s+){0,2}?information\b/iu,
+      /\b(?:[Aa]ny\s+and\s+all|[Aa]ll|[Aa]ny)\s+(?:\p{Ll}+,?\s+){0,3}?(?:information|materials?|data)\s+(?:of\s+(?:any|every|whatever|whatsoever)\s+(?:and\s+every\s+)?(?:kind|nature|type|sort|description|character)(?:\s+(?:or|and)\s+(?:kind|nature|type|sort|description|character))?(?:\s+whatsoever)?|whatsoever)\b|\b[Aa]ny\s+and\s+all\s+(?:\p{Ll}+\s+){0,2}?information\b/u,
     about: /\bconfidential|\bsecret|\bproprietary\b/i,
     unless:
       /\b(?:marked|designated|identified|labell?ed|stamped|legend|reasonabl[ey]|by\s+(?:its|their)\s+nature|purpose|relat(?:ing|ed|es)|concerning|regarding|in\s+connection|pertaining|not\s+generally|return|destroy|includ(?:ing|es)|such\s+as|exclud|except|own(?:ed|s)?|represents?|warrant)\b/i,

@@ -20,9 +20,9 @@ export function isSlip(a: string, b: string): boolean {
   return inA.length === 2 && inB.length === 2 && inA[0] === inB[1] && inA[1] === inB[0];
 }
 
-/** Whether the word at an offset is a Roman number or a single letter. */
+/** Whether the word at an offset is a Roman number, a single letter or another abbreviation. */
 function isNumeral(name: string, at: number): boolean {
   const start = name.lastIndexOf(' ', at - 1) + 1;
   const end = name.indexOf(' ', at);
-  return /^(?:[ivx]+|\p{L}|)$/u.test(name.slice(start, end < 0 ? undefined : end));
+  return /^(?:[ivx]+|\p{L}{0,3})$/u.test(name.slice(start, end < 0 ? undefined : end));
 }

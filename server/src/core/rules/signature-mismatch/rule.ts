@@ -24,19 +24,20 @@ export const rule = defineRule({
   check({ facts: { parties } }, report, places) {
     const [first] = places;
     if (!first) return;
-    const [block, { group, start, end, name, around }] = first;
+    const [block, { group, start, end, name }] = first;
     if (group !== signatures) {
       const known = parties
         .map((party) => companyIn(party.name)?.core ?? coreOf(party.name))
         .filter((core) => core !== '');
-      if (known.length < 2 || places.some(([, { signs }]) => !signs)) return;
+      if (known.length < 2 || places.some(([, { signs }]) => !signs) || office.test(name)) return;
       if (known.some((core) => areRelated(group, core))) return;
       report({ span: { block, start, end }, message: ['stranger', { name }], data: { name } });
       return;
     }
     const text = places.map(([, place]) => place.around).join(' ');
     const [signing, absent] = whoSigns(parties, ` ${text} `);
-    if (signing.length === 0 || around === '') return;
+    const lines = text.match(/(?:^| )(?:by|signature|signed|unterschrift)(?= )/g)?.length ?? 0;
+    if (signing.length === 0 || lines === 0 || lines >= signing.length + absent.length) return;
     for (const party of absent) {
       const names = signing.map((other) => `“${other.name}”`).join(' and ');
       report({
@@ -47,6 +48,9 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Words of the office of who signs, not of a company. */
+const office = /\b(?:President|Vice|Officer|Director|Manager|Counsel|Secretary|Treasurer|Chairman|Head|Title)\b/;
 
 /** The group of all lines to sign on. */
 const signatures = 'signatures';

@@ -62,8 +62,20 @@ const acronym =
   /(?<![\p{L}\d&./_’'$€£-])([A-Z]{3,6})s?(?![\p{L}\d&/_-]|\.\p{L}|’?s?\s+(?:Inc|LLC|Ltd|Corp|GmbH|AG)\b)/gu;
 const article = /\b(?:an?|the|each|any|such|every|this|these|all|no|its|their)\s+$/;
 
+/** Behind an abbreviation: what makes a name of it. */
+const named =
+  /^\s*(?:[™®]|\p{Lu}|\d|technolog|standard|protocol|format|software|system|platform|licen[cs]e|language|process)/u;
+
+/** The first letters of words with a capital that follow each other: `JSC` for “Joint Steering Committee”. */
+function initialsOf(text: string): readonly string[] {
+  return [...text.matchAll(/(?:\p{Lu}\p{Ll}+(?:[\s-]+(?:(?:of|and|the|for|in)\s+)?|(?=\P{L}|$))){2,10}/gu)].map(
+    ([words]) => (words.match(/\p{Lu}/gu) ?? []).join(''),
+  );
+}
+
 const read = perBlock(({ prose: { text } }: Block): readonly Acronym[] => {
   if (!/[A-Z]{3}/.test(text) || !/\p{Ll}{3}/u.test(text)) return [];
+  const initials = initialsOf(text);
   const found: Acronym[] = [];
   for (const { 0: whole, 1: name, index } of text.matchAll(acronym)) {
     const end = index + whole.length;
@@ -71,12 +83,13 @@ const read = perBlock(({ prose: { text } }: Block): readonly Acronym[] => {
     const behind = text.slice(end, end + 12);
     const loud = /[A-Z]{2,}[\s,;:()&-]+$/.test(before) || /^[\s,;:()&-]+[A-Z]{2,}/.test(behind);
     const isExplained =
+      initials.some((letters) => letters.includes(name!)) ||
       /[(“"‘'[*_]\s*(?:the\s+|an?\s+|or\s+|and\s+)?["“‘*_]*$/.test(before) ||
       /^["”’*_]*\s*[(=–—:]|^["”’]/.test(behind) ||
       /[–—:]\s*$/.test(before);
     if (loud && !isExplained) continue;
     // `the ABC Protocol` is a name.
-    const isNoun = article.test(before) && !/^\s+\p{Lu}/u.test(behind);
+    const isNoun = article.test(before) && !named.test(behind);
     found.push({ text: name!, start: index, end: index + name!.length, isNoun, isExplained });
   }
   return found;
