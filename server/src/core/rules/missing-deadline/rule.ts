@@ -32,7 +32,7 @@ export const rule = defineRule({
 
 /** Verbs of what is done once, and so is done by some time. */
 const duty =
-  /\b(?:shall|will|must|agrees?\s+to|undertakes?\s+to)\s+(?:also\s+|then\s+|each\s+)?(return|destroy|deliver|notify|inform|pay|repay|refund|reimburse|give\s+(?:\p{L}+\s+){0,3}notice|provide\s+(?:\p{L}+\s+){0,3}notice)\b(?!\s+(?:for|attention)\b)/giu;
+  /\b(?:shall|will|must|agrees?\s+to|undertakes?\s+to)\s+(?:also\s+|then\s+|each\s+)?(return|destroy|deliver|notify|inform|pay|repay|refund|reimburse|give\s+(?:\p{L}+\s+){0,3}notice|provide\s+(?:\p{L}+\s+){0,3}notice)\b(?!\s+(?:for|attention|its|their|his|her|them|themselves)\b)/giu;
 
 /** Words that say when, how long, upon what or how often, or where that is said. */
 const timed =

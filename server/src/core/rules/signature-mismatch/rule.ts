@@ -72,7 +72,12 @@ const longestLine = 400;
 function placesIn({ blocks }: ContractDocument, block: Block): readonly Gathered<Place>[] {
   const signs = block.matter === 'signature';
   if (!signs && block.matter !== 'contract') return [];
-  const names = companyNamesIn(block).map(({ name, core, start, end }) => ({
+  const { text } = block.prose;
+  // A partner signs for a partnership: `By: Northwind GP Ltd, its general partner`.
+  const own = companyNamesIn(block).filter(
+    ({ start }) => !/\bby:?\s*$/i.test(text.slice(Math.max(0, start - 8), start)),
+  );
+  const names = own.map(({ name, core, start, end }) => ({
     group: core,
     item: { group: core, name, start, end, signs, around: '' },
   }));
@@ -81,8 +86,10 @@ function placesIn({ blocks }: ContractDocument, block: Block): readonly Gathered
     .slice(Math.max(0, block.index - reach), block.index + reach + 1)
     .map(({ prose }) => (prose.text.length <= longestLine ? coreOf(prose.text) : ''))
     .join(' ');
-  const { length } = block.prose.text;
-  return [...names, { group: signatures, item: { group: signatures, name: '', start: 0, end: length, signs, around } }];
+  return [
+    ...names,
+    { group: signatures, item: { group: signatures, name: '', start: 0, end: text.length, signs, around } },
+  ];
 }
 
 /** The parties that the lines to sign on name, and those that they do not. */
