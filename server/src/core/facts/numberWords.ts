@@ -87,7 +87,7 @@ const isNumberWord = (word: string) =>
 const joins = (word: string) => word === 'and' || word === ',';
 
 /** What number words say; undefined where they are none, such as `two three`. */
-function numberIn(words: readonly string[]): number | undefined {
+export function numberIn(words: readonly string[]): number | undefined {
   let total = 0;
   let group: string[] = [];
   let scale = Number.POSITIVE_INFINITY;

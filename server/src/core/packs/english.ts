@@ -9,6 +9,7 @@ import vagueTerms from '../../../packs/en/vague-terms.json';
 import wordings from '../../../packs/en/wordings.json';
 import type { ClauseNames } from './clauseNames.js';
 import { englishClauses } from './englishClauses.js';
+import { otherLanguages } from './languages.js';
 import { library } from './library.generated.js';
 import type { Pack } from './types.js';
 import type { VagueLanguage } from './vagueLanguage.js';
@@ -27,4 +28,5 @@ export const english: Pack = {
   termPhrases,
   places,
   languageNames,
+  others: otherLanguages,
 };

@@ -1,6 +1,7 @@
 import type { AgreementWords } from './agreementWords.js';
 import type { ClauseCatalogue } from './clauseCatalogue.js';
 import type { ClauseNames } from './clauseNames.js';
+import type { LanguagePack } from './languages.js';
 import type { LanguageNames, Places, TermPhrases, TermWords } from './termWords.js';
 import type { VagueLanguage } from './vagueLanguage.js';
 import type { Wordings } from './wordings.js';
@@ -49,4 +50,6 @@ export interface Pack {
   readonly places: Places;
   /** What the columns of glossaries are headed by. */
   readonly languageNames: LanguageNames;
+  /** What there is of other languages that stand in drafts. */
+  readonly others: Readonly<Record<string, LanguagePack>>;
 }

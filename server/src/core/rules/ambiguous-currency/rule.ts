@@ -6,7 +6,7 @@ const bare =
   /(?<![A-Za-z$])\$\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:thousand|million|billion))?(?!\s?(?:USD|CAD|AUD|NZD|HKD|SGD|US|U\.S\.))/g;
 /** Words that say which dollars the draft means, once for all. */
 const named =
-  /\b(?:US\s?\$|USD|CAD|AUD|NZD|SGD|HKD|CA\$|AU?\$|HK\$|S\$|U\.\s?S\.\s+(?:dollars?|currency)|(?:United\s+States|US|American|Canadian|Australian|Singapore|Hong\s+Kong|New\s+Zealand)\s+(?:dollars?|currency))|(?:dollars?|currency)\s+of\s+the\s+United\s+States/i;
+  /\b(?:US\s?\$|USD|CAD|AUD|NZD|SGD|HKD|CA\$|AU?\$|HK\$|S\$|U\.\s?S\.\s+(?:dollars?|currency)|(?:United\s+States|US|American|Canadian|Australian|Singapore|Hong\s+Kong|New\s+Zealand)\s+(?:dollars?|currency))|(?:dollars?|currency)\s+of\s+the\s+United\s+States|\b(?:US|kanadische|australische|amerikanische)[-\s]Dollar|dollars\s+(?:américains|canadiens|des\s+États-Unis|US)|dólares\s+(?:estadounidenses|canadienses|americanos|de\s+los\s+Estados\s+Unidos)|美元|美金|港元|港币|加元|澳元|米ドル|香港ドル|豪ドル|カナダドル/i;
 
 /** Reports dollars of which the parties of two countries may think differently. */
 export const rule = defineRule({

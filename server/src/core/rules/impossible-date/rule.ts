@@ -1,4 +1,5 @@
 import { lastDayOf, monthName, writtenDatesIn } from '../../facts/dates.js';
+import { datesIn } from '../../facts/dateWords.js';
 import { defineRule, type Fix } from '../types.js';
 
 /** Reports a date that no calendar has. */
@@ -15,10 +16,11 @@ export const rule = defineRule({
   },
   per: 'block',
   reads: ['words'],
-  check({ document }, report, block) {
+  check({ document, pack }, report, block) {
     if (block.matter !== 'contract' && block.matter !== 'signature') return;
     const { text } = block.prose;
-    for (const { year, month, day, start, end } of writtenDatesIn(text)) {
+    const figures = pack.others[block.language]?.figures;
+    for (const { year, month, day, start, end } of figures ? datesIn(text, figures) : writtenDatesIn(text)) {
       if (day < 1 || year < 1900 || year > 2199) continue;
       const isMonth = month >= 1 && month <= 12;
       if (isMonth && day <= lastDayOf(year, month)) continue;
@@ -31,23 +33,27 @@ export const rule = defineRule({
       }
       const last = lastDayOf(year, month);
       const values = { text: written, month: monthName(month), year, last };
-      const at = text.indexOf(String(day), text.slice(start, start + 4) === String(year) ? start + 8 : start);
+      const yearFirst = text.startsWith(String(year), start);
+      const at = yearFirst ? text.lastIndexOf(String(day), end - 1) : text.indexOf(String(day), start);
       report({
         span,
         message: ['day', values],
         data: { date: written },
-        fixes: (): readonly Fix[] => [
-          {
-            title: `Change it to the last day of the month, ${last}`,
-            kind: 'suggestion',
-            edits: [
-              {
-                range: document.rangeOf({ block, start: at, end: at + String(day).length }),
-                text: String(last),
-              },
-            ],
-          },
-        ],
+        fixes: (): readonly Fix[] =>
+          at < start || at >= end
+            ? []
+            : [
+                {
+                  title: `Change it to the last day of the month, ${last}`,
+                  kind: 'suggestion',
+                  edits: [
+                    {
+                      range: document.rangeOf({ block, start: at, end: at + String(day).length }),
+                      text: String(last),
+                    },
+                  ],
+                },
+              ],
       });
     }
   },

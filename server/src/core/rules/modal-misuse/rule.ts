@@ -7,7 +7,7 @@ import { type Misuse, misusesIn } from './misuses.js';
 export const rule = defineRule({
   id: 'modal-misuse',
   group: 'language',
-  summary: '“Shall” or “may not” in another sense',
+  summary: 'Modal verb in another sense',
   severity: 'hint',
   since: '0.1.0',
   options: {},

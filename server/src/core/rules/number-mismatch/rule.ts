@@ -1,4 +1,4 @@
-import { spelledNumbersIn } from '../../facts/numberWords.js';
+import { numbersWrittenTwice } from '../../facts/spelledNumbers.js';
 import { defineRule, type Fix } from '../types.js';
 
 /** Reports a number whose words and figures differ. */
@@ -15,12 +15,14 @@ export const rule = defineRule({
   },
   per: 'block',
   reads: ['words'],
-  check({ document }, report, block) {
-    if (block.matter !== 'contract' || block.language !== 'en') return;
+  check({ document, pack }, report, block) {
+    if (block.matter !== 'contract') return;
+    const figuresOf = pack.others[block.language]?.figures;
+    if (!figuresOf && block.language !== pack.language) return;
     const { text } = block.prose;
-    for (const { start, end, spelled, value, figures, figuresStart } of spelledNumbersIn(text)) {
+    for (const { start, end, spelled, value, figures, figuresStart } of numbersWrittenTwice(text, figuresOf)) {
       if (spelled === value) continue;
-      const inFigures = figures.includes(',') ? grouped(spelled) : String(spelled);
+      const inFigures = inTheWayOf(figures, spelled);
       const span = { block, start: figuresStart, end: figuresStart + figures.length };
       report({
         span: { block, start, end },
@@ -38,5 +40,8 @@ export const rule = defineRule({
   },
 });
 
-/** `10,000`, for 10000. */
-const grouped = (value: number) => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+/** `10,000`, for 10000, where the figures are grouped so. */
+function inTheWayOf(figures: string, value: number): string {
+  const sign = /\d([.,’' \u00a0\u202f，])\d{3}/.exec(figures)?.[1];
+  return sign === undefined ? String(value) : String(value).replace(/\B(?=(?:\d{3})+$)/g, sign);
+}

@@ -1,4 +1,5 @@
 import { sign, signsOf } from '../../facts/signs.js';
+import { otherLanguages } from '../../packs/languages.js';
 import type { Range } from '../../text/range.js';
 import { type Blank, type BlankKind, type Surroundings, unit } from './blank.js';
 
@@ -120,7 +121,17 @@ function isNote(content: string): boolean {
   );
 }
 
+/** What asks for something to be filled in, in other languages. */
+const foreignPrompt = new RegExp(
+  `^(?:${Object.values(otherLanguages)
+    .flatMap(({ figures }) => figures.prompts)
+    .map((prompt) => prompt.replace(/\S*\|\S*/g, (words) => `(?:${words})`).replace(/\./g, '\\.'))
+    .join('|')})(?![a-zà-ÿ])`,
+  'iu',
+);
+
 function isPrompt(content: string): boolean {
+  if (foreignPrompt.test(content)) return true;
   return /^(?:TB[DCA]|T\.B\.[DCA]\.?|to be (?:confirmed|determined|agreed|inserted|completed|advised|provided|added|supplied|finali[sz]ed|discussed|decided)|insert|enter|add(?!itional|ress)|specify|describe|list|complete|fill|choose|select|delete|provide|identify|state (?:the|whether|how|here)|set out|(?:first |last |full |legal |company |trade )*names? of|number of|amount of|dates? of|description of|address of|details of|title of|percentage|e\.?g\.?|for example|your|placeholder|blank|tick|attach)(?![\p{L}\p{N}])/iu.test(
     content,
   );

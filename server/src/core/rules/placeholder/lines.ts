@@ -9,8 +9,24 @@ export function lineBlanks(text: string, around: Surroundings): Blank[] {
     ...(signs & sign.stop && /[.…]{2}/.test(text) ? dots(text, around) : []),
     ...(lettersHint.test(text) ? letters(text, around) : []),
     ...(signs & sign.circle ? circles(text) : []),
+    ...(beyondLatin.test(text) ? hanBlanks(text) : []),
   ];
 }
+
+const beyondLatin = /[【〔〇＿（]/;
+
+/** The blanks of Chinese and Japanese drafts: `【　】`, `【●】`, `【待填】`, `〇〇株式会社`, `（　　）`, `＿＿`. */
+function hanBlanks(text: string): Blank[] {
+  return [...text.matchAll(hanBlank)].map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+    kind: 'blank',
+  }));
+}
+
+/** A zero of Chinese stands between other figures in a number. */
+const hanBlank =
+  /[【〔][\s　●○◯◎〇＿_■□・…*＊xX×-]{0,40}[】〕]|[【〔](?:待填|待定|待补充|待確認|待确认|请填写|請填寫|填写|要記入|要確認|未定|記入|空欄)[】〕]|（[\s　]{2,40}）|＿{2,}|(?<![一二三四五六七八九十百千〇])〇{2,}(?![一二三四五六七八九十百千])/gu;
 
 /** Lines to write on. Several with nothing but space between them are one blank. */
 function underscores(text: string, around: Surroundings): Blank[] {

@@ -103,7 +103,7 @@ const blanksToSign = readerOf(true);
 const blanksNearby = readerOf(true);
 const blanksElsewhere = readerOf(false);
 
-const mayHaveBlanks = /[[{_<«:…●○◯X]|\.{5}|xx|TB[DCA]|YY|ipsum/;
+const mayHaveBlanks = /[[{_<«:…●○◯X【〔〇＿（]|\.{5}|xx|TB[DCA]|YY|ipsum/;
 
 /** The blanks of a block, in order. Where two readings overlap, the first and longest stands. */
 function blanksIn(around: Surroundings): Blank[] {

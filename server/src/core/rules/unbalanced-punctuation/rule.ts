@@ -1,4 +1,5 @@
 import type { Block } from '../../document/types.js';
+import type { Figures } from '../../packs/languages.js';
 import { defineRule } from '../types.js';
 
 /** Reports a bracket or a quotation mark without its counterpart in the paragraph. */
@@ -16,10 +17,10 @@ export const rule = defineRule({
   },
   per: 'block',
   reads: ['words'],
-  check({ document }, report, block) {
+  check({ document, pack }, report, block) {
     if (block.matter !== 'contract' || document.format === 'text' || block.kind === 'cell' || block.kind === 'html')
       return;
-    for (const { at, sign, open } of unbalancedIn(block)) {
+    for (const { at, sign, open } of unbalancedIn(block, pairsOf(pack.others[block.language]?.figures))) {
       report({
         span: { block, start: at, end: at + 1 },
         message: [open ? 'open' : 'closed', { sign }],
@@ -35,19 +36,39 @@ interface Sign {
   readonly open: boolean;
 }
 
-const closers: Readonly<Record<string, string>> = { ')': '(', '”': '“' };
+/** Which signs open, and what each closing sign closes. */
+interface Pairs {
+  readonly openers: ReadonlySet<string>;
+  readonly closers: ReadonlyMap<string, string>;
+}
+
+const english: readonly string[] = ['()', '“”'];
+const compiled = new WeakMap<readonly string[], Pairs>();
+
+function pairsOf(figures: Figures | undefined): Pairs {
+  const list = figures?.pairs ?? english;
+  let pairs = compiled.get(list);
+  if (!pairs) {
+    pairs = {
+      openers: new Set(list.map((pair) => pair[0]!)),
+      closers: new Map(list.map((pair) => [pair[1]!, pair[0]!])),
+    };
+    compiled.set(list, pairs);
+  }
+  return pairs;
+}
 /** A number with a bracket behind it alone: `a) …`, `1) …`. */
 const enumerator = /(?:^|[\s(;:,.])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})$/;
 
 /** The signs of a paragraph that have no counterpart; none where more than one is missing, since then nothing is certain. */
-function unbalancedIn({ prose: { text }, marks, list }: Block): readonly Sign[] {
-  if (!/[()“”]/.test(text) || marks.some(({ kind }) => kind === 'code')) return [];
+function unbalancedIn({ prose: { text }, marks, list }: Block, { openers, closers }: Pairs): readonly Sign[] {
+  if (!/[()“”„«»‚‘（）「」『』【】《》¿¡]/.test(text) || marks.some(({ kind }) => kind === 'code')) return [];
   const open: Sign[] = [];
   const lone: Sign[] = [];
   for (let at = 0; at < text.length; at++) {
     const sign = text[at]!;
-    if (sign === '(' || sign === '“') open.push({ at, sign, open: true });
-    const opener = closers[sign];
+    if (openers.has(sign)) open.push({ at, sign, open: true });
+    const opener = closers.get(sign);
     if (!opener) continue;
     const index = open.findLastIndex((one) => one.sign === opener);
     if (index >= 0) open.splice(index, 1);
@@ -61,5 +82,5 @@ function unbalancedIn({ prose: { text }, marks, list }: Block): readonly Sign[] 
 /** Whether the counterpart may stand in another paragraph: of a quotation that goes on, or of a bracket around a list. */
 function goesOn({ at, open }: Sign, text: string, isItem: boolean): boolean {
   if (!open) return isItem;
-  return text.slice(0, at).trim() === '' || !/[.!?]["”’)\]]*$/.test(text.trimEnd());
+  return text.slice(0, at).trim() === '' || !/[.!?。！？]["”“’»)）」\]]*$/.test(text.trimEnd());
 }

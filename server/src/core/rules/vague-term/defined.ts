@@ -22,7 +22,10 @@ export function ordinaryWords(facts: Facts, block: Block): (reading: Reading, ca
     const head = { start: words.starts[candidate.last]!, end };
     if (overlaps(uses, head) || overlaps(uses, { start, end: words.ends[candidate.first]! })) return false;
     if (overlaps(meanings, { start, end }) && !candidate.term.term.elsewhere) return false;
-    return !isWrittenAsTerm(text, start, end) && !/[“"«]$/.test(text.slice(Math.max(0, start - 1), start));
+    return (
+      !isWrittenAsTerm(text, start, end, block.language === 'de') &&
+      !/[“"«]$/.test(text.slice(Math.max(0, start - 1), start))
+    );
   };
 }
 
@@ -32,12 +35,13 @@ function givesMeaning({ kind, body }: Definition): boolean {
 }
 
 /** “Commercially Reasonable Efforts” within a sentence, or capitals all through. */
-function isWrittenAsTerm(text: string, start: number, end: number): boolean {
+function isWrittenAsTerm(text: string, start: number, end: number, nounsHaveCapitals: boolean): boolean {
   const words = text.slice(start, end).match(/\p{L}[\p{L}’']*/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   const opening = /(?:^|[.:;)\d]\s*|\n)$/.test(text.slice(Math.max(0, start - 3), start));
   if (!/\p{Ll}/u.test(text.slice(start, end))) return true;
-  return opening ? words.length > 1 && capitals === words.length : /^\p{Lu}/u.test(words.at(-1) ?? '');
+  if (opening) return !nounsHaveCapitals && words.length > 1 && capitals === words.length;
+  return /^\p{Lu}/u.test(words.at(nounsHaveCapitals ? 0 : -1) ?? '');
 }
 
 /** Whether one of the spans, ascending and as good as apart, shares a character with the range. */

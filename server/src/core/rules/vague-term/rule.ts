@@ -34,13 +34,18 @@ export const rule = defineRule({
   messages: { vague: '“{phrase}” {problem}. {advice}' },
   per: 'block',
   reads: ['words', 'leadIn', 'terms'],
-  premise: ({ facts, pack }) => daysOf(facts, pack.vagueTerms),
+  premise: ({ facts, pack }) =>
+    [pack.vagueTerms, ...Object.values(pack.others).flatMap(({ vagueTerms }) => vagueTerms ?? [])]
+      .map((language) => daysOf(facts, language))
+      .join(),
   check({ document, facts, pack, options }, report, block) {
-    if (block.matter !== 'contract' || block.language !== pack.language) return;
+    if (block.matter !== 'contract') return;
+    const language = block.language === pack.language ? pack.vagueTerms : pack.others[block.language]?.vagueTerms;
+    if (!language) return;
     if (block.kind === 'heading' || block.kind === 'code') return;
-    const vocabulary = vocabularyOf(pack.vagueTerms);
+    const vocabulary = vocabularyOf(language);
     const read = readerFor(vocabulary);
-    const days = daysOf(facts, pack.vagueTerms);
+    const days = daysOf(facts, language);
     for (const { candidate, span, severity } of vagueTermsOf({ document, facts, hint: vocabulary.hint, read }, block)) {
       const { family, term } = candidate.term;
       const phrase = textOf(span);
@@ -136,7 +141,9 @@ function partOf(document: ContractDocument, block: Block): Part {
   for (let section: Section | undefined = document.sectionAt(block); section; section = section.parent) {
     if (section.kind === 'recitals' || section.kind === 'definitions') return section.kind;
   }
-  return /^\W*whereas\b/i.test(block.prose.text.slice(0, 40)) ? 'recitals' : 'terms';
+  return /^\W*(?:whereas|considérant|attendu|in anbetracht)\b/i.test(block.prose.text.slice(0, 40))
+    ? 'recitals'
+    : 'terms';
 }
 
 function spanOf({ block, words }: Reading, { from, to }: Candidate): Span {

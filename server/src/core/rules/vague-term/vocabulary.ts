@@ -98,7 +98,11 @@ function hintOf(terms: readonly VagueTerm[]): RegExp {
     const [first] = [...wordsIn(plain(phrase))].sort((a, b) => shortest(b) - shortest(a));
     return first!.split('|');
   });
-  return new RegExp(`\\b(?:${[...new Set(rarest)].sort().join('|')})\\b`, 'i');
+  const words = [...new Set(rarest)].sort();
+  // `\b` knows no letters but those of English.
+  if (words.every((word) => /^[a-z'’]+$/.test(word))) return new RegExp(`\\b(?:${words.join('|')})\\b`, 'i');
+  const stems = words.map((word) => word.replace('*', String.raw`\p{L}*`));
+  return new RegExp(String.raw`(?<!\p{L})(?:${stems.join('|')})(?!\p{L})`, 'iu');
 }
 
 /** The words of a phrase, gaps apart. */

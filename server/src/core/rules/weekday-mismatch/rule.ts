@@ -1,4 +1,5 @@
 import { isoDate, weekdayOf, weekdays, writtenDatesIn } from '../../facts/dates.js';
+import { datesIn, type NamedDate } from '../../facts/dateWords.js';
 import { defineRule, type Fix } from '../types.js';
 
 const weekday = new RegExp(String.raw`\b(${weekdays.join('|')})(?:,\s*|\s+)(?:the\s+)?$`);
@@ -16,28 +17,52 @@ export const rule = defineRule({
   },
   per: 'block',
   reads: ['words'],
-  check({ document }, report, block) {
+  check({ document, pack }, report, block) {
     if (block.matter !== 'contract') return;
     const { text } = block.prose;
-    for (const date of writtenDatesIn(text)) {
-      const before = text.slice(Math.max(0, date.start - 24), date.start);
-      const named = weekday.exec(before);
-      if (!named || !isoDate(date) || named[1] === weekdayOf(date)) continue;
-      const right = weekdayOf(date);
-      const start = date.start - (before.length - named.index);
-      const name = { block, start, end: start + named[1]!.length };
+    const figures = pack.others[block.language]?.figures;
+    const names = figures?.weekdays.map((day) => day.split('|')[0]!) ?? weekdays;
+    for (const date of figures ? datesIn(text, figures) : namedDatesIn(text)) {
+      const { weekday } = date;
+      if (!weekday || !isoDate(date)) continue;
+      const right = weekdays.indexOf(weekdayOf(date));
+      if (weekday.day === right) continue;
+      const name = { block, start: weekday.start, end: weekday.end };
       report({
-        span: { block, start, end: date.end },
-        message: ['differ', { date: text.slice(date.start, date.end).replace(/\s+/g, ' '), right, wrong: named[1]! }],
-        data: { weekday: right },
+        span: { block, start: Math.min(date.start, weekday.start), end: Math.max(date.end, weekday.end) },
+        message: [
+          'differ',
+          {
+            date: text.slice(date.start, date.end).replace(/\s+/g, ' '),
+            right: weekdays[right]!,
+            wrong: text.slice(weekday.start, weekday.end),
+          },
+        ],
+        data: { weekday: weekdays[right]! },
         fixes: (): readonly Fix[] => [
           {
-            title: `Change the day of the week to “${right}”`,
+            title: `Change the day of the week to “${names[right]}”`,
             kind: 'suggestion',
-            edits: [{ range: document.rangeOf(name), text: right }],
+            edits: [{ range: document.rangeOf(name), text: inCaseOf(text[weekday.start]!, names[right]!) }],
           },
         ],
       });
     }
   },
 });
+
+function inCaseOf(first: string, name: string): string {
+  return /\p{Lu}/u.test(first) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
+
+/** English dates with the day of the week that stands before them. */
+function namedDatesIn(text: string): readonly NamedDate[] {
+  return writtenDatesIn(text).map((date): NamedDate => {
+    const from = Math.max(0, date.start - 24);
+    const named = weekday.exec(text.slice(from, date.start));
+    if (!named) return date;
+    const start = from + named.index;
+    const day = (weekdays as readonly string[]).indexOf(named[1]!);
+    return { ...date, weekday: { day, start, end: start + named[1]!.length } };
+  });
+}
