@@ -19,7 +19,7 @@ export const rule = defineRule({
   options: {},
   messages: {
     iban: '“{text}” is no valid account number: its check digits do not fit. A payment would fail or go astray. Compare it with the source.',
-    lei: '“{text}” is no valid legal entity identifier: its check digits do not fit. Compare it with the register.',
+    lei: '“{text}” is no valid LEI: its check digits do not fit. Compare it with the register.',
   },
   per: 'block',
   reads: ['words'],

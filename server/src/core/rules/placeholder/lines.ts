@@ -9,20 +9,28 @@ export function lineBlanks(text: string, around: Surroundings): Blank[] {
     ...(signs & sign.stop && /[.…]{2}/.test(text) ? dots(text, around) : []),
     ...(lettersHint.test(text) ? letters(text, around) : []),
     ...(signs & sign.circle ? circles(text) : []),
-    ...(beyondLatin.test(text) ? hanBlanks(text) : []),
+    ...(beyondLatin.test(text) ? hanBlanks(text, around) : []),
   ];
 }
 
 const beyondLatin = /[【〔〇＿（]/;
 
 /** The blanks of Chinese and Japanese drafts: `【　】`, `【●】`, `【待填】`, `〇〇株式会社`, `（　　）`, `＿＿`. */
-function hanBlanks(text: string): Blank[] {
-  return [...text.matchAll(hanBlank)].map(({ 0: words, index }) => ({
+function hanBlanks(text: string, around: Surroundings): Blank[] {
+  if (isSigningLine(text.replaceAll('＿', '_'), around)) return [];
+  const places = [...text.matchAll(hanBlank)].filter(
+    ({ 0: words, index }) => !words.startsWith('＿') || !hanLabel.test(text.slice(Math.max(0, index - 16), index)),
+  );
+  return places.map(({ 0: words, index }) => ({
     start: index,
     end: index + words.length,
     kind: 'blank',
   }));
 }
+
+/** What is filled in when the agreement is signed. */
+const hanLabel =
+  /(?:氏\s?名|住\s?所|署\s?名|印|日付|签\s?[字名]|簽\s?[字名]|盖章|日期|姓名|地址|代表[人者]?|代表取締役)\s*[】:：）)]?\s*$/u;
 
 /** A zero of Chinese stands between other figures in a number. */
 const hanBlank =
