@@ -19,7 +19,9 @@ const beyondLatin = /[【〔〇＿（]/;
 function hanBlanks(text: string, around: Surroundings): Blank[] {
   if (isSigningLine(text.replaceAll('＿', '_'), around)) return [];
   const places = [...text.matchAll(hanBlank)].filter(
-    ({ 0: words, index }) => !words.startsWith('＿') || !hanLabel.test(text.slice(Math.max(0, index - 16), index)),
+    ({ 0: words, index }) =>
+      !words.startsWith('＿') ||
+      !(hanLabel.test(text.slice(Math.max(0, index - 16), index)) || isToSign(text, index, around)),
   );
   return places.map(({ 0: words, index }) => ({
     start: index,
@@ -81,8 +83,17 @@ const nearbyLabel =
 
 function isToSign(text: string, start: number, around: Surroundings): boolean {
   const before = text.slice(Math.max(0, start - 80), start);
-  if (before.includes('/s/') || isOnlyOnLine(text, start)) return true;
+  if (before.includes('/s/') || isOnlyOnLine(text, start) || isLabelledBelow(text, start)) return true;
   return signingLabel.test(before) || (around.nearSignature && nearbyLabel.test(before));
+}
+
+/** Whether a line has below it what is to be written on it, and it is to be signed: `____ / Date`. */
+function isLabelledBelow(text: string, start: number): boolean {
+  const below = text.slice(start, start + 240);
+  return (
+    /^[\s_]{10,}(?:\(?(?:please\s+)?print\)?|signature|signed|name|title|date|position|witness)\b/i.test(below) &&
+    /\/s\/|signature/i.test(text.slice(Math.max(0, start - 240), start + 240))
+  );
 }
 
 /** Whether the line of text holds nothing but lines to write on. */

@@ -1,4 +1,4 @@
-import type { Block, ContractDocument, Span } from '../../document/types.js';
+import type { Block, ContractDocument, Section, Span } from '../../document/types.js';
 import { perBlock } from '../../facts/perBlock.js';
 import { defineRule, type Fix, type Gathered } from '../types.js';
 import type { Blank, BlankKind, Surroundings } from './blank.js';
@@ -73,6 +73,7 @@ interface BlockBlanks {
 function blanksAround(document: ContractDocument, block: Block): readonly Gathered<BlankPlace>[] {
   const { matter, prose } = block;
   if ((matter !== 'contract' && matter !== 'signature') || !mayHaveBlanks.test(prose.text)) return [];
+  if (isInForm(document, block)) return [];
   const read =
     matter === 'signature' ? blanksToSign : isNearSignature(document, block) ? blanksNearby : blanksElsewhere;
   const { hasColonField, withFields, withoutFields } = read(block);
@@ -88,6 +89,19 @@ function gathered(blank: Blank, inDrafts: BlankPlace['inDrafts']): Gathered<Blan
   const { kind, field } = blank;
   return { group: field === undefined ? undefined : `${kind} ${field}`, item: { blank, inDrafts } };
 }
+
+/** Whether a schedule is a form that somebody fills in later: “Exhibit B: Form of Order”. */
+function isInForm(document: ContractDocument, block: Block): boolean {
+  for (let section = document.sectionAt(block); section; section = section.parent) {
+    if (attached.has(section.kind) && form.test(titleOf(section))) return true;
+  }
+  return false;
+}
+
+const attached: ReadonlySet<string> = new Set(['schedule', 'exhibit', 'annex', 'appendix', 'attachment']);
+const form = /\b(?:(?:sample|specimen|pro\s?forma|template)\b|forms?\s+of\b|form$|format\b)/i;
+const titleOf = ({ title, start }: Section) =>
+  `${title} ${start.block.prose.text.slice(start.start, start.start + 120)}`;
 
 /** A reader of blocks that all stand in a signature block, near one, or far from any. */
 const readerOf = (nearSignature: boolean) =>
