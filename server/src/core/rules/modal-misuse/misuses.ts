@@ -27,7 +27,7 @@ const several = /\b(?:terms|words|expressions|phrases)\b|["”]\s*,?\s*and\s+["�
 
 /** Behind “may not”: what nobody takes for a thing that perhaps does not happen, or for one that is forbidden. */
 const forbids =
-  /^(?:\s+\p{L}+ly|\s+in\s+any\s+way|\s+at\s+any\s+time)?\s+(?:assign|transfer|delegate|pledge|disclose|reveal|use|sub-?license|copy|modify|amend|waive|sell|resell|distribute|terminate|settle|agree|withdraw|enforce|reverse|solicit|make|add|publish|rely|claim|set\s+off|charge|require|seek|enter|engage|remove)\b|^[^.;]*\b(?:without|unless|except|only|other\s+than|be|properly)\b/iu;
+  /^(?:\s+\p{L}+ly|\s+in\s+any\s+way|\s+at\s+any\s+time)?\s+(?:assign|transfer|delegate|pledge|disclose|reveal|use|sub-?license|copy|modify|amend|waive|sell|resell|distribute|terminate|settle|agree|withdraw|enforce|reverse|solicit|make|add|publish|rely|claim|set\s+off|charge|require|seek|enter|engage|remove|issue|give|grant|take|participate)\b|^[^.;]*\b(?:without|unless|except|only|other\s+than|be|properly)\b/iu;
 
 /** How far before a verb its subject may begin. */
 const reach = 120;

@@ -93,7 +93,9 @@ function gathered(blank: Blank, inDrafts: BlankPlace['inDrafts']): Gathered<Blan
 /** Whether a schedule is a form that somebody fills in later: “Exhibit B: Form of Order”. */
 function isInForm(document: ContractDocument, block: Block): boolean {
   for (let section = document.sectionAt(block); section; section = section.parent) {
-    if (attached.has(section.kind) && form.test(titleOf(section))) return true;
+    // `Exhibit 10.8` is the number under which a whole agreement was filed.
+    const isFiled = /\d\.\d/.test(section.number);
+    if (attached.has(section.kind) && !isFiled && form.test(titleOf(section))) return true;
   }
   return false;
 }
