@@ -10,6 +10,7 @@ import { rule as deadDefinition } from './dead-definition/rule.js';
 import { rule as definitionOrder } from './definition-order/rule.js';
 import { rule as doublet } from './doublet/rule.js';
 import { rule as duplicateDefinition } from './duplicate-definition/rule.js';
+import { rule as duplicateHeading } from './duplicate-heading/rule.js';
 import { rule as duplicateNumber } from './duplicate-number/rule.js';
 import { rule as glossaryTranslation } from './glossary-translation/rule.js';
 import { rule as impossibleDate } from './impossible-date/rule.js';
@@ -50,6 +51,7 @@ import { rule as unusedWaiver } from './unused-waiver/rule.js';
 import { rule as vagueTerm } from './vague-term/rule.js';
 import { rule as weakElement } from './weak-element/rule.js';
 import { rule as weekdayMismatch } from './weekday-mismatch/rule.js';
+import { rule as weekendDate } from './weekend-date/rule.js';
 import { rule as wordyPhrase } from './wordy-phrase/rule.js';
 import type { AnyRule } from './types.js';
 
@@ -66,6 +68,7 @@ export const allRules: readonly AnyRule[] = [
   definitionOrder,
   doublet,
   duplicateDefinition,
+  duplicateHeading,
   duplicateNumber,
   glossaryTranslation,
   impossibleDate,
@@ -106,5 +109,6 @@ export const allRules: readonly AnyRule[] = [
   vagueTerm,
   weakElement,
   weekdayMismatch,
+  weekendDate,
   wordyPhrase,
 ];

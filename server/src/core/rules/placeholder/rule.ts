@@ -1,4 +1,4 @@
-import type { Block, ContractDocument, Section, Span } from '../../document/types.js';
+import type { Block, ContractDocument, Span } from '../../document/types.js';
 import { perBlock } from '../../facts/perBlock.js';
 import { defineRule, type Fix, type Gathered } from '../types.js';
 import type { Blank, BlankKind, Surroundings } from './blank.js';
@@ -95,15 +95,13 @@ function isInForm(document: ContractDocument, block: Block): boolean {
   for (let section = document.sectionAt(block); section; section = section.parent) {
     // `Exhibit 10.8` is the number under which a whole agreement was filed.
     const isFiled = /\d\.\d/.test(section.number);
-    if (attached.has(section.kind) && !isFiled && form.test(titleOf(section))) return true;
+    if (attached.has(section.kind) && !isFiled && form.test(section.title)) return true;
   }
   return false;
 }
 
 const attached: ReadonlySet<string> = new Set(['schedule', 'exhibit', 'annex', 'appendix', 'attachment']);
 const form = /\b(?:(?:sample|specimen|pro\s?forma|template)\b|forms?\s+of\b|form$|format\b)/i;
-const titleOf = ({ title, start }: Section) =>
-  `${title} ${start.block.prose.text.slice(start.start, start.start + 120)}`;
 
 /** A reader of blocks that all stand in a signature block, near one, or far from any. */
 const readerOf = (nearSignature: boolean) =>
