@@ -108,6 +108,14 @@ describe('Capitalised words that are no terms', () => {
     ['ordinary', 'as a ⟦PDF⟧'],
     ['brand', 'in the ⟦Google Play Store⟧'],
     ['known-phrase', 'under the ⟦Commercial Rules⟧ of Arbitration of the mill'],
+    ['known-phrase', 'under the ⟦Ostrow Public License⟧'],
+    ['known-phrase', 'in an assignment for the ⟦Benefit⟧ of Creditors'],
+    ['introduced', 'by the ⟦Ostrow Public Mills⟧, 12 Main Street, Ostrow (“OPM”), and pays it for all of the yarn'],
+    ['introduced', 'through its ⟦Point⟧ of Contact (POC)'],
+    ['introduced', 'under an ⟦Investment⟧ and Yarn Agreement (as amended, the “Yarn Agreement”)'],
+    ['document', 'under the ⟦Dyeing Rules⟧ of the Ostrow Yarn Centre'],
+    ['agreement-title', 'under this ⟦Covenant Not⟧ to Compete'],
+    ['law', 'under Regulation (⟦EC⟧) No 1321'],
     ['abbreviation-in-list', 'in ⟦KLM⟧, TUV or WXY'],
     ['abbreviation-in-list', 'to OEMs, ⟦KLMs⟧, dyers'],
     ['illness', 'against ⟦Loom Disease⟧ in May'],
@@ -133,6 +141,11 @@ describe('Capitalised words that are no terms', () => {
 
   it('are told by the title of the draft', () => {
     assert.equal(classOf('The mill signs the ⟦Yarn Charter⟧ in May.', ['Yarn', 'Charter']), 'agreement-title');
+  });
+
+  it('are told where a long paragraph breaks off', () => {
+    const start = 'The mill keeps all yarn dry and clean and tells the dyer of whatever may happen to it, '.repeat(2);
+    assert.equal(classOf(`${start}and keeps the other ⟦Utility⟧`), 'cut-off');
   });
 
   const terms: readonly string[] = [

@@ -11,6 +11,7 @@ import {
   definedElsewhere,
   deniedBefore,
   eachAndTogether,
+  markedBefore,
   mentionedBefore,
   plainlyCalledBefore,
 } from './wording.js';
@@ -28,7 +29,8 @@ export function calledTerms(text: string, delimited: readonly Delimited[]): read
     const after = text.slice(outer.end, outer.end + 60);
     const capital = /^[\p{Lu}\p{Lo}\p{N}]/u.test(term);
     const called: boolean =
-      calledBefore.test(before) || calledBeforeAbroad.test(before) || (announced && alsoCalledBefore.test(before));
+      !markedBefore.test(before) &&
+      (calledBefore.test(before) || calledBeforeAbroad.test(before) || (announced && alsoCalledBefore.test(before)));
     announced = called;
     if (!capital || definedElsewhere.test(after)) continue;
     if (called && by !== 'italics')

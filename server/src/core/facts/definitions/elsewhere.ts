@@ -6,11 +6,15 @@ import type { DefinitionMatch } from './match.js';
 
 /** Behind a term: `(as defined in the Services Agreement)`, `, as such term is defined under GDPR`. */
 const definedIn =
-  /^["”*_]*\s*,?\s*\(?\s*(?:each\s+)?(?:as\s+)?(?:(?:such|that|those|these|the)\s+(?:capitali[sz]ed\s+)?terms?\s+(?:is|are)\s+)?(?:that\s+(?:is|are)\s+)?(?:defined|described)\s+(?:in|under|by|pursuant\s+to|at)\s+/i;
+  /^["”*_]*\s*,?\s*\(?\s*(?:each\s+)?(?:as\s+)?(?:(?:(?:such|that|those|these|the)\s+(?:capitali[sz]ed\s+)?terms?|\p{Lu}[\p{L} -]{2,40}?)\s+(?:is|are)\s+)?(?:that\s+(?:is|are)\s+)?(?:defined|described)\s+(?:in|under|by|pursuant\s+to|at)\s+/iu;
 
 /** Parts of the draft itself, where the definition must be found. */
 const here =
   /^(?:the\s+)?(?:this\b|these\b|sections?\b|articles?\b|clauses?\b|paragraphs?\b|sub-?sections?\b|recitals?\b|preamble|introduct|foregoing|preceding|above|below|first\s+paragraph|opening|§)/i;
+
+/** Before the name of a law, of which a part is named: `Article 4 of the GDPR`, `section 18 C.F.R.`. */
+const partOfLaw =
+  /^(?:the\s+)?(?:[Ss]ections?|[Aa]rticles?|[Pp]aragraphs?|[Rr]ecitals?|[Rr]ules?|[Pp]arts?|§+)\s+[\d.()a-z-]{1,12}(?:\s+(?:of|under|in)\s+(?:the\s+)?(?=\p{Lu}{3,6}\b|\p{Lu}[\p{L} ]{2,50}(?:Act|Regulation|Directive|Code)\b)|\s+(?=\p{Lu}\.\p{Lu}\.))/u;
 
 /** A section by its number alone; `2016 Incentive Plan` is a name. */
 const numberAlone = /^\d+(?:\.\d+)*(?![\d.]|\s+\p{Lu})/u;
@@ -37,6 +41,8 @@ function nameAt(text: string, start: number): string | undefined {
  * @param words the text from the name of the place on
  */
 export function otherDocument(words: string): string | undefined {
+  const part = partOfLaw.exec(words);
+  if (part) return otherDocument(words.slice(part[0].length));
   if (here.test(words) || numberAlone.test(words)) return undefined;
   const name = nameAt(words, leadsToName.exec(words)![0].length);
   return name?.replace(/(?:\s+(?:of|and|for|to|on|the|&))+$/, '').replace(/[.]$/, '');

@@ -107,13 +107,15 @@ export function bareParentheticals(
   return parentheses.flatMap(({ start, end }) => {
     if (end - start > 120 || end - start < 4 || text[end - 1] !== ')' || text[start] !== '(') return [];
     if (/\d[\d.]*(?:\s*\([a-z\d]{1,4}\))*\s*$/i.test(text.slice(Math.max(0, start - 24), start))) return [];
-    // `Regulation (EU) 2016/679`
-    if (/^\s*(?:No\.?\s*)?\d/.test(text.slice(end, end + 8))) return [];
+    // `Regulation (EU) 2016/679`, but not `Dyers Rights Act (DRA) 20 U.S.C.`
+    if (/^\s*(?:No\.?\s*)?\d/.test(text.slice(end, end + 8)) && !/\bAct\s$/.test(text.slice(start - 6, start)))
+      return [];
     // What follows behind a semicolon says more of the thing: `(the Plan; as set out in Annex A)`.
     const inside = text.slice(start + 1, end - 1).split(';', 1)[0]!;
     // A mark that nobody closed: `(“collectively, the Procedures)`.
     const from = start + 1 + /^\s*["“{]*/.exec(inside)![0].length;
-    const content = text.slice(from, start + 1 + inside.length);
+    const closed = from > start + 1 ? inside : inside.replace(/["”]\s*$/, '');
+    const content = text.slice(from, start + 1 + closed.length);
     if (/["“”«»„()[\]{}*_§]|\d\.\d/.test(content)) return [];
     return [...termsIn(content, vocabulary), ...sortsIn(content)].map((range): Parenthetical => {
       const whole = { start: from + range.start, end: from + range.end };

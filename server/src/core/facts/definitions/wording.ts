@@ -64,6 +64,9 @@ export const betweenTerms =
 export const calledBefore =
   /(?:\b(?:referred\s+to|defined|denominated|abbreviated|termed|styled)\b[^.;:“”"()]{0,80}?\s+as|\b(?:hereinafter|hereafter|herein|hereunder|henceforth)(?:\s*[,:]|\s+(?:called|referred\s+to\s+as|known\s+as|also|the\s+term))?|\bcalled|\bthe\s+(?:defined\s+)?terms?)(?:\s*[,:]?\s*(?:collectively|individually|together|jointly|severally|singularly|each|as|the|an?|either|this|simply|also))*\s*[,:]?\s*$/i;
 
+/** Before words that somebody is to put on papers: `information identified as “Secret”`. */
+export const markedBefore = /\b(?:identified|marked|label+ed|stamped|legended|classified)\s+as\s+$/i;
+
 /** The same in other languages: `im Folgenden „Käufer“ genannt`, `ci-après dénommée « Filature »`, `以下简称“买方”`. */
 export const calledBeforeAbroad =
   /(?:(?:\bim\s+Folgenden|\bnachfolgend|\bnachstehend|\bfortan|\bkünftig|\bkurz)(?:\s+(?:auch|nur|kurz|gemeinsam|zusammen|der|die|das|als))*|\bci-après(?:\s+(?:dénommée?s?|désignée?s?|appelée?s?))?(?:\s+(?:ensemble|individuellement|le|la|les|l['’]|comme|par))*|\ben\s+(?:adelante|lo\s+sucesivo)(?:\s*,)?(?:\s+(?:denominad[oa]s?|conjuntamente|el|la|los|las))*|\bse\s+entender[áa]\s+por|\bse\s+entiende\s+por|\bdoravante(?:\s+(?:denominad[oa]s?|o|a|os|as))*|以下(?:简称|簡稱|称为|稱為|合称|合稱|統稱|统称)?|下[稱称])\s*[,:：]?\s*$/iu;

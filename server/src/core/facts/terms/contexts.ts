@@ -41,6 +41,9 @@ const itemStart =
 const bracketed =
   /(?<![\w.-])(?:(?:https?:\/\/|www\.)[^\s<>()]+|[\w.-]{1,80}@[\w.-]{1,80}|[\w-]{1,80}\.(?:com|org|net|edu|gov|io|ai|co|eu|uk|de)\b[^\s<>(),;]*)|\[(?!\s*(?:and|or)\b)[^[\]]{1,60}\]|\{\{?[^{}]{1,200}\}\}?|<[^<>]{1,100}>|«[^«»]{1,100}»/g;
 
+/** Before words that tell what to fill into a blank: `______ (Name and address)`. */
+const hint = /[_.…]{4}\s*\((?=\p{Lu})/gu;
+
 const bracketSigns = sign.bracket | sign.brace | sign.angle | sign.guillemet | sign.at | sign.inner;
 
 function bracketedIn(text: string): readonly Range[] {
@@ -93,6 +96,11 @@ export function placesOf(block: Block, words: readonly Word[], vocabulary: TermV
   for (const range of bracketedIn(text)) flagRange(range, place.bracketed);
   for (const mark of block.marks) if (isTermLink(mark)) flagRange(mark, place.linked);
   for (const sentence of sentencesOf(text)) flagSentence(sentence);
+  for (const {
+    index,
+    0: { length },
+  } of text.includes('(') ? text.matchAll(hint) : [])
+    flagRange({ start: index + length, end: index + length + 1 }, place.start);
   for (const end of itemsIn(text)) {
     const next = firstWordFrom(words, end);
     if (next < words.length && words[next]!.start <= end + 1) flags[next]! |= place.start;

@@ -31,7 +31,8 @@ export function isUsedAsTerm(group: Group): boolean {
   const named = plain === 0 && !keys.some(isDerived) && !places.every(({ abbreviation }) => abbreviation);
   const counts = countPlaces(places, named);
   const { inside, determined, acting } = counts;
-  if (inside === 0 || (plain === 0 && acting < 2 && namesProduct(places, keys))) return false;
+  if (inside === 0 || places.every(({ starts, branded }) => starts || branded)) return false;
+  if (plain === 0 && acting < 2 && namesProduct(places, keys)) return false;
   // A company that is named time and again by the first word of its name is a party.
   if (introduced) return keys.length === 1 && (inside >= 8 || (inside >= 4 && (acting >= 2 || determined >= 2)));
   if (places.every(({ abbreviation }) => abbreviation)) return inside >= 2 && !hasTwin();
@@ -46,7 +47,8 @@ function namesProduct(places: readonly Capitals[], keys: readonly string[]): boo
   const branded = inside.filter((place) => place.branded).length;
   if (keys.some(isDerived)) return branded === inside.length;
   if (inside.every(({ abbreviation }) => abbreviation)) return branded * 2 >= inside.length;
-  const isCompound = keys.length === 1 && places.every(({ form, acts }) => !acts && /\p{Ll}\p{Lu}/u.test(form));
+  const isCompound =
+    keys.length === 1 && places.some(({ form }) => /\p{Ll}\p{Lu}/u.test(form)) && !places.some(({ acts }) => acts);
   return branded > 0 || isCompound;
 }
 

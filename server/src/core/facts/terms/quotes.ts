@@ -20,7 +20,8 @@ const closers = new Map([
   ['『', '』'],
   ['《', '》'],
   ['‹', '›'],
-  ['‘', '’'],
+  // Some close with the double mark what they open with the single one: `‘Purpose”`.
+  ['‘', '’”'],
   ['"', '"”'],
   ["'", "'"],
   ['”', '”'],
@@ -70,7 +71,7 @@ function closingMark(prose: string, open: number, closing: string): number {
       if (mark === prose[open]) continue;
       return -1;
     }
-    if (apostrophe && isAt(prose, at + 1, letter)) continue;
+    if (apostrophe && mark !== '”' && isAt(prose, at + 1, letter)) continue;
     return at;
   }
   return -1;

@@ -27,6 +27,9 @@ interface Group {
   countedAs: string;
 }
 
+/** What joins two names in a key. */
+const joint = ' and ';
+
 /** Groups the capitalised words of a draft, and keeps up which of them are used like defined terms. */
 export class UndefinedTable {
   readonly #blocks = new BlockTable<BlockCapitals>();
@@ -75,6 +78,7 @@ export class UndefinedTable {
     this.#changedGroups.clear();
     const changed = new Set<string>();
     for (const key of this.#changedKeys) {
+      for (const joined of this.#joinedTo(key)) this.#changedKeys.add(joined);
       const before = this.#terms.has(key);
       const term = this.#judge(key);
       if (term) this.#terms.set(key, term);
@@ -152,7 +156,20 @@ export class UndefinedTable {
     }
   }
 
+  /** The keys of two names of which this is the second: `Dyer Rules and Mill Rules`. */
+  *#joinedTo(key: string): Generator<string> {
+    for (const other of this.#byWord.get(key.slice(key.lastIndexOf(' ') + 1)) ?? [])
+      if (other.endsWith(`${joint}${key}`)) yield other;
+  }
+
+  /** Whether the key is two names, of which the second also stands alone and is looked at by itself. */
+  #isJoined(key: string): boolean {
+    const at = key.lastIndexOf(joint);
+    return at > 0 && this.#counted.has(key.slice(at + joint.length));
+  }
+
   #judge(key: string): UndefinedTerm | undefined {
+    if (this.#isJoined(key)) return undefined;
     const places = this.#placesOf(key);
     if (places.length === 0) return undefined;
     const keys = key.split(' ');

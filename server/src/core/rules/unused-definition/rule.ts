@@ -40,7 +40,7 @@ export const rule = defineRule({
       const [first] = group;
       const { term, span, names, external, assumed } = first!;
       if (!span || names || external || assumed || seen.has(term) || !/^[^\p{Ll}]/u.test(term)) continue;
-      if (!uninflected.has(span.block.language) || abbreviatesName(first!)) continue;
+      if (!uninflected.has(span.block.language) || abbreviatesName(first!) || startsInCapital(term)) continue;
       seen.add(term);
       report({
         span,
@@ -52,6 +52,9 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Whether a term of several words has a capital for its place alone, so that a use has none: `“Agents or employees” include …`. */
+const startsInCapital = (term: string) => /^\p{Lu}\p{Ll}*\s[^\p{Lu}]+$/u.test(term);
 
 /** Whether the draft is nothing but definitions. */
 function isGlossary({ sections }: ContractDocument): boolean {

@@ -16,11 +16,15 @@ export const introduced: Exclusion = {
   name: 'introduced',
   class: 'full-names',
   excludes(occurrence) {
-    const short = shortNameIn(textBehindName(occurrence));
+    const behind = textBehindName(occurrence);
+    const short = shortNameIn(behind);
+    const name = nameWords(occurrence);
+    const full = name.filter(isCapitalised);
+    const later = short === undefined ? initialsBehindAddress.exec(behind)?.[1] : undefined;
+    if (later) return full.length > 1 && initialsOf(full) === later;
     if (short === undefined) return false;
     const own = ownWords(occurrence);
-    const full = nameWords(occurrence).filter(isCapitalised);
-    if (full.length > 1 && isShortFor(short, full)) return true;
+    if (full.length > 1 && (isShortFor(short, full) || short === initialsOf(name).toUpperCase())) return true;
     if (shortNameIn(textBehind(occurrence)) === undefined) return false;
     // `the Effective Date (“2020 Agreement”)` and `a potential Sale (“Talks”)` are no names that the parenthesis makes shorter.
     const before = wordBefore(occurrence);
@@ -29,6 +33,9 @@ export const introduced: Exclusion = {
     );
   },
 };
+
+/** The initials of a body behind its address: `Ostrow Public Mills, 12 Main Street, Ostrow (“OPM”)`. */
+const initialsBehindAddress = /^,\s+\d[^;:()“”"]{4,80}\(\s*(?:the\s+)?["“](\p{Lu}{2,6})["”]\)/u;
 
 /** What a parenthesis gives as the name of a thing, without quotes: `under its schedule (the Delivery Plan)`. */
 export const announced: Exclusion = {
@@ -42,7 +49,7 @@ export const announced: Exclusion = {
 /** What a parenthesis gives as a short name, behind what may be left of the full one: `/Benefit Response (“Inquiry”)`. */
 function shortNameIn(behind: string): string | undefined {
   const found =
-    /^(?:[/®™]\s?(?:\p{Lu}\p{L}*\s?){0,4})?\s*\(\s*(?:(?:the|this|hereinafter|as|or)[\s,]+)*(?:["“‘]([^"”’]{1,60})["”’]|(\p{L}?\p{Lu}{2,8})\))/iu.exec(
+    /^(?:[/®™]\s?(?:\p{Lu}\p{L}*\s?){0,4})?\s*\(\s*(?:as\s+(?:may\s+be\s+)?(?:modified|amended|supplemented|restated)[^"“()]{0,80},\s+)?(?:(?:the|this|hereinafter|as|or)[\s,]+)*(?:["“‘]([^"”’]{1,60})["”’]|(\p{L}?\p{Lu}{2,8})\))/iu.exec(
       behind,
     );
   return found?.[1] ?? found?.[2];
@@ -54,7 +61,9 @@ function isShortFor(short: string, full: readonly Word[]): boolean {
   if (letters.length > 1 && /^\p{L}?\p{Lu}+$/u.test(letters)) {
     const initials = initialsOf(full);
     return (
-      initials.startsWith(letters.toUpperCase()) || (initials.length > 2 && letters.toUpperCase().startsWith(initials))
+      initials.startsWith(letters.toUpperCase()) ||
+      (letters.length > 2 && initials.endsWith(letters)) ||
+      (initials.length > 2 && letters.toUpperCase().startsWith(initials))
     );
   }
   const words = short.split(/[\s,]+/).map((word) => word.toLowerCase());
@@ -84,6 +93,9 @@ export const agreementTitle: Exclusion = {
     ) {
       return true;
     }
+    // `this Covenant Not to Compete`
+    if (/^this$/.test(before) && selfNames.has(words[name.first]!.lower) && words[occurrence.last]?.lower === 'to')
+      return true;
     if (own.length > 1 && agreements.has(head.lower) && datedLater.test(textBehind(occurrence))) return true;
     // The draft by its whole title.
     if (own.length > 1 && own.length >= names.title.size && own.every(({ key }) => names.title.has(key))) return true;
@@ -126,11 +138,16 @@ export const publishedDocument: Exclusion = {
 function isLongTitle(occurrence: Occurrence): boolean {
   const name = nameWords(occurrence);
   const { documents } = occurrence.vocabulary;
+  // `the Arbitration Rules of the Ostrow Arbitration Centre`
+  const own = ownWords(occurrence);
+  if (own.length > 1 && own.at(-1)!.lower === 'rules' && ofBody.test(textBehind(occurrence))) return true;
   const at = name.findIndex(({ form, lower }, i) => i > 0 && form === 'lower' && /^(?:for|of|on)$/.test(lower));
   const isDocument = (lower: string) => documents.has(lower) || /^measures|rules|provisions$/.test(lower);
   if (at < 1 || !isDocument(name[at - 1]!.lower)) return false;
   return name.filter(isCapitalised).length >= 5 || /^\s+\(V?\d/.test(textBehindName(occurrence));
 }
+
+const ofBody = /^\s+(?:of|for)\s+(?:the\s+)?\p{Lu}\p{L}+\s+\p{Lu}/u;
 
 /** A document that is at hand: `a Patent Assignment in the form of Exhibit B`. */
 export const attachedForm: Exclusion = {

@@ -7,6 +7,7 @@ import { abbreviationInList, brand, illness, knownPhrase, modifier, ordinary, wo
 import {
   besideBlank,
   code,
+  cutOff,
   label,
   located,
   lostList,
@@ -30,6 +31,7 @@ export const exclusions: readonly Exclusion[] = [
   code,
   runningHead,
   stroke,
+  cutOff,
   sectionTitle,
   titledSection,
   located,

@@ -105,7 +105,7 @@ export const product: Exclusion = {
 };
 
 const brandedThing =
-  /^\s(?:technolog(?:y|ies)|platforms?|software|systems?|brands?|logos?|apps?|applications?|websites?|cookies?|programming\s+language|source\s+code|object\s+code|magazine)\b/;
+  /^\s+(?:technolog(?:y|ies)|platforms?|software|programs?|systems?|brands?|logos?|apps?|applications?|websites?|cookies?|programming\s+language|source\s+code|object\s+code|magazine)\b/;
 
 /** Whether what stands behind words is a thing that goes by a name: `the Loomer software`. */
 export const isBranded = (behind: string): boolean => brandedThing.test(behind);

@@ -17,6 +17,8 @@ export const law: Exclusion = {
   excludes(occurrence) {
     const words = nameWords(occurrence);
     const { laws } = occurrence.vocabulary;
+    // `Council Regulation (EC) No 1321/2004`
+    if (/\b(?:Regulation|Directive|Decision)s?\s+\($/.test(textBefore(occurrence))) return true;
     const at = words.findLastIndex((word) => isCapitalised(word) && laws.has(word.lower));
     // `Clean Harbours Programme of 1988`
     if (at < 0) return listsIntoLaw(occurrence) || /^\s+of\s+(?:1[89]|20)\d\d\b/.test(textBehind(occurrence));

@@ -69,6 +69,13 @@ export const knownPhrase: Exclusion = {
   name: 'known-phrase',
   class: 'phrases',
   excludes({ words, first, last, vocabulary: { phrases } }) {
+    // `the Ostrow Public License`
+    if (
+      last - first > 1 &&
+      phrases.has(keyOfWords(words.slice(last - 2, last))) &&
+      /^licen[cs]e$/.test(words[last - 1]!.key)
+    )
+      return true;
     for (let from = Math.max(0, first - phraseReach); from < last; from++) {
       let key = keyOfWords(words.slice(from, last));
       // A phrase that begins within the words goes on behind them: `Commercial Rules of Arbitration`.

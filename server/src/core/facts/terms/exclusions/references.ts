@@ -93,6 +93,16 @@ export const runningHead: Exclusion = {
   },
 };
 
+/** So long a paragraph that ends in a capitalised word, and in no stop, goes on behind a page break. */
+const leastCutOff = 150;
+
+/** The beginning of what goes on behind a page break, as filed texts have them. */
+export const cutOff: Exclusion = {
+  name: 'cut-off',
+  class: 'labels',
+  excludes: (occurrence) => occurrence.text.length >= leastCutOff && /^\s*$/.test(textBehind(occurrence)),
+};
+
 /** One of two between which a stroke stands, so that they may be one: `Dyeing/Spinning Works`. */
 export const stroke: Exclusion = {
   name: 'stroke',
