@@ -23,9 +23,10 @@ const captions: Readonly<Record<string, string>> = {
   flags: 'Reported (the marked words):',
   passes: 'Not reported:',
   fixed: 'After the quick fix:',
+  earlier: 'The earlier revision:',
 };
 
-const example = /^(`{3,}|~{3,})contract (flags|passes|fixed)[^\n]*\n([\s\S]*?)^\1[ \t]*$/gm;
+const example = /^(`{3,}|~{3,})contract (flags|passes|fixed|earlier)[^\n]*\n([\s\S]*?)^\1[ \t]*$/gm;
 
 /** A page with its examples made readable: what is reported is highlighted. */
 export function forReaders(source: string): string {

@@ -16,6 +16,8 @@ export interface Example {
   readonly attributes: ExampleAttributes;
   /** Other drafts by the names of their files, from the `contract glossary="master.md"` blocks before. */
   readonly glossaries: ReadonlyMap<string, string>;
+  /** The earlier revision that the example is compared with, from the `contract earlier` block before. */
+  readonly earlier: string | undefined;
 }
 
 export interface ExampleAttributes {
@@ -45,6 +47,7 @@ export function readExamples(page: string, file: string): readonly Example[] {
   const examples: Example[] = [];
   let name = '';
   let glossaries = new Map<string, string>();
+  let earlier: string | undefined;
   for (const node of unified().use(remarkParse).parse(page).children) {
     if (node.type === 'heading') name = page.slice(...contentRange(node));
     if (node.type !== 'code' || node.lang !== 'contract') continue;
@@ -54,11 +57,22 @@ export function readExamples(page: string, file: string): readonly Example[] {
     if (kind === 'fixed') examples.push(withFixed(examples.pop(), node, words, place));
     else if (kind === 'flags' || kind === 'passes') {
       const attributes = readAttributes(words, place);
-      examples.push({ kind, name, line, marked: textOf(node, attributes), fixed: undefined, attributes, glossaries });
+      examples.push({
+        kind,
+        name,
+        line,
+        marked: textOf(node, attributes),
+        fixed: undefined,
+        attributes,
+        glossaries,
+        earlier,
+      });
       glossaries = new Map();
-    } else if (kind?.startsWith('glossary=')) {
+      earlier = undefined;
+    } else if (kind === 'earlier') earlier = node.value;
+    else if (kind?.startsWith('glossary=')) {
       glossaries.set(kind.slice('glossary='.length).replaceAll('"', ''), node.value);
-    } else throw new Error(`${place}: “contract” is followed by flags, passes, fixed or glossary`);
+    } else throw new Error(`${place}: “contract” is followed by flags, passes, fixed, earlier or glossary`);
   }
   return examples;
 }

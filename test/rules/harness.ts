@@ -6,6 +6,7 @@
  *     ```contract passes       the rule is silent
  *     ```contract glossary="master.md"   comes before: another draft, from which the example takes definitions; its
  *                              front matter names it, or else the settings do
+ *     ```contract earlier      comes before: an earlier revision, with which the example is compared
  *
  * Only the rule in question is on. The attributes are described in `examples.ts`.
  */
@@ -51,7 +52,10 @@ function lintAlone(rule: AnyRule, text: string, example: Example): readonly Diag
   const contract = attributes.detect ? {} : { contract: true };
   const draft = new Draft(text, { format: attributes.format, configuration, ...contract });
   incorporate(draft, glossaries);
-  const { diagnostics, failures } = draft.lint();
+  const { diagnostics, failures } =
+    example.earlier === undefined
+      ? draft.lint()
+      : draft.changesSince(new Draft(example.earlier, { configuration, ...contract }));
   assert.deepEqual(failures, [], 'the rule ran to its end');
   return diagnostics.filter(({ ruleId }) => ruleId === rule.id);
 }

@@ -27,6 +27,8 @@ folder is searched.
   --baseline FILE            report only what the baseline has not, and fail on nothing else
   --write-baseline           take all that is found now for known, in .clausewright-baseline.json
                              or the --baseline that is named
+  --since REVISION           report only what is new against a revision in git, and what the
+                             drafts have lost since
   --show-waived              list what is waived too
   --fail-on SEVERITY         exit with 1 from this severity on: error, warning (the default),
                              information or hint

@@ -3,6 +3,7 @@ import { allRules, onlyRules, type WaiverTerms } from '../core/index.js';
 import type { Baseline, KnownFindings } from './baseline.js';
 import type { FoundFile } from './files.js';
 import type { DraftRecord } from './records.js';
+import type { Revisions } from './revisions.js';
 import type { DraftSettings, Settings } from './settings.js';
 import type { Skipped } from './skipped.js';
 import type { WaiverFiles } from './waiverFiles.js';
@@ -15,6 +16,8 @@ export interface Job extends DraftSettings {
   readonly text?: string;
   /** The project’s waivers for it. */
   readonly waivers: WaiverTerms;
+  /** What it said at the revision with which it is compared; null where it was not there. */
+  readonly earlier?: string | null;
   /** What the baseline has of it. */
   readonly known?: KnownFindings | undefined;
   /** It is a contract, whatever it looks like. */
@@ -37,6 +40,8 @@ export interface DraftValues {
   readonly rules?: readonly string[] | undefined;
   /** What is no news in each draft. */
   readonly baseline?: Baseline | undefined;
+  /** With what each draft is compared. */
+  readonly revisions?: Revisions | undefined;
   readonly 'stdin-filename'?: string | undefined;
   /** What standard input holds: one draft, or records of drafts. */
   readonly input?: 'draft' | 'ndjson' | undefined;
@@ -64,7 +69,9 @@ export async function* entriesOf(
     const name = named ?? '-';
     const waivers = waiverFiles.of(path.resolve(name));
     const known = values.baseline?.of(name);
-    const work = { ...file, ...own, configuration, waivers, known, contract: values.contract === true };
+    const contract = values.contract === true;
+    const earlier = values.revisions && { earlier: values.revisions.textOf(name) ?? null };
+    const work = { ...file, ...own, configuration, waivers, known, contract, ...earlier };
     yield { complaints: complaints(), work };
   }
 }

@@ -8,6 +8,7 @@ import type { FixMode } from './fixes.js';
 import type { Task } from './report.js';
 import { type LintFormat, lintFormats } from './reporters/formats.js';
 import { type Reporter, severities, Tally } from './review.js';
+import type { Revisions } from './revisions.js';
 import type { Terminal } from './terminal.js';
 
 const formats = Object.keys(lintFormats) as LintFormat[];
@@ -22,6 +23,7 @@ const options = {
   'show-waived': { type: 'boolean' },
   baseline: { type: 'string' },
   'write-baseline': { type: 'boolean' },
+  since: { type: 'string' },
 } as const;
 
 /** `clausewright lint`: reviews drafts. */
@@ -36,6 +38,7 @@ export async function lint(args: readonly string[], terminal: Terminal): Promise
   const waived = values['show-waived'] === true;
   const writes = values['write-baseline'] === true;
   const baseline = await baselineOf(values.baseline, writes);
+  const revisions = await revisionsOf(values, positionals);
   const page = { columns, colour, waived };
   const task: Task = { command: 'lint', format, page, fix, ...(writes && { fingerprints: true }) };
   const tally = new Tally();
@@ -49,6 +52,7 @@ export async function lint(args: readonly string[], terminal: Terminal): Promise
       threads,
       rules: rulesOf(values.rule),
       baseline: writes ? undefined : baseline,
+      revisions,
     },
     terminal,
     task,
@@ -78,6 +82,20 @@ async function baselineOf(file: string | undefined, writes: boolean): Promise<Ba
   if (file === undefined && !writes) return undefined;
   const { Baseline, baselineName } = await import('./baseline.js');
   return Baseline.read(file ?? baselineName, writes);
+}
+
+/**
+ * What the drafts are compared with, if with anything.
+ * @throws UsageError for standard input, which has no revisions
+ */
+async function revisionsOf(
+  { since, input }: { readonly since?: string | undefined; readonly input?: string | undefined },
+  paths: readonly string[],
+): Promise<Revisions | undefined> {
+  if (since === undefined) return undefined;
+  if (input !== undefined || paths.includes('-')) throw new UsageError('“--since” compares files, not standard input.');
+  const { Revisions } = await import('./revisions.js');
+  return new Revisions(since);
 }
 
 /** @throws UsageError for standard input that is to be changed */

@@ -62,6 +62,11 @@ export function reportOn(file: DraftFile | Skipped, job: Job, task: Task): Draft
 /** Files that several drafts take definitions from are read once by each thread. */
 const glossaries = new Glossaries();
 
+/** The same draft at an earlier revision, read in the same way. */
+function earlierDraft(text: string, file: DraftFile, job: Job): Draft {
+  return draftOf({ ...file, text }, { ...job, contract: true });
+}
+
 function draftOf(file: DraftFile, { configuration, contract, definitions, waivers }: Job): Draft {
   const draft = new Draft(file.text, { format: file.format, configuration, waivers, ...(contract && { contract }) });
   glossaries.incorporate(draft, file.path, definitions);
@@ -74,7 +79,7 @@ export function failed(path: string, reason: string): DraftReport {
   return { failures: [], skipped: { path, reason: 'failed', message } };
 }
 
-function perform(task: Task, file: DraftFile, draft: Draft, { known }: Job): DraftReport {
+function perform(task: Task, file: DraftFile, draft: Draft, job: Job): DraftReport {
   switch (task.command) {
     case 'inspect':
       return { printed: JSON.stringify({ path: file.path, ...inspect(draft) }), failures: [] };
@@ -88,7 +93,8 @@ function perform(task: Task, file: DraftFile, draft: Draft, { known }: Job): Dra
     case 'positions':
       return { printed: JSON.stringify({ path: file.path, positions: positionsOf(draft) }), failures: [] };
     case 'lint': {
-      const review = reviewDraft(file, draft, { fix: task.fix, known });
+      const earlier = typeof job.earlier === 'string' ? earlierDraft(job.earlier, file, job) : undefined;
+      const review = reviewDraft(file, draft, { fix: task.fix, known: job.known, earlier });
       const printed = lintFormats[task.format].file(review, task.page);
       const fingerprints = task.fingerprints && { fingerprints: review.diagnostics.map(review.fingerprintOf) };
       return { printed, findings: { ...findingsOf(review), ...fingerprints }, failures: review.failures };

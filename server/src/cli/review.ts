@@ -77,16 +77,18 @@ export interface ReviewOptions {
   readonly fix?: FixMode | undefined;
   /** What is no news. */
   readonly known?: KnownFindings | undefined;
+  /** An earlier revision: only what is new against it is reported, and what it had and the draft has lost. */
+  readonly earlier?: Draft | undefined;
 }
 
 /** Reviews a draft. `failures` names the rules that failed; the others have run. */
 export function reviewDraft(
   file: DraftFile,
   draft: Draft,
-  { fix, known }: ReviewOptions = {},
+  { fix, known, earlier }: ReviewOptions = {},
 ): ReviewedFile & { readonly failures: readonly string[] } {
   const fixes = fix && applyFixes(file, draft, fix);
-  const { diagnostics, waived, failures } = draft.lint();
+  const { diagnostics, waived, failures } = earlier ? draft.changesSince(earlier) : draft.lint();
   const fingerprintOf = (diagnostic: Diagnostic) => {
     const { ruleId, clause, about } = draft.fingerprintOf(diagnostic);
     return `${ruleId}:${clause}:${about}`;

@@ -13,6 +13,7 @@ import { factSettingsOf, isSameSettings } from './rules/factSettings.js';
 import { type Fingerprint, Fingerprints } from './rules/fingerprint.js';
 import { allRules } from './rules/index.generated.js';
 import { Linter, type LintResult } from './rules/linter.js';
+import { lossesOf } from './rules/revision.js';
 import { noWaiverTerms, type WaiverTerms } from './rules/waiving.js';
 import type { TextEdit } from './text/range.js';
 import { SourceText } from './text/sourceText.js';
@@ -84,6 +85,18 @@ export class Draft {
   fingerprintOf(diagnostic: Diagnostic): Fingerprint {
     this.#fingerprints ??= new Fingerprints(this.document, this.facts);
     return this.#fingerprints.of(diagnostic as PlacedDiagnostic);
+  }
+
+  /**
+   * What is new against an earlier revision of the draft: findings on clauses that have changed and findings that it did not
+   * have, and what it had and this one has lost. New numbers and moved sections are no change.
+   */
+  changesSince(earlier: Draft): LintResult {
+    const { diagnostics } = this.lint();
+    const linter = this.#linter;
+    earlier.lint();
+    if (!linter || !earlier.#linter) return { ...nothing, ...this.lint(), diagnostics };
+    return linter.since(earlier.#linter, lossesOf(earlier, this, english.clauseNames));
   }
 
   /**

@@ -37,6 +37,7 @@ import { rule as partyNameMismatch } from './party-name-mismatch/rule.js';
 import { rule as placeholder } from './placeholder/rule.js';
 import { rule as repeatedWord } from './repeated-word/rule.js';
 import { rule as reversedPeriod } from './reversed-period/rule.js';
+import { rule as revisionLoss } from './revision-loss/rule.js';
 import { rule as riskyClause } from './risky-clause/rule.js';
 import { rule as signatureMismatch } from './signature-mismatch/rule.js';
 import { rule as staleLaw } from './stale-law/rule.js';
@@ -95,6 +96,7 @@ export const allRules: readonly AnyRule[] = [
   placeholder,
   repeatedWord,
   reversedPeriod,
+  revisionLoss,
   riskyClause,
   signatureMismatch,
   staleLaw,

@@ -3,10 +3,11 @@ import type { DraftFacts } from '../facts/facts.js';
 import type { FactChange } from '../facts/types.js';
 import type { Pack } from '../packs/types.js';
 import type { Configuration } from './configuration.js';
-import { compareDiagnostics, type Diagnostic, type PlacedDiagnostic } from './diagnostic.js';
-import { Fingerprints } from './fingerprint.js';
+import { compareDiagnostics, type Diagnostic, type PlacedDiagnostic, toDiagnostic } from './diagnostic.js';
+import { type Fingerprint, Fingerprints, wholeDraft } from './fingerprint.js';
+import type { RevisionLoss } from './revision.js';
 import { type Premises, RuleRun } from './ruleRun.js';
-import type { AnyRule, Severity } from './types.js';
+import type { AnyRevisionRule, AnyRule, Severity } from './types.js';
 import { WaiverRun } from './waiverRun.js';
 import { noWaiverTerms, type Waived, type WaiverTerms, type WaiverUse, Waiving } from './waiving.js';
 
@@ -39,6 +40,7 @@ export class Linter {
   #terms: WaiverTerms;
   readonly #fingerprints: Fingerprints;
   readonly #waiverRule: WaiverRun | undefined;
+  readonly #revisionRule: RevisionRun | undefined;
   readonly #isPending: () => boolean;
 
   private constructor({ document, facts, pack, rules, configuration, waivers = noWaiverTerms }: LintInput) {
@@ -54,6 +56,10 @@ export class Linter {
       if (isOff(rule, setting?.severity)) continue;
       const options = { ...defaultOptions(rule), ...setting?.options };
       const severity = setting?.severity as Severity | undefined;
+      if (rule.per === 'revision') {
+        this.#revisionRule = { rule, options, severity };
+        continue;
+      }
       running.add(rule.id);
       if (rule.per !== 'waiver') runs.push(new RuleRun(rule, { document, facts, pack, options }, severity));
       else {
@@ -96,6 +102,44 @@ export class Linter {
     return this.#result;
   }
 
+  /**
+   * What is new against an earlier revision: findings on clauses that have changed, findings that it did not have, and what has
+   * been lost.
+   * @param earlier the findings on that revision, whether waived or not
+   */
+  since(earlier: Linter, losses: readonly RevisionLoss[]): LintResult {
+    const { diagnostics, ...rest } = this.result;
+    const waived = [...this.result.waived];
+    const placed = diagnostics as readonly PlacedDiagnostic[];
+    const news = placed.filter(isNewsAgainst(earlier.#findings(), this.#fingerprints));
+    const lost: PlacedDiagnostic[] = [];
+    const waiving = new Waiving(this.#document, this.#fingerprints, this.#terms);
+    for (const diagnostic of this.#onLosses(losses)) {
+      const by = waiving.waiverOf(diagnostic);
+      if (by) waived.push({ diagnostic, by });
+      else lost.push(diagnostic);
+    }
+    const all = withOthers(news, lost);
+    return { ...rest, diagnostics: all, waived, suppressed: waived.map(({ diagnostic }) => diagnostic) };
+  }
+
+  #findings(): EarlierFindings {
+    const { blocks } = this.#document;
+    return {
+      clauses: new Set(blocks.map((block) => this.#fingerprints.clauseOf(block))),
+      found: this.#sorted.map((diagnostic) => this.#fingerprints.of(diagnostic)),
+    };
+  }
+
+  #onLosses(losses: readonly RevisionLoss[]): readonly PlacedDiagnostic[] {
+    const run = this.#revisionRule;
+    if (!run) return [];
+    return losses.flatMap((loss) => {
+      const finding = run.rule.check({ options: run.options as never }, loss);
+      return finding ? [toDiagnostic(this.#document, run.rule, finding, run.severity)] : [];
+    });
+  }
+
   /** Other waivers than before, or another day. */
   setWaivers(terms: WaiverTerms): void {
     this.#terms = terms;
@@ -131,6 +175,32 @@ export class Linter {
 /** Whether a rule is switched off; one that is off by itself is on where the settings give it a severity. */
 const isOff = (rule: AnyRule, severity: Severity | 'off' | undefined) =>
   severity === 'off' || (severity === undefined && rule.off === true);
+
+/** The rule on what a revision has lost, as it is set. */
+interface RevisionRun {
+  readonly rule: AnyRevisionRule;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly severity: Severity | undefined;
+}
+
+/** The clauses of an earlier revision, and what was found on it. */
+interface EarlierFindings {
+  readonly clauses: ReadonlySet<string>;
+  readonly found: readonly Fingerprint[];
+}
+
+/** Tells, finding by finding in the order of the draft, whether it is new. */
+function isNewsAgainst({ clauses, found }: EarlierFindings, fingerprints: Fingerprints) {
+  const keyOf = ({ ruleId, about, clause }: Fingerprint) => `${ruleId}:${clause}:${about}`;
+  const left = new Map<string, number>();
+  for (const each of found) left.set(keyOf(each), (left.get(keyOf(each)) ?? 0) + 1);
+  return (diagnostic: PlacedDiagnostic): boolean => {
+    const fingerprint = fingerprints.of(diagnostic);
+    const count = left.get(keyOf(fingerprint)) ?? 0;
+    left.set(keyOf(fingerprint), count - 1);
+    return count <= 0 || !(clauses.has(fingerprint.clause) || fingerprint.clause === wholeDraft);
+  };
+}
 
 /** Findings in the order of the draft, with a few others at their places. */
 function withOthers(sorted: readonly PlacedDiagnostic[], others: readonly PlacedDiagnostic[]): PlacedDiagnostic[] {

@@ -3,10 +3,19 @@ import { BlockTable } from '../facts/blockTable.js';
 import type { BlockFact, DraftFact, FactChange } from '../facts/types.js';
 import { type PlacedDiagnostic, toDiagnostic } from './diagnostic.js';
 import { Groups } from './groups.js';
-import type { AnyRule, AnyWaiverRule, Finding, Gathered, Premise, RuleContext, Severity } from './types.js';
+import type {
+  AnyRevisionRule,
+  AnyRule,
+  AnyWaiverRule,
+  Finding,
+  Gathered,
+  Premise,
+  RuleContext,
+  Severity,
+} from './types.js';
 
 /** A rule that looks at the draft itself. */
-export type ReadingRule = Exclude<AnyRule, AnyWaiverRule>;
+export type ReadingRule = Exclude<AnyRule, AnyWaiverRule | AnyRevisionRule>;
 
 /** What a rule looks at at a time: a block, an undefined term by its key, a group by its name, or the whole draft. */
 type Unit = Block | string | 'draft';

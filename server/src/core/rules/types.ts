@@ -3,6 +3,7 @@ import type { FilePlace } from '../facts/glossaries/glossary.js';
 import type { FactName, FactSettings, Facts } from '../facts/types.js';
 import type { Fix } from '../fixes/types.js';
 import type { Pack } from '../packs/types.js';
+import type { RevisionLoss } from './revision.js';
 import type { WaiverUse } from './waiving.js';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -167,6 +168,14 @@ export interface WaiverRule<MessageId extends string = string, O extends Options
   check(context: WaiverContext<OptionValues<O>>, use: WaiverUse): WaiverFinding<MessageId> | undefined;
 }
 
+/** A rule on what a draft has lost against an earlier revision. It runs only where somebody compares two. */
+export interface RevisionRule<MessageId extends string = string, O extends Options = Options>
+  extends RuleBase<MessageId, O> {
+  readonly per: 'revision';
+  /** What is to be said of a loss, if anything is. */
+  check(context: { readonly options: OptionValues<O> }, loss: RevisionLoss): Finding<MessageId> | undefined;
+}
+
 /** What a rule on waivers may know beside the waiver. */
 export interface WaiverContext<Options> {
   readonly options: Options;
@@ -187,7 +196,8 @@ export type Rule<MessageId extends string = string, O extends Options = Options,
   | TermRule<MessageId, O>
   | GroupRule<MessageId, O, Gathered>
   | DraftRule<MessageId, O, Gathered>
-  | WaiverRule<MessageId, O>;
+  | WaiverRule<MessageId, O>
+  | RevisionRule<MessageId, O>;
 
 /** A rule of any shape, as the registry holds them. */
 // biome-ignore lint/suspicious/noExplicitAny: options and message ids differ from rule to rule; `defineRule` has checked each.
@@ -195,6 +205,9 @@ export type AnyRule = Rule<any, any, any>;
 
 // biome-ignore lint/suspicious/noExplicitAny: as above.
 export type AnyWaiverRule = WaiverRule<any, any>;
+
+// biome-ignore lint/suspicious/noExplicitAny: as above.
+export type AnyRevisionRule = RevisionRule<any, any>;
 
 /** Gives a rule its exact types. */
 export function defineRule<MessageId extends string, O extends Options>(
@@ -212,6 +225,9 @@ export function defineRule<MessageId extends string, O extends Options, Gathered
 export function defineRule<MessageId extends string, O extends Options>(
   rule: WaiverRule<MessageId, O>,
 ): WaiverRule<MessageId, O>;
+export function defineRule<MessageId extends string, O extends Options>(
+  rule: RevisionRule<MessageId, O>,
+): RevisionRule<MessageId, O>;
 export function defineRule(rule: AnyRule): AnyRule {
   return rule;
 }
