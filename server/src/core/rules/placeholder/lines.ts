@@ -84,6 +84,13 @@ const nearbyLabel =
 function isToSign(text: string, start: number, around: Surroundings): boolean {
   const before = text.slice(Math.max(0, start - 80), start);
   if (before.includes('/s/') || isOnlyOnLine(text, start) || isLabelledBelow(text, start)) return true;
+  // `Fait à ……, le ……`, `Done at ____, on ____`
+  if (
+    /\b(?:fait\s+[àa]|done\s+at|geschehen\s+(?:zu|in)|hecho\s+en)(?!\p{L})[^\p{L}]{0,60}(?:\p{L}{1,3}[^\p{L}]{0,60})?$/iu.test(
+      before,
+    )
+  )
+    return true;
   return signingLabel.test(before) || (around.nearSignature && nearbyLabel.test(before));
 }
 
