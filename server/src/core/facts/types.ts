@@ -284,6 +284,8 @@ export type BlockFact =
   /** What is defined under the names of its variants. Which variants it has changes with its terms. */
   | 'variants'
   | 'references'
+  /** Whether its references that are said to lead to the definition of a term do so. */
+  | 'meanings'
   /** Whether the numbers of the sections that start in it follow those before them. */
   | 'numbering';
 /** `beginning` is the first block of the contract. */

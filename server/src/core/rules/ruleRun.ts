@@ -27,6 +27,7 @@ const blockFacts: ReadonlySet<string> = new Set<BlockFact>([
   'terms',
   'variants',
   'references',
+  'meanings',
   'numbering',
 ]);
 

@@ -65,7 +65,7 @@ export class MeaningTable {
    * @param displaced definitions or sections may have come or gone, or stand elsewhere
    * @returns the blocks that may now point to the wrong place, or no longer do, besides those that were touched
    */
-  update(gone: Iterable<Block>, fresh: Iterable<Block>, displaced: boolean): Iterable<Block> {
+  update(gone: Iterable<Block>, fresh: Iterable<Block>, displaced: boolean): ReadonlySet<Block> {
     let changed = displaced;
     for (const block of gone) {
       this.#blocks.delete(block);
@@ -79,7 +79,7 @@ export class MeaningTable {
       if (before.length !== after.length || before.some((words, i) => words !== after[i])) changed = true;
       this.#setOff.set(block, after.length > 0 ? after : undefined);
     }
-    return changed ? this.#blocks : [];
+    return changed ? this.#blocks : new Set();
   }
 }
 

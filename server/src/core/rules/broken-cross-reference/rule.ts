@@ -29,7 +29,7 @@ export const rule = defineRule({
     stale: 'The link shows “{shown}”, but leads to {target}. Correct the number that it shows, or where it leads.',
   },
   per: 'block',
-  reads: ['references'],
+  reads: ['references', 'meanings'],
   check(context, report, block) {
     for (const meaning of context.facts.misplacedMeaningsIn(block)) report(misplacedMeaning(context, meaning));
     for (const reference of context.facts.referencesIn(block)) {
