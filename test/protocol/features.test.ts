@@ -67,7 +67,7 @@ describe('features of the language server', () => {
       const titles = offered.map(({ title }) => title);
       assert.ok(titles.length >= 2, titles.join());
       assert.ok(offered.every(({ kind }) => kind === 'quickfix'));
-      assert.deepEqual(offered.at(-1)?.command?.arguments, ['placeholder']);
+      assert.deepEqual(offered.at(-1)?.command?.arguments, ['placeholder', uri]);
       const [first] = offered;
       assert.deepEqual(first?.diagnostics, found);
       assert.equal(applied(first!, text), text.replace('[five years]', 'five years'));
