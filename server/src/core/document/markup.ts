@@ -1,4 +1,4 @@
-import type { Emphasis, PhrasingContent, Strong } from 'mdast';
+import type { Emphasis, PhrasingContent, Strong, Text } from 'mdast';
 import { asItStands, type Origin } from './abridged.js';
 import { isMarkup } from './htmlTags.js';
 import { ProseBuilder } from './sourceMap.js';
@@ -96,7 +96,7 @@ class InlineReader {
     const end = this.origin.at(node.position?.end.offset ?? 0);
     switch (node.type) {
       case 'text':
-        this.#prose.addValue(this.origin.words(node.value, node.position?.start.offset ?? 0), start, end);
+        this.#prose.addValue(this.#words(node), start, end);
         break;
       case 'break':
         this.#prose.addAtom('\n', start, end - start);
@@ -122,6 +122,10 @@ class InlineReader {
       default:
         break;
     }
+  }
+
+  #words({ value, position }: Text): string {
+    return this.origin.words(value, position?.start.offset ?? 0, position?.end.offset ?? 0);
   }
 
   /** Whether the underscores of some emphasis are a line to fill in: “____, 20__” is bold to the parser. */

@@ -8,6 +8,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { Recent } from './recent.js';
 
 /** What the Markdown of contracts has beyond CommonMark. */
 interface Extensions {
@@ -65,11 +66,26 @@ function extensionsFor(text: string): Extensions {
   };
 }
 
+/** How long the texts are together of which the trees are kept. A tree takes some fifty times the memory of its text. */
+const charactersKept = 60_000;
+/** A longer text is hardly met again. */
+const longestKept = 2_000;
+
+const recent = new Recent<Root>(charactersKept);
+
 /**
- * The syntax tree of a part of what follows the front matter.
+ * The syntax tree of a part of what follows the front matter. Not to be changed: whoever asks for the tree of the same text
+ * may get the same one.
  * @param extensions each costs time, so only those are used that the text has signs of; the others would find nothing
  */
-export function parseMarkdown(text: string, extensions = extensionsFor(text)): Root {
+export function parseMarkdown(text: string, extensions?: Extensions): Root {
+  if (extensions) return parseWith(text, extensions);
+  return text.length <= longestKept ? recent.of(text, parse) : parse(text);
+}
+
+const parse = (text: string) => parseWith(text, extensionsFor(text));
+
+function parseWith(text: string, extensions: Extensions): Root {
   const { tables, footnotes, strikethrough } = extensions;
   const key = (tables ? 1 : 0) | (footnotes ? 2 : 0) | (strikethrough ? 4 : 0);
   let processor = processors.get(key);
