@@ -95,11 +95,17 @@ export function wordsOf(text: string): Words {
   return lastWords;
 }
 
+/** Lists that are filled anew for each text and copied, which costs less than to let one grow for each. */
+const filled = {
+  words: [] as string[],
+  starts: [] as number[],
+  ends: [] as number[],
+  forms: [] as WordForm[],
+};
+
 function readWords(text: string): Words {
-  const words: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const forms: WordForm[] = [];
+  const { words, starts, ends, forms } = filled;
+  let count = 0;
   for (let at = 0; at < text.length; ) {
     if (!(sortAt(text, at) & (letter | number))) {
       at++;
@@ -107,13 +113,19 @@ function readWords(text: string): Words {
     }
     const end = endOfWord(text, at);
     const form = written.get(text, at, end);
-    forms.push(form);
-    words.push(form.text);
-    starts.push(at);
-    ends.push(end);
+    forms[count] = form;
+    words[count] = form.text;
+    starts[count] = at;
+    ends[count] = end;
+    count++;
     at = end;
   }
-  return { words, starts, ends, forms };
+  return {
+    words: words.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    forms: forms.slice(0, count),
+  };
 }
 
 function endOfWord(text: string, start: number): number {
@@ -126,6 +138,9 @@ function endOfWord(text: string, start: number): number {
   }
   return end;
 }
+
+/** What is found in a text, filled anew as the lists of its words are. */
+const hits = { concepts: [] as number[], firsts: [] as number[], lasts: [] as number[] };
 
 /** How often a lexicon has been given a number. It gets another when it learns new phrases. */
 let numbers = 0;
@@ -174,9 +189,8 @@ export class Lexicon {
   /** The same as parallel lists: most texts have about as many occurrences as words. */
   scan({ forms }: Words): Hits {
     const entries = this.#entriesOf(forms);
-    const concepts: number[] = [];
-    const firsts: number[] = [];
-    const lasts: number[] = [];
+    const { concepts, firsts, lasts } = hits;
+    let count = 0;
     let denied: Map<number, number> | undefined;
     for (let at = 0; at < entries.length; at++) {
       const { phrases, denials } = entries[at]!;
@@ -185,18 +199,20 @@ export class Lexicon {
         const { concept } = phrases[i]!;
         const last = endOf(phrases[i]!, entries, at);
         if (last < 0 || (denied && at <= (denied.get(concept) ?? -1))) continue;
-        concepts.push(concept);
-        firsts.push(at);
-        lasts.push(last);
+        concepts[count] = concept;
+        firsts[count] = at;
+        lasts[count] = last;
+        count++;
       }
     }
-    return { concepts, firsts, lasts };
+    return { concepts: concepts.slice(0, count), firsts: firsts.slice(0, count), lasts: lasts.slice(0, count) };
   }
 
   #entriesOf(forms: readonly WordForm[]): readonly Entry[] {
     this.#number ??= numbers++;
-    const entries: Entry[] = [];
-    for (const form of forms) entries.push(form.entries[this.#number] ?? this.#learn(form, this.#number));
+    const number = this.#number;
+    const entries = new Array<Entry>(forms.length);
+    for (let i = 0; i < forms.length; i++) entries[i] = forms[i]!.entries[number] ?? this.#learn(forms[i]!, number);
     return entries;
   }
 

@@ -238,7 +238,7 @@ export class Terms {
       if (isDoubtful) this.#doubtful.add(term);
       else this.#doubtful.delete(term);
       follow(this.#doubtfulMatcher, term, isDoubtful);
-      for (const block of this.#blocksWith(term)) blocks.add(block);
+      if (blocks.size < this.#words.size) for (const block of this.#blocksWith(term)) blocks.add(block);
     }
     for (const block of blocks)
       this.#doubtfulUses.update(block, this.#doubtfulMatcher.find(readings.of(block)).places, changed);
@@ -264,17 +264,19 @@ export class Terms {
    */
   #settleDefinitions(changed: ReadonlySet<string>, rematched: Set<Block>): ReadonlySet<Block> {
     const blocks = new Set<Block>();
+    // When the draft is read, all are looked at anyway.
+    const seek = rematched.size < this.#words.size;
     for (const term of changed) {
       const before = this.definitions.byTerm.has(term);
       const isUsed = (block: Block, { range }: DefinitionMatch) => this.#isUsedElsewhere(term, block, range);
       const after = this.definitions.settle(term, isUsed, blocks);
       if (before === after) continue;
       follow(this.#matcher, term, after);
-      for (const block of this.#blocksWith(term)) rematched.add(block);
+      if (seek) for (const block of this.#blocksWith(term)) rematched.add(block);
       const name = this.#setNamed(term, after);
       if (name === undefined) continue;
       this.#variants.setDefined(name, after);
-      for (const block of this.#blocksWithForms(name)) rematched.add(block);
+      if (seek) for (const block of this.#blocksWithForms(name)) rematched.add(block);
     }
     for (const block of rematched) blocks.add(block);
     return blocks;

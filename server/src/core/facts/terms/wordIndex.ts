@@ -1,5 +1,6 @@
 import type { Block } from '../../document/types.js';
 import { BlockTable } from '../blockTable.js';
+import { BlockList } from './blockList.js';
 import { verbStem } from './cognates.js';
 import { place } from './contexts.js';
 import type { BlockReading } from './reading.js';
@@ -7,7 +8,7 @@ import type { BlockReading } from './reading.js';
 /** A word, by what its forms have in common. */
 interface Entry {
   readonly key: string;
-  readonly blocks: Set<Block>;
+  readonly blocks: BlockList;
   /** In how many blocks it stands in small letters in running text. */
   small: number;
   /** What the forms of a verb share; worked out when asked for. */
@@ -15,6 +16,8 @@ interface Entry {
   /** The last reading in which it stood, and in which it stood in small letters. */
   seen: number;
   seenSmall: number;
+  /** The last reading before which it stood in the block as well. */
+  stood: number;
 }
 
 interface Row {
@@ -45,16 +48,24 @@ export class WordIndex {
    */
   update(block: Block, reading: BlockReading | undefined, flips: Set<string>): void {
     const before = this.#rows.take(block);
-    if (reading) {
-      const row = this.#rowOf(reading);
+    const row = reading && this.#rowOf(reading);
+    if (before) for (const entry of before.all) entry.stood = this.#reading;
+    if (row) {
       this.#rows.set(block, row);
-      for (const { blocks } of row.all) blocks.add(block);
-      for (const entry of row.small) if (entry.small++ === 0) flip(flips, entry.key);
+      this.#add(block, row, flips);
     }
-    if (!before) return;
-    for (const entry of before.small) if (--entry.small === 0) flip(flips, entry.key);
-    for (const entry of before.all) {
-      if (reading && entry.seen === this.#reading) continue;
+    if (before) this.#takeOut(block, before, reading !== undefined, flips);
+  }
+
+  #add(block: Block, { all, small }: Row, flips: Set<string>): void {
+    for (const entry of all) if (entry.stood !== this.#reading) entry.blocks.add(block);
+    for (const entry of small) if (entry.small++ === 0) flip(flips, entry.key);
+  }
+
+  #takeOut(block: Block, { all, small }: Row, stays: boolean, flips: Set<string>): void {
+    for (const entry of small) if (--entry.small === 0) flip(flips, entry.key);
+    for (const entry of all) {
+      if (stays && entry.seen === this.#reading) continue;
       entry.blocks.delete(block);
       if (entry.blocks.size === 0) this.#entries.delete(entry.key);
     }
@@ -62,14 +73,18 @@ export class WordIndex {
 
   /** The blocks in which all of the words stand, in whatever form and order. */
   blocksWith(keys: readonly string[]): readonly Block[] {
-    const sets: ReadonlySet<Block>[] = [];
+    const entries: Entry[] = [];
     for (const key of keys) {
       const entry = this.#entries.get(key);
       if (!entry) return [];
-      sets.push(entry.blocks);
+      entries.push(entry);
     }
-    const [fewest, ...others] = sets.sort((a, b) => a.size - b.size);
-    return fewest ? [...fewest].filter((block) => others.every((set) => set.has(block))) : [];
+    const [fewest, ...others] = entries.sort((a, b) => a.blocks.size - b.blocks.size);
+    if (!fewest) return [];
+    return fewest.blocks.all().filter((block) => {
+      const { all } = this.#rows.get(block)!;
+      return others.every((entry) => all.includes(entry));
+    });
   }
 
   /** The blocks that say some words, letter by letter. */
@@ -82,7 +97,7 @@ export class WordIndex {
     const found = new Set<Block>();
     for (const entry of this.#entries.values()) {
       entry.stem ??= verbStem(entry.key) ?? '';
-      if (entry.stem === stem) for (const block of entry.blocks) found.add(block);
+      if (entry.stem === stem) for (const block of entry.blocks.all()) found.add(block);
     }
     return found;
   }
@@ -101,7 +116,7 @@ export class WordIndex {
       const { key, form } = words[i]!;
       let entry = this.#entries.get(key);
       if (!entry) {
-        entry = { key, blocks: new Set(), small: 0, stem: undefined, seen: 0, seenSmall: 0 };
+        entry = { key, blocks: new BlockList(), small: 0, stem: undefined, seen: 0, seenSmall: 0, stood: 0 };
         this.#entries.set(key, entry);
       }
       if (entry.seen !== reading) {

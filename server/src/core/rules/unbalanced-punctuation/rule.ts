@@ -66,6 +66,9 @@ function unbalancedIn({ prose: { text }, marks, list }: Block, { openers, closer
   const open: Sign[] = [];
   const lone: Sign[] = [];
   for (let at = 0; at < text.length; at++) {
+    // Most characters are small letters and blanks, which are in no pair.
+    const code = text.charCodeAt(at);
+    if (code === 0x20 || (code >= 0x61 && code <= 0x7a)) continue;
     const sign = text[at]!;
     if (openers.has(sign)) open.push({ at, sign, open: true });
     const opener = closers.get(sign);
