@@ -3,5 +3,5 @@ import path from 'node:path';
 import { startNodeServer } from './startNodeServer.js';
 import { tuneEngine } from './tuneEngine.js';
 
-tuneEngine();
+tuneEngine(true);
 startNodeServer(path.resolve(__dirname, '../rules'));
