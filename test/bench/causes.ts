@@ -117,7 +117,7 @@ function print(letters: readonly Letter[]): void {
 
 function main([file, count = '200', runs = '3']: readonly string[]): void {
   if (!file) throw new Error('Which draft? causes.ts DRAFT [LETTERS [RUNS]]');
-  tuneEngine();
+  tuneEngine(true);
   watchStages();
   const text = readFileSync(file, 'utf8');
   const letters = lettersFor(text, Number(count));
