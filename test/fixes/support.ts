@@ -43,6 +43,7 @@ export function contextOf(text: string, given: Given = {}): FixContext {
     glossaries: facts.glossaries,
     agreement,
     jurisdictions: facts.jurisdictions,
+    positions: [],
     clauses: Object.entries(given.clauses ?? {}).map(([clause, words]) => statusOf(clause, spanOf(document, words))),
     undefinedKeys: [],
     undefinedTerm: () => undefined,

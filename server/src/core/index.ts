@@ -48,7 +48,7 @@ export { type ClauseInsertion, insertionsOf } from './features/insertClause.js';
 export { type Inspection, inspect } from './features/inspect.js';
 export { type Occurrence, occurrencesAt } from './features/occurrences.js';
 export { type OutlineEntry, outline } from './features/outline.js';
-export { type Position, positionsOf } from './features/positions.js';
+export { explainPositions, type Position, positionsOf } from './features/positions.js';
 export {
   originOf,
   type Renamable,

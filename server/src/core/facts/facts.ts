@@ -14,6 +14,8 @@ import { Introductions } from './introductions.js';
 import { type NumberFault, NumberingTable } from './numbering.js';
 import { preambleOf } from './parties/preamble.js';
 import { findParties } from './parties.js';
+import { type PositionFact, PositionTable } from './positions/positions.js';
+import type { PositionReading } from './positions/reading.js';
 import { MeaningTable, type MisplacedMeaning, misplacedMeanings } from './references/meanings.js';
 import { ReferenceTable } from './references/referenceTable.js';
 import { statedOf } from './stated.js';
@@ -60,6 +62,8 @@ export class DraftFacts implements Facts {
   #premises = '';
   #preamble: readonly Block[] = [];
   #parties: readonly Party[] = [];
+  readonly #positionTable: PositionTable;
+  #positions: readonly PositionFact[] | undefined;
   #agreement: Agreement | undefined;
   #incorporated: string | undefined;
   /** What is taken over with the next update. */
@@ -76,6 +80,7 @@ export class DraftFacts implements Facts {
     this.#terms = new Terms(this.#vocabulary, settings);
     this.#phrases = new PhraseCounts(pack.agreementWords);
     this.#clauses = new ClauseTable(pack);
+    this.#positionTable = new PositionTable(pack.positions);
     this.#graph = new DefinitionLinks({
       definitionsIn: (block) => this.definitionsIn(block),
       usesIn: (block) => this.usesIn(block),
@@ -140,6 +145,24 @@ export class DraftFacts implements Facts {
 
   get jurisdictions(): readonly Jurisdiction[] {
     return this.#clauses.jurisdictions;
+  }
+
+  /** What the draft says on the questions that a reviewer asks first; worked out when asked for. */
+  get positions(): readonly PositionFact[] {
+    this.#positions ??= this.#positionTable.read(this.positionReading);
+    return this.#positions;
+  }
+
+  /** What positions are read from. */
+  get positionReading(): PositionReading {
+    const clauses = this.#clauses;
+    return {
+      blocks: this.contractBlocks,
+      catalogue: clauses.catalogue,
+      contextOf: (block) => clauses.contextOf(block),
+      evidenceIn: (block) => clauses.evidenceIn(block),
+      has: (subject) => clauses.has(subject),
+    };
   }
 
   get undefinedKeys(): Iterable<string> {
@@ -227,7 +250,7 @@ export class DraftFacts implements Facts {
 
   /** Does the same with a rest every now and then, in which the draft must not be edited. */
   *steps(change: DocumentChange): Generator<void, FactChange> {
-    this.#contractBlocks = this.#termUses = this.#crossReferences = undefined;
+    this.#contractBlocks = this.#termUses = this.#crossReferences = this.#positions = undefined;
     const document = this.#document;
     const draft = new Set<DraftFact>();
     const { touched, reread, tables } = this.#touchedBy(change, draft);

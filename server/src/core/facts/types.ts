@@ -2,6 +2,7 @@ import type { Block, Section, Span } from '../document/types.js';
 import type { TermColumn } from './definitions/termTables.js';
 import type { GlossaryFacts } from './glossaries/glossary.js';
 import type { NumberFault } from './numbering.js';
+import type { PositionFact } from './positions/positions.js';
 import type { MisplacedMeaning } from './references/meanings.js';
 import type { ExclusionClass } from './terms/exclusions/classes.js';
 import type { WordForms } from './wordForms.js';
@@ -231,6 +232,8 @@ export interface Facts {
   readonly clauses: readonly ClauseStatus[];
   /** The countries that the agreement touches, each once for each reason. */
   readonly jurisdictions: readonly Jurisdiction[];
+  /** What the draft says on the questions that a reviewer asks first; worked out when asked for. */
+  readonly positions: readonly PositionFact[];
   /** Keys under which words are used like a defined term without being one. */
   readonly undefinedKeys: Iterable<string>;
   /** What is used like a defined term under a key. */

@@ -11,6 +11,7 @@ import type { ClauseNames } from './clauseNames.js';
 import { englishClauses } from './englishClauses.js';
 import { otherLanguages } from './languages.js';
 import { library } from './library.generated.js';
+import { positionModel } from './positionModel.generated.js';
 import type { Pack } from './types.js';
 import type { VagueLanguage } from './vagueLanguage.js';
 
@@ -29,4 +30,5 @@ export const english: Pack = {
   places,
   languageNames,
   others: otherLanguages,
+  positions: positionModel,
 };

@@ -2,6 +2,7 @@ import type { AgreementWords } from './agreementWords.js';
 import type { ClauseCatalogue } from './clauseCatalogue.js';
 import type { ClauseNames } from './clauseNames.js';
 import type { LanguagePack } from './languages.js';
+import type { PositionModelData } from './positionModel.js';
 import type { LanguageNames, Places, TermPhrases, TermWords } from './termWords.js';
 import type { VagueLanguage } from './vagueLanguage.js';
 import type { Wordings } from './wordings.js';
@@ -52,4 +53,6 @@ export interface Pack {
   readonly languageNames: LanguageNames;
   /** What there is of other languages that stand in drafts. */
   readonly others: Readonly<Record<string, LanguagePack>>;
+  /** What has been learned about the questions that a reviewer asks first. */
+  readonly positions: PositionModelData;
 }

@@ -17,7 +17,7 @@ import type {
 import { applicability, isExpected, type Situation } from './applies.js';
 import { type CompiledCatalogue, compileCatalogue, type Subject } from './compile.js';
 import type { ConceptSet } from './conceptSet.js';
-import { ContextTable } from './context.js';
+import { type Context, ContextTable } from './context.js';
 import { conceptsIn, type Evidence, evidenceIn } from './evidence.js';
 import { type Found, Homes } from './home.js';
 import { inOrder, LazyElement, LazyStatus } from './lazyStatus.js';
@@ -68,6 +68,25 @@ export class ClauseTable {
 
   constructor(private readonly pack: Pack) {
     this.#catalogue = compileCatalogue(pack.clauses);
+  }
+
+  /** Whether the draft has evidence of a clause, an element or a signal. */
+  has(subject: Subject): boolean {
+    return this.#has(subject);
+  }
+
+  /** What introduces a block of the contract in the pack's language; the same object as long as that stays the same. */
+  contextOf(block: Block): Context | undefined {
+    return this.#blocks.has(block) ? this.#contexts.of(block) : undefined;
+  }
+
+  /** The evidence that a block has by its words and what introduces it. */
+  evidenceIn(block: Block): readonly Evidence[] {
+    return this.#blocks.get(block)?.evidence ?? [];
+  }
+
+  get catalogue(): CompiledCatalogue {
+    return this.#catalogue;
   }
 
   /** Every clause that the pack describes, in the order of the review map. */

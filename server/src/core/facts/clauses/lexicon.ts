@@ -153,6 +153,7 @@ export class Lexicon {
   /** Phrases by the slot that they begin with. */
   readonly #starting: CompiledPhrase[][] = [];
   readonly #conceptIds = new Map<string, number>();
+  readonly #names: string[] = [];
   /** Where the entries of words are kept with them; undefined until words are looked up. */
   #number: number | undefined;
   readonly #concepts: Readonly<Record<string, Concept>>;
@@ -167,6 +168,7 @@ export class Lexicon {
     if (known !== undefined) return known;
     const id = this.#conceptIds.size;
     this.#conceptIds.set(term, id);
+    this.#names.push(term);
     for (const part of term.split(' / ')) {
       const { phrases, butNot } = part.startsWith('@') ? this.#conceptOf(part.slice(1)) : { phrases: [part] };
       for (const phrase of phrases) this.#add(id, phrase, false);
@@ -178,6 +180,11 @@ export class Lexicon {
 
   get size(): number {
     return this.#conceptIds.size;
+  }
+
+  /** The name or phrase that a concept's number was given for. */
+  nameOf(concept: number): string {
+    return this.#names[concept]!;
   }
 
   /** All concepts in the words, by the position of their first word. */
