@@ -6,6 +6,7 @@ import { rule as archaicTerm } from './archaic-term/rule.js';
 import { rule as brokenCrossReference } from './broken-cross-reference/rule.js';
 import { rule as circularDefinition } from './circular-definition/rule.js';
 import { rule as conflictingDefinition } from './conflicting-definition/rule.js';
+import { rule as conflictingPeriod } from './conflicting-period/rule.js';
 import { rule as deadDefinition } from './dead-definition/rule.js';
 import { rule as definitionOrder } from './definition-order/rule.js';
 import { rule as doublet } from './doublet/rule.js';
@@ -32,6 +33,7 @@ import { rule as modalMisuse } from './modal-misuse/rule.js';
 import { rule as numberMismatch } from './number-mismatch/rule.js';
 import { rule as numberingGap } from './numbering-gap/rule.js';
 import { rule as obligationInDefinition } from './obligation-in-definition/rule.js';
+import { rule as oneSidedObligation } from './one-sided-obligation/rule.js';
 import { rule as overbroadScope } from './overbroad-scope/rule.js';
 import { rule as partyNameMismatch } from './party-name-mismatch/rule.js';
 import { rule as placeholder } from './placeholder/rule.js';
@@ -40,6 +42,7 @@ import { rule as reversedPeriod } from './reversed-period/rule.js';
 import { rule as revisionLoss } from './revision-loss/rule.js';
 import { rule as riskyClause } from './risky-clause/rule.js';
 import { rule as signatureMismatch } from './signature-mismatch/rule.js';
+import { rule as stagedDisclosureGap } from './staged-disclosure-gap/rule.js';
 import { rule as staleLaw } from './stale-law/rule.js';
 import { rule as termUsedBeforeDefinition } from './term-used-before-definition/rule.js';
 import { rule as unbalancedPunctuation } from './unbalanced-punctuation/rule.js';
@@ -65,6 +68,7 @@ export const allRules: readonly AnyRule[] = [
   brokenCrossReference,
   circularDefinition,
   conflictingDefinition,
+  conflictingPeriod,
   deadDefinition,
   definitionOrder,
   doublet,
@@ -91,6 +95,7 @@ export const allRules: readonly AnyRule[] = [
   numberMismatch,
   numberingGap,
   obligationInDefinition,
+  oneSidedObligation,
   overbroadScope,
   partyNameMismatch,
   placeholder,
@@ -99,6 +104,7 @@ export const allRules: readonly AnyRule[] = [
   revisionLoss,
   riskyClause,
   signatureMismatch,
+  stagedDisclosureGap,
   staleLaw,
   termUsedBeforeDefinition,
   unbalancedPunctuation,
