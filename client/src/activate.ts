@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, type TextDocument, workspace } from 'vscode';
+import { registerClauseChecklist } from './clauseChecklist.js';
 import { registerDefinedTerms } from './definedTerms.js';
 import { registerFixAll } from './fixAll.js';
 import { registerInsertClause } from './insertClause.js';
@@ -27,6 +28,7 @@ export function activateWith(context: ExtensionContext, createClient: ClientFact
     registerInsertClause(server),
     registerRulePages(server, context.extensionUri),
     registerSample(context.extensionUri),
+    registerClauseChecklist(server),
     registerDefinedTerms(server),
     registerReportView(server, version),
     registerSaveReport(server, version),

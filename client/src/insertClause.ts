@@ -29,17 +29,28 @@ export function registerInsertClause(server: LanguageServer): Disposable {
   const preview = new ClausePreview();
   return Disposable.from(
     preview,
-    commands.registerCommand('clausewright.insertClause', (id?: unknown) => insertClause(server, preview, id)),
+    commands.registerCommand('clausewright.insertClause', (wanted?: unknown) => insertClause(server, preview, wanted)),
   );
 }
 
-/** @param id the clause, for callers that know which; else the user picks one */
-async function insertClause(server: LanguageServer, preview: ClausePreview, id: unknown): Promise<boolean> {
+/**
+ * @param wanted a text of the library by its id, or `{ clause }` for those of one clause, of which the user picks one where
+ * there are several; else the user picks from all
+ */
+async function insertClause(server: LanguageServer, preview: ClausePreview, wanted: unknown): Promise<boolean> {
   const document = draftInFront(server);
   if (!document) return false;
-  const offers = await server.ask('clausewright/clauses', { uri: document.uri.toString() });
-  const offer = id === undefined ? await pick(offers, preview) : offers.find((candidate) => candidate.id === id);
+  const all = await server.ask('clausewright/clauses', { uri: document.uri.toString() });
+  const offers = all.filter(({ id, clause }) => wanted === undefined || id === wanted || clause === clauseOf(wanted));
+  if (offers.length === 0 && wanted !== undefined)
+    void window.showInformationMessage('The library has no text for this clause that the draft lacks.');
+  if (offers.length === 0) return false;
+  const offer = offers.length === 1 && wanted !== undefined ? offers[0] : await pick(offers, preview);
   return offer ? apply(server, document, offer) : false;
+}
+
+function clauseOf(wanted: unknown): unknown {
+  return typeof wanted === 'object' && wanted !== null && 'clause' in wanted ? wanted.clause : undefined;
 }
 
 async function apply(server: LanguageServer, document: TextDocument, offer: ClauseOffer): Promise<boolean> {

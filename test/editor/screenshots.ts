@@ -6,7 +6,16 @@ import { runProgram } from '../host/program.js';
 import { packageExtension, root } from './packaged.js';
 import { newProfile } from './profile.js';
 import { openSession } from './session.js';
-import { openProblems, openQuickFixes, openTerms, problems, squiggles, terms } from './workbench.js';
+import {
+  clauses,
+  openProblems,
+  openQuickFixes,
+  openViews,
+  problems,
+  squiggles,
+  terms,
+  toggleView,
+} from './workbench.js';
 
 const media = path.join(root, 'client/media');
 const sample = 'sample-nda.md';
@@ -22,6 +31,7 @@ interface Picture {
 const pictures: readonly Picture[] = [
   { name: 'screenshot.png', settings: { 'workbench.activityBar.location': 'hidden' }, prepare: showReview },
   { name: 'terms.png', prepare: showTerms },
+  { name: 'checklist.png', prepare: showChecklist },
 ];
 
 async function showReview(page: Page): Promise<void> {
@@ -31,12 +41,21 @@ async function showReview(page: Page): Promise<void> {
 }
 
 async function showTerms(page: Page): Promise<void> {
-  await openTerms(page);
+  await openViews(page);
+  await toggleView(page, 'Clause Checklist');
   await terms(page, 'Purpose').first().locator('.monaco-tl-twistie').click();
   await terms(page, '3.1 Use and protection').click();
   const use = page.locator('.view-line span').filter({ hasText: /^Confidential.Information$/ });
   await use.first().hover();
   await page.locator('.monaco-hover').filter({ hasText: 'defined in' }).first().waitFor();
+}
+
+async function showChecklist(page: Page): Promise<void> {
+  await openViews(page);
+  await toggleView(page, 'Defined Terms');
+  await clauses(page, 'Compelled disclosure').locator('.monaco-tl-twistie').click();
+  await clauses(page, 'Prior notice').click();
+  await page.locator('.statusbar-item').filter({ hasText: 'selected' }).waitFor();
 }
 
 async function main(): Promise<void> {

@@ -4,14 +4,16 @@ import { hasServer } from '../host/setup.js';
 import { newProfile } from './profile.js';
 import { openSession, photograph, type Session } from './session.js';
 import {
+  clauses,
   menuEntries,
   openProblems,
   openQuickFixes,
-  openTerms,
+  openViews,
   problems,
   runCommand,
   squiggles,
   terms,
+  toggleView,
 } from './workbench.js';
 
 describe('The workbench, with the packaged extension installed', function () {
@@ -52,15 +54,26 @@ describe('The workbench, with the packaged extension installed', function () {
     await photograph(page, '4-carve-out');
   });
 
+  it('lists the clauses, leads to what shows them, and offers what is missing', async () => {
+    const { page } = session;
+    await openViews(page);
+    await clauses(page, 'Compelled disclosure').click();
+    await photograph(page, '5-checklist');
+    await page.locator('.statusbar-item').filter({ hasText: 'selected' }).waitFor();
+    await clauses(page, /lacks|missing/)
+      .first()
+      .waitFor();
+    await toggleView(page, 'Clause Checklist');
+  });
+
   it('lists the defined terms, follows the draft, and leads to a use', async () => {
     const { page } = session;
-    await openTerms(page);
     await terms(page, 'Approved Contractors').waitFor();
     const purpose = terms(page, 'Purpose').first();
     await purpose.filter({ hasText: '3 uses' }).waitFor();
     await purpose.locator('.monaco-tl-twistie').click();
     await terms(page, '3.2 Use and disclosure').click();
-    await photograph(page, '5-defined-terms');
+    await photograph(page, '6-defined-terms');
     await page.locator('.statusbar-item').filter({ hasText: '7 selected' }).waitFor();
     // As from any list, a single click leaves the keys where they are.
     await page.keyboard.press('Control+1');
@@ -76,7 +89,7 @@ describe('The workbench, with the packaged extension installed', function () {
     const { page } = session;
     await runCommand(page, 'Clausewright: Lint Draft');
     await problems(page, 'Approved Contractors').waitFor();
-    await photograph(page, '6-lint-draft');
+    await photograph(page, '7-lint-draft');
     assert.equal(await page.locator('.notifications-toasts .codicon-error').count(), 0);
   });
 });

@@ -46,13 +46,30 @@ export async function openQuickFixes(page: Page, problem: Locator): Promise<void
 
 /** The lines of the view of defined terms that hold these words. */
 export function terms(page: Page, words: string | RegExp): Locator {
-  return page.locator('.sidebar .monaco-list-row').filter({ hasText: words });
+  return linesOf(page, 'Defined Terms', words);
 }
 
-/** Shows the view of defined terms, as a click on the icon does. */
-export async function openTerms(page: Page): Promise<void> {
+/** The lines of the checklist of clauses that hold these words. */
+export function clauses(page: Page, words: string | RegExp): Locator {
+  return linesOf(page, 'Clause Checklist', words);
+}
+
+function linesOf(page: Page, view: string, words: string | RegExp): Locator {
+  return paneOf(page, view).locator('.monaco-list-row').filter({ hasText: words });
+}
+
+const paneOf = (page: Page, view: string) =>
+  page.locator('.sidebar .pane').filter({ has: page.locator('.pane-header', { hasText: view }) });
+
+/** Shows the views of Clausewright, as a click on the icon does. */
+export async function openViews(page: Page): Promise<void> {
   await page.locator('.activitybar').getByRole('tab', { name: 'Clausewright' }).click();
   await page.locator('.sidebar .monaco-list-row').first().waitFor();
+}
+
+/** Folds a view away, or out, as a click on its title does. */
+export async function toggleView(page: Page, view: string): Promise<void> {
+  await paneOf(page, view).locator('.pane-header .title').click();
 }
 
 /** Chooses a command from the palette by its whole title. */

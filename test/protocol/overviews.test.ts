@@ -10,7 +10,7 @@ import type {
   SemanticTokensDelta,
   SymbolInformation,
 } from 'vscode-languageserver-protocol';
-import type { DefinedTerms, SectionUses } from '../../server/src/lsp/messages.js';
+import type { Checklist, DefinedTerms, SectionUses } from '../../server/src/lsp/messages.js';
 import { type ClientOptions, TestClient } from './client.js';
 import { draft, placeOf, rangeOf } from './drafts.js';
 
@@ -184,6 +184,33 @@ describe('overviews of the language server', () => {
         'supply.md: Confidentiality Agreement',
       ],
     );
+  });
+
+  it('says which clauses a draft has, with the places that show it, what it lacks, and what is not expected of it', async () => {
+    client = await TestClient.start();
+    await client.open(uri, draft);
+    const ask = (of: string) => client.request<Checklist | null>('clausewright/checklist', { uri: of });
+    const checklist = await ask(uri);
+    const clauses = checklist!.groups.flatMap((group) => group.clauses);
+    const called = (id: string) => clauses.find(({ clause }) => clause === id)!;
+    const { status, places, elements } = called('confidential-information');
+    assert.deepEqual([status, places[0]?.section], ['present', '1.1 Confidential Information']);
+    assert.equal(places[0]?.range.start.line, placeOf(draft, '1.1 “**Confidential Information').line);
+    assert.deepEqual(
+      elements.map(({ title, status: own }) => [title, own]),
+      [
+        ['examples', 'not-applicable'],
+        ['what is spoken, shown or handed over', 'missing'],
+        ['categories of information', 'missing'],
+        ['how it is identified', 'missing'],
+      ],
+    );
+    assert.equal(called('governing-law').status, 'missing');
+    assert.match(called('governing-law').problems.join(), /names no governing law/);
+    assert.equal(called('staged-disclosure').status, 'not-applicable');
+    assert.equal(called('staged-disclosure').expectedWith, 'a technology transfer agreement');
+    await client.open('file:///matter/notes.md', '# Notes\n\nCall the client.\n');
+    assert.equal(await ask('file:///matter/notes.md'), null);
   });
 
   describe('defined terms', () => {

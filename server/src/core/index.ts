@@ -63,7 +63,7 @@ export type * from './features/report/page.js';
 export { printReport, type ReportFormat, reportFormats } from './features/report/printReport.js';
 export { type ReportOptions, reviewReport } from './features/reviewReport.js';
 export { type SafeFix, safeEdits, safeFixes } from './features/safeEdits.js';
-export { placeName } from './features/sectionTitle.js';
+export { placeName, sectionNameAt } from './features/sectionTitle.js';
 export { selectionRanges } from './features/selectionRanges.js';
 export {
   SemanticTokens,

@@ -29,6 +29,7 @@ export function serveLibrary(session: Session): void {
       return insertionsOf(open.draft).map(
         ({ clause, fix }): ClauseOffer => ({
           id: clause.id,
+          clause: clause.clause,
           title: clause.element ? `Carve-out: ${clause.title}` : clause.title,
           group: clause.group,
           description: clause.description,

@@ -60,6 +60,8 @@ export interface FileText {
 /** A clause that can be put into the draft. */
 export interface ClauseOffer {
   readonly id: string;
+  /** The clause of the review map that it drafts, or of which it is a part. */
+  readonly clause: string;
   readonly title: string;
   readonly group: string;
   readonly description: string;
@@ -123,6 +125,37 @@ export interface WaiveParams {
   readonly by?: string;
 }
 
+/** What a draft has of a clause of the review map. */
+export interface ChecklistClause {
+  readonly clause: string;
+  readonly title: string;
+  readonly status: 'present' | 'weak' | 'missing' | 'not-applicable';
+  /** With what it would be expected, where it is not. */
+  readonly expectedWith: string;
+  readonly places: readonly ChecklistPlace[];
+  readonly elements: readonly {
+    readonly title: string;
+    readonly status: 'present' | 'missing' | 'not-applicable';
+    readonly places: readonly ChecklistPlace[];
+  }[];
+  /** What is reported of it. */
+  readonly problems: readonly string[];
+}
+
+/** Words that show that a draft has a clause or an element. */
+export interface ChecklistPlace {
+  /** Number and title of the section; empty before the first. */
+  readonly section: string;
+  readonly range: Range;
+  /** The words themselves, a long text cut off. */
+  readonly excerpt: string;
+}
+
+/** The review map, group by group, and what a draft has of it. */
+export interface Checklist {
+  readonly groups: readonly { readonly title: string; readonly clauses: readonly ChecklistClause[] }[];
+}
+
 /** Requests of the client, by method. */
 export interface Requests {
   /**
@@ -140,6 +173,8 @@ export interface Requests {
   };
   /** The clauses of the library, each with the change that puts it into the draft. */
   'clausewright/clauses': { readonly params: { readonly uri: string }; readonly result: readonly ClauseOffer[] };
+  /** Every clause of the review map and what a draft has of it; null for what is no contract. */
+  'clausewright/checklist': { readonly params: { readonly uri: string }; readonly result: Checklist | null };
   /** The terms of a draft, or those with these words in their name, on request only those with problems; null for what is no contract. */
   'clausewright/definedTerms': {
     readonly params: { readonly uri: string; readonly filter?: string; readonly onlyProblems?: boolean };

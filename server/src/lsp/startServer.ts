@@ -5,6 +5,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { serveChecklist } from './checklist.js';
 import { serveLibrary } from './clauses.js';
 import { type ClientFeatures, clientFeatures } from './clientFeatures.js';
 import { fixAllKind, serveCodeActions } from './codeActions.js';
@@ -55,6 +56,7 @@ function serve(session: Session): void {
   serveRename(session);
   serveDefinitionTree(session);
   serveLibrary(session);
+  serveChecklist(session);
   serveCompletion(session);
   serveCodeLens(session);
   serveDefinedTerms(session);

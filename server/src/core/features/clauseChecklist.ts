@@ -4,6 +4,7 @@ import type { ClauseState, ClauseStatus, ElementStatus } from '../facts/types.js
 import { type ClauseName, elementTitle } from '../packs/clauseNames.js';
 import { english } from '../packs/english.js';
 import type { Range } from '../text/range.js';
+import { conditionsInWords } from './conditions.js';
 
 /** What the draft has of an element of a clause. */
 export interface ElementEntry {
@@ -21,6 +22,8 @@ export interface ClauseEntry {
   readonly status: ClauseState;
   readonly evidence: readonly Range[];
   readonly elements: readonly ElementEntry[];
+  /** With what it would be expected, in words, where it is not; empty where it is expected of this draft. */
+  readonly expectedWith: string;
 }
 
 /** Clauses that belong together, under the heading of lists. */
@@ -41,7 +44,11 @@ export function clauseChecklist(draft: Draft): readonly ClauseEntries[] {
   }));
 }
 
-function entryOf({ document }: Draft, name: ClauseName, { clause, status, evidence, elements }: ClauseStatus) {
+function entryOf(
+  { document }: Draft,
+  name: ClauseName,
+  { clause, status, evidence, elements, applies }: ClauseStatus,
+): ClauseEntry {
   const places = (spans: readonly Span[]) => spans.map((span) => document.rangeOf(span));
   return {
     clause,
@@ -54,5 +61,6 @@ function entryOf({ document }: Draft, name: ClauseName, { clause, status, eviden
       status: each.status,
       evidence: places(each.evidence),
     })),
+    expectedWith: applies.expected ? '' : conditionsInWords(applies.because),
   };
 }

@@ -1,4 +1,5 @@
 import type { Section } from '../document/types.js';
+import type { Draft } from '../draft.js';
 import { shortened } from './shortened.js';
 
 /** The most characters of a section's first words, where it has no title. */
@@ -17,6 +18,13 @@ export function placeName(section: Section): string {
   while (titled && !titled.title) titled = titled.parent;
   if (titled === section || !titled || !section.number) return numberedTitle(section);
   return `${section.number} ${titled.title}`.replace(/\s+/g, ' ');
+}
+
+/** How lists call the section at an absolute offset; empty before the first. */
+export function sectionNameAt({ document }: Draft, offset: number): string {
+  const at = document.spanAt({ start: offset, end: offset });
+  const section = at && document.sectionAt(at.block, at.start);
+  return section ? placeName(section) : '';
 }
 
 function firstWords({ titleSpan: { block, start } }: Section): string {
