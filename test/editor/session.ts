@@ -41,7 +41,7 @@ export async function openSession(profile: Profile, draft: string): Promise<Sess
   };
   try {
     const page = await (await newWindow(browser)).newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(addressOf(server, profile, draft), { timeout: 60_000 });
     await page.locator('.monaco-editor .view-line').first().waitFor();
     return { page, close };

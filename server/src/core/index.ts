@@ -46,6 +46,7 @@ export {
 export { type TitleHint, titleHints } from './features/inlayHints.js';
 export { type ClauseInsertion, insertionsOf } from './features/insertClause.js';
 export { type Inspection, inspect } from './features/inspect.js';
+export { type DraftChoices, type NewDraft, newDraft } from './features/newDraft.js';
 export { type Occurrence, occurrencesAt } from './features/occurrences.js';
 export { type OutlineEntry, outline } from './features/outline.js';
 export { explainPositions, type Position, positionsOf } from './features/positions.js';

@@ -16,12 +16,18 @@ import type { Fix, FixContext } from './types.js';
  * @param clauseId an id of the review map, such as `governing-law`
  */
 export function insertClauseFixes(context: FixContext, clauseId: string): readonly Fix[] {
+  return fittingTexts(context, clauseId)
+    .map((clause) => insertClauseFix(context, clause))
+    .filter((fix) => fix !== undefined);
+}
+
+/** The texts of the library for a clause that fit what the draft has defined best. */
+export function fittingTexts(context: FixContext, clauseId: string): readonly LibraryClause[] {
   const variants = context.pack.library.filter(({ clause, element }) => clause === clauseId && !element);
   const { words } = draftStyleOf(context);
   const wanted = (clause: LibraryClause) => misfit(clause, (word) => words[word].established);
   const best = Math.min(...variants.map(wanted));
-  const fitting = variants.filter((clause) => wanted(clause) === best);
-  return fitting.map((clause) => insertClauseFix(context, clause)).filter((fix) => fix !== undefined);
+  return variants.filter((clause) => wanted(clause) === best);
 }
 
 /**
