@@ -6,6 +6,7 @@ import { registerInsertClause } from './insertClause.js';
 import { type ClientFactory, LanguageServer } from './languageServer.js';
 import { registerLintDraft } from './lintDraft.js';
 import { registerLintWorkspace } from './lintWorkspace.js';
+import { registerNewDraft } from './newDraft.js';
 import { registerPlace } from './place.js';
 import { registerReportView } from './reportView.js';
 import { registerRulePages } from './rulePages.js';
@@ -28,6 +29,7 @@ export function activateWith(context: ExtensionContext, createClient: ClientFact
     registerInsertClause(server),
     registerRulePages(server, context.extensionUri),
     registerSample(context.extensionUri),
+    registerNewDraft(server),
     registerClauseChecklist(server),
     registerDefinedTerms(server),
     registerReportView(server, version),

@@ -213,6 +213,14 @@ describe('overviews of the language server', () => {
     assert.equal(await ask('file:///matter/notes.md'), null);
   });
 
+  it('puts a new draft together, with its blanks as stops of a snippet', async () => {
+    client = await TestClient.start();
+    const choices = { kind: 'confidentiality', mutual: false, countries: ['Japan', 'France'], disputes: 'courts' };
+    const { snippet } = await client.request<{ readonly snippet: string }>('clausewright/newDraft', choices);
+    assert.match(snippet, /^# Confidentiality Agreement\n[\s\S]* is made on \$\{1:\[date\]\} between \$\{2:/);
+    assert.match(snippet, /laws of Japan[\s\S]*laws of France[\s\S]*## 2\. Confidential information/);
+  });
+
   describe('defined terms', () => {
     const terms = (params: object = {}) =>
       client.request<DefinedTerms | null>('clausewright/definedTerms', { uri, ...params });

@@ -7,13 +7,16 @@ import {
   explanationText,
   type Fix,
   insertionsOf,
+  newDraft,
 } from '../core/index.js';
 import { decoded } from './decoded.js';
 import { toWorkspaceEdit } from './edits.js';
 import type { ClauseOffer, Requests } from './messages.js';
 import type { Session } from './session.js';
+import { toSnippet } from './snippet.js';
 
 type Clauses = Requests['clausewright/clauses'];
+type New = Requests['clausewright/newDraft'];
 type Rules = Requests['clausewright/rules'];
 type Explain = Requests['clausewright/explain'];
 
@@ -41,6 +44,10 @@ export function serveLibrary(session: Session): void {
       );
     }),
   );
+  session.connection.onRequest('clausewright/newDraft', (choices: New['params']): New['result'] => {
+    const { text, tabStops } = newDraft(choices);
+    return { snippet: toSnippet(text, tabStops) };
+  });
   session.connection.onRequest('clausewright/rules', (): Rules['result'] =>
     allRules.map(({ id, summary }) => ({ id, summary })),
   );

@@ -125,6 +125,16 @@ export interface WaiveParams {
   readonly by?: string;
 }
 
+/** What is decided before a draft is put together from the library. */
+export interface DraftChoices {
+  readonly kind: 'confidentiality' | 'technology-transfer';
+  /** Either party discloses, or only the first does. */
+  readonly mutual: boolean;
+  /** Where the parties are, as it stands behind “the laws of”. */
+  readonly countries: readonly [string, string];
+  readonly disputes: 'courts' | 'arbitration';
+}
+
 /** What a draft has of a clause of the review map. */
 export interface ChecklistClause {
   readonly clause: string;
@@ -173,6 +183,8 @@ export interface Requests {
   };
   /** The clauses of the library, each with the change that puts it into the draft. */
   'clausewright/clauses': { readonly params: { readonly uri: string }; readonly result: readonly ClauseOffer[] };
+  /** A draft that is put together from the library, as a snippet whose stops are its blanks. */
+  'clausewright/newDraft': { readonly params: DraftChoices; readonly result: { readonly snippet: string } };
   /** Every clause of the review map and what a draft has of it; null for what is no contract. */
   'clausewright/checklist': { readonly params: { readonly uri: string }; readonly result: Checklist | null };
   /** The terms of a draft, or those with these words in their name, on request only those with problems; null for what is no contract. */
