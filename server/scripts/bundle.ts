@@ -51,11 +51,11 @@ const client: BuildOptions = {
 const bundles: Readonly<Record<string, Bundle>> = {
   'client/node.js': { entry: 'client/src/node.ts', platform: 'node', limit: 420, options: client },
   'client/browser.js': { entry: 'client/src/browser.ts', platform: 'browser', limit: 420, options: client },
-  'server/node.js': { entry: 'server/src/node/serverMain.ts', platform: 'node', limit: 1600 },
+  'server/node.js': { entry: 'server/src/node/serverMain.ts', platform: 'node', limit: 1800 },
   'server/browser.js': {
     entry: 'server/src/browser/serverMain.ts',
     platform: 'browser',
-    limit: 1600,
+    limit: 1800,
     // A worker has no DOM, which some packages use for a browser.
     options: { format: 'iife', conditions: ['worker'] },
   },
@@ -66,7 +66,7 @@ const bundles: Readonly<Record<string, Bundle>> = {
     options: { banner: { js: '#!/usr/bin/env node' } },
   },
   'cli/worker.js': { entry: 'server/src/cli/workerMain.ts', platform: 'node', limit: 10 },
-  'cli/program.js': { entry: 'server/src/cli/program.ts', platform: 'node', limit: 1700, ascii: true },
+  'cli/program.js': { entry: 'server/src/cli/program.ts', platform: 'node', limit: 1900, ascii: true },
   'library.js': { entry: 'server/src/core/index.ts', platform: 'node' },
 };
 
