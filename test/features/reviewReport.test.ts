@@ -44,7 +44,7 @@ describe('A review report', () => {
     assert.match(glance[1]?.[1] ?? '', /^Lindenhof GmbH \(Lindenhof\), DE \/ Harrow Ltd \(Harrow\), GB$/);
     assert.deepEqual(
       glance.find((row) => row?.[0] === 'Governing law'),
-      ['Governing law', '3 Law / “This Agreement is governed by the law of Germany.”'],
+      ['Governing law', '3 Law / This Agreement is governed by the law of Germany.'],
     );
     assert.deepEqual(
       glance.find((row) => row?.[0] === 'Court or arbitration'),

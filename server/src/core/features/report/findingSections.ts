@@ -49,6 +49,5 @@ export function waivedSection({ waived }: LintResult, quoting: Quoting): ReportS
 }
 
 function saidOf({ message, range }: Diagnostic, quoting: Quoting): ReportCell {
-  const [, ...excerpt] = quoting.evidence([range]);
-  return [{ text: quoting.sentence(message) }, ...excerpt];
+  return [{ text: quoting.sentence(message) }, ...quoting.passage(range)];
 }

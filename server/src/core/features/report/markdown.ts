@@ -31,5 +31,5 @@ function textMarkdown({ text, range, tone }: ReportText, link: LinkTo): string {
   const words = escapeWithin(text.replace(/\s+/g, ' '));
   const address = range && link(range);
   const linked = address ? `[${words}](<${address}>)` : words;
-  return tone === 'bad' ? `**${linked}**` : linked;
+  return tone === 'bad' ? `**${linked}**` : tone === 'quiet' ? `*${linked}*` : linked;
 }
