@@ -10,6 +10,7 @@ import {
   clauses,
   openProblems,
   openQuickFixes,
+  openReport,
   openViews,
   problems,
   squiggles,
@@ -28,10 +29,19 @@ interface Picture {
   readonly prepare: (page: Page) => Promise<void>;
 }
 
+/** Leaves the width to the draft and what stands beside it. */
+const wide = { 'workbench.activityBar.location': 'hidden' };
+
 const pictures: readonly Picture[] = [
   { name: 'screenshot.png', settings: { 'workbench.activityBar.location': 'hidden' }, prepare: showReview },
   { name: 'terms.png', prepare: showTerms },
   { name: 'checklist.png', prepare: showChecklist },
+  { name: 'report.png', settings: { ...wide, 'workbench.colorTheme': 'Default Light Modern' }, prepare: showReport },
+  {
+    name: 'report-dark.png',
+    settings: { ...wide, 'workbench.colorTheme': 'Default Dark Modern' },
+    prepare: showReport,
+  },
 ];
 
 async function showReview(page: Page): Promise<void> {
@@ -56,6 +66,13 @@ async function showChecklist(page: Page): Promise<void> {
   await clauses(page, 'Compelled disclosure').locator('.monaco-tl-twistie').click();
   await clauses(page, 'Prior notice').click();
   await page.locator('.statusbar-item').filter({ hasText: 'selected' }).waitFor();
+}
+
+async function showReport(page: Page): Promise<void> {
+  await page.keyboard.press('Control+B');
+  const report = await openReport(page);
+  await report.locator('#findings').scrollIntoViewIfNeeded();
+  await report.locator('tr').filter({ hasText: 'Permitted Representatives' }).first().locator('a').first().click();
 }
 
 async function main(): Promise<void> {

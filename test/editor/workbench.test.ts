@@ -1,6 +1,7 @@
 /** A first review, driven by keys and mouse in the real workbench with the packaged extension installed. */
 import assert from 'node:assert/strict';
 import { hasServer } from '../host/setup.js';
+import { barriersIn } from './accessibility.js';
 import { newProfile } from './profile.js';
 import { openSession, photograph, type Session } from './session.js';
 import {
@@ -8,6 +9,7 @@ import {
   menuEntries,
   openProblems,
   openQuickFixes,
+  openReport,
   openViews,
   problems,
   runCommand,
@@ -83,6 +85,21 @@ describe('The workbench, with the packaged extension installed', function () {
     await purpose.filter({ hasText: '2 uses' }).waitFor();
     await page.keyboard.press('Control+Z');
     await purpose.filter({ hasText: '3 uses' }).waitFor();
+  });
+
+  it('shows a review report that everybody can read, follows the draft, and leads to its words', async () => {
+    const { page } = session;
+    const report = await openReport(page);
+    const finding = report.locator('tr').filter({ hasText: 'Approved Contractors' }).first();
+    await finding.waitFor();
+    await photograph(page, '7-report');
+    assert.deepEqual(await barriersIn(report.locator('html')), []);
+    await finding.locator('a').first().click();
+    await page.locator('.statusbar-item').filter({ hasText: '20 selected' }).waitFor();
+    await page.keyboard.type('employees');
+    await finding.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+Z');
+    await finding.waitFor();
   });
 
   it('runs “Clausewright: Lint Draft” from the palette', async () => {

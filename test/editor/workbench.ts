@@ -1,5 +1,5 @@
 /** What a user does with keys and mouse in the workbench. */
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 /** The wavy lines under words of the draft. */
 export function squiggles(page: Page): Locator {
@@ -79,4 +79,13 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.type(title);
   await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor();
   await page.keyboard.press('Enter');
+}
+
+/** Shows the review report beside the draft, and gives the page in which it stands. */
+export async function openReport(page: Page): Promise<FrameLocator> {
+  await runCommand(page, 'Clausewright: Show Review Report');
+  // A page within the editor stands in a frame within a frame.
+  const report = page.frameLocator('iframe.webview').frameLocator('iframe');
+  await report.locator('h1').waitFor();
+  return report;
 }
