@@ -1,4 +1,7 @@
-/** `npm run screenshots`: takes the pictures that the README shows, of the sample draft under review. */
+/**
+ * `npm run screenshots`: takes the pictures that the README shows, of the sample draft under review.
+ * `-- report.png` takes only that one.
+ */
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -77,7 +80,10 @@ async function showReport(page: Page): Promise<void> {
 
 async function main(): Promise<void> {
   packageExtension();
-  for (const picture of pictures) await take(picture);
+  const asked = process.argv.slice(2);
+  for (const picture of pictures) {
+    if (asked.length === 0 || asked.includes(picture.name)) await take(picture);
+  }
 }
 
 async function take({ name, settings = {}, prepare }: Picture): Promise<void> {
