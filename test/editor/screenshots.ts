@@ -74,8 +74,10 @@ async function showChecklist(page: Page): Promise<void> {
 async function showReport(page: Page): Promise<void> {
   await page.keyboard.press('Control+B');
   const report = await openReport(page);
-  await report.locator('#findings').scrollIntoViewIfNeeded();
-  await report.locator('tr').filter({ hasText: 'Permitted Representatives' }).first().locator('a').first().click();
+  const findings = report.locator('section').filter({ has: report.locator('#findings') });
+  const finding = findings.locator('tr').filter({ hasText: 'Permitted Representatives' });
+  await finding.first().locator('a').first().click();
+  await findings.locator('h2').evaluate((heading) => heading.scrollIntoView());
 }
 
 async function main(): Promise<void> {

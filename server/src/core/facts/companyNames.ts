@@ -49,7 +49,7 @@ const words =
   /(?:(?:\p{Lu}\p{L}{0,2}\.|[\p{Lu}\d][\p{L}\d&’'-]*(?:\.[\p{L}\d&’'-]+)*\.?(?<=[^.]|\b\p{Lu}\.)|&|and|of|de|for)\s+)*(?:\p{Lu}\p{L}{0,2}\.|[\p{Lu}\d][\p{L}\d&.’'-]*),?\s*$/u;
 /** Words with a capital that open a sentence or a heading and belong to no name. */
 const before =
-  /^(?:(?:The|A|An|If|When|Where|Whereas|WHEREAS|By|And|AND|Or|To|TO|For|FOR|In|Of|OF|On|At|As|With|Upon|Between|BETWEEN|Among|Each|Either|Neither|Both|This|That|Such|Any|All|No|Not|From|Under|Unless|Until|While|Because|Since|Attn|Attention|Name|Company|Party|Parties|Copyright|and|of|for|de|&|\d{1,3}\.?)\s+)+/u;
+  /^(?:(?:The|A|An|If|When|Where|Whereas|WHEREAS|By|And|AND|Or|To|TO|For|FOR|In|Of|OF|On|At|As|With|Upon|Between|BETWEEN|Among|Each|Either|Neither|Both|This|That|Such|Any|All|No|Not|From|Under|Unless|Until|While|Because|Since|Attn|Attention|Name|Company|Party|Parties|Copyright|Signed|SIGNED|Executed|EXECUTED|Accepted|ACCEPTED|Agreed|AGREED|Acknowledged|ACKNOWLEDGED|Delivered|Sealed|Authori[sz]ed|and|of|for|de|&|\d{1,3}\.?)\s+)+/u;
 const longestName = 80;
 /** Words that are no name by themselves: `the Company Limited`, `a Delaware Corporation`. */
 const generic =

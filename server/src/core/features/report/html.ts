@@ -84,7 +84,7 @@ export const reportStyle = `
     --good: var(--vscode-foreground, #d4d4d4);
   }
 }
-body { margin: 0; background: var(--page); color: var(--text); font: 15px/1.5 var(--vscode-font-family, system-ui, sans-serif); }
+body { margin: 0; background: var(--page); color: var(--text); font: var(--vscode-font-size, 15px)/1.5 var(--vscode-font-family, system-ui, sans-serif); }
 main { max-width: 62rem; margin: 0 auto; padding: 1.5rem 2rem 4rem; }
 h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 .4rem; }
 h2 { font-size: 1.25rem; margin: 2.2rem 0 .5rem; padding-bottom: .2rem; border-bottom: 1px solid var(--line); }
@@ -117,5 +117,6 @@ a:focus-visible { outline: 2px solid var(--vscode-focusBorder, currentColor); ou
 .draft li::marker { color: var(--quiet); }
 .draft li:target { background: color-mix(in srgb, var(--link) 22%, transparent); }
 .colophon { margin-top: 3rem; font-size: .87rem; }
+@media (max-width: 46rem) { main { padding: 1rem 1rem 3rem; } #findings ~ table th:nth-child(3), #findings ~ table td:nth-child(3) { display: none; } }
 @media print { nav { display: none; } main { padding: 0; max-width: none; } a { color: inherit; } tr { break-inside: avoid; } }
 `;

@@ -12,7 +12,7 @@ const longestExcerpt = 160;
 export interface Quoting {
   /** Where something stands: number and title of the section, with the way there. */
   place(range: Range): ReportText;
-  /** The first of the places and their words; without the words, only where, if they are not to be shown. */
+  /** The first of the places that says something, and its words; without the words, only where, if they are not to be shown. */
   evidence(ranges: readonly Range[]): readonly ReportText[];
   /** The sentence in which something stands, so that it can be understood without the draft. */
   passage(range: Range): readonly ReportText[];
@@ -46,7 +46,8 @@ export function quotingOf({ document }: Draft, redacts: boolean): Quoting {
   return {
     place,
     evidence(ranges) {
-      const [first] = ranges;
+      // A title says what a section is about, and not what the parties agree in it.
+      const first = ranges.find((range) => spanOf(range)?.block.kind !== 'heading') ?? ranges[0];
       if (!first) return [];
       return [place(first), ...quoted(excerpt(first))];
     },
