@@ -109,6 +109,7 @@ tbody th { font-weight: 600; }
 a { color: var(--link); text-underline-offset: 2px; }
 a:focus-visible { outline: 2px solid var(--vscode-focusBorder, currentColor); outline-offset: 2px; }
 .quiet, .colophon { color: var(--quiet); }
+div + div > .quiet { display: block; margin-top: .2rem; padding-left: .6rem; border-left: 2px solid var(--line); }
 .bad { color: var(--bad); font-weight: 600; }
 .open { font-style: italic; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
