@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
  * heap of a draft of a thousand pages grow by a half with the garbage of a few dozen keystrokes; the collector works
  * beside the program, so that it costs no time that anybody waits for.
  */
-const growth = 40;
+const growth = 20;
 
 /** Has the engine collect earlier, for a process that stays. */
 export function limitMemory(): void {
