@@ -24,13 +24,16 @@ export const rule = defineRule({
     return beginnings.length > 1 ? beginnings : '';
   },
   gather({ document, facts }, block): readonly Gathered<DefiningPlace>[] {
-    const standings = standingsIn(facts.definitionsIn(block), block, document.leadInOf(block));
+    const definitions = facts.definitionsIn(block);
+    const standings = standingsIn(definitions, block, document.leadInOf(block));
     const part = standings.some(({ gives }) => gives) ? partOf(document, block) : '';
     return [
       ...(beginsAgreement(block) ? [{ group: beginning, item: { nth: 0 } }] : []),
       // The parts of a draft may each define a term for themselves.
       ...standings.flatMap(({ term, gives }, nth) =>
-        gives ? [{ group: JSON.stringify([term.toLowerCase(), part, block.language]), item: { nth } }] : [],
+        gives
+          ? [{ group: JSON.stringify([term.toLowerCase(), part, block.language]), item: placeOf(definitions, nth) }]
+          : [],
       ),
     ];
   },
@@ -57,9 +60,18 @@ export const rule = defineRule({
 /** The group of the blocks in which an agreement begins. */
 const beginning = 'beginning';
 
-/** Which of the definitions of its block it is. */
+/** Which of the definitions of its block it is, and what tells whether another stands within it. */
 interface DefiningPlace {
   readonly nth: number;
+  readonly reach?: readonly (number | string | undefined)[];
+}
+
+function placeOf(definitions: readonly Definition[], nth: number): DefiningPlace {
+  const { kind, span, body } = definitions[nth]!;
+  return {
+    nth,
+    reach: [kind, span?.start, span?.end, body?.block === span?.block ? 'own' : 'other', body?.start, body?.end],
+  };
 }
 
 /** A definition may come back to its term to say more of it. */
