@@ -4,7 +4,7 @@ export const helpText = `Reviews contract drafts written in Markdown. Nothing le
   clausewright lint [paths…]       report what is vague, missing, undefined or broken
   clausewright inspect [paths…]    print what is understood of a draft, as JSON
   clausewright positions [paths…]  print what a draft says on the questions a reviewer asks first,
-                                   as JSON (so far it answers “yes” or says nothing)
+                                   as JSON
   clausewright glossary [paths…]   print the terms of a draft and what they mean, as a table
   clausewright explain <rule> [draft]  say what a rule is, how it is set for a draft, and by whom
   clausewright init [folder]       write settings for a project to start from (--preset NAME)
