@@ -1,10 +1,18 @@
 /** The schema of `.clausewright.json`, by which editors complete and check it. */
+import { playbookNames, playbookSummaries } from '../src/core/rules/playbookFile.js';
 import { presetNames, presetSummaries } from '../src/core/rules/presets.js';
 import type { AnyRule } from '../src/core/rules/types.js';
 import { rulesSchema, type Schema } from './manifest.js';
 
 const texts: Schema = { type: 'array', items: { type: 'string' } };
 const textOrTexts: Schema = { anyOf: [{ type: 'string' }, texts] };
+
+const playbookSchema: Schema = {
+  anyOf: [
+    { enum: playbookNames, enumDescriptions: playbookNames.map((name) => playbookSummaries[name]) },
+    { type: 'string', pattern: '[./\\\\]', description: 'The path of a playbook, from this file.' },
+  ],
+};
 
 /** The text of the schema. */
 export function configurationSchema(rules: readonly AnyRule[]): string {
@@ -67,31 +75,10 @@ export function configurationSchema(rules: readonly AnyRule[]): string {
           ],
         },
       },
-      clauses: {
-        description: 'Clauses of your own, which are offered before those of the library.',
-        type: 'array',
-        items: {
-          type: 'object',
-          additionalProperties: false,
-          required: ['id', 'title', 'text'],
-          properties: {
-            id: { type: 'string', pattern: '^[a-z0-9]+(-+[a-z0-9]+)*$', description: 'A name in small letters.' },
-            title: { type: 'string', description: 'What lists call it, and its heading.' },
-            text: {
-              type: 'string',
-              description:
-                'Markdown. {{discloser}}, {{recipient}}, {{information}}, {{agreement}} and {{purpose}} stand for what the draft calls them, [30] is a blank to fill in.',
-            },
-            clause: {
-              type: 'string',
-              description: 'The clause of the checklist that it drafts, such as “governing-law”.',
-            },
-            element: { type: 'string', description: 'The part of that clause, for a piece that is put into it.' },
-            group: { type: 'string', description: 'The group under which it is offered.' },
-            prefix: { type: 'string', description: 'What to type to get it.' },
-            description: { type: 'string', description: 'When to use it, in a sentence.' },
-          },
-        },
+      clauses: ownClausesSchema('Clauses of your own, which are offered before those of the library.'),
+      playbook: {
+        ...playbookSchema,
+        description: 'What your agreements should say: a playbook that comes with Clausewright, or a file.',
       },
     },
     definitions: {
@@ -110,4 +97,34 @@ export function configurationSchema(rules: readonly AnyRule[]): string {
     },
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+/** The shape of clause texts of a project’s own. */
+export function ownClausesSchema(description: string): Schema {
+  return {
+    description,
+    type: 'array',
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['id', 'title', 'text'],
+      properties: {
+        id: { type: 'string', pattern: '^[a-z0-9]+(-+[a-z0-9]+)*$', description: 'A name in small letters.' },
+        title: { type: 'string', description: 'What lists call it, and its heading.' },
+        text: {
+          type: 'string',
+          description:
+            'Markdown. {{discloser}}, {{recipient}}, {{information}}, {{agreement}} and {{purpose}} stand for what the draft calls them, [30] is a blank to fill in.',
+        },
+        clause: {
+          type: 'string',
+          description: 'The clause of the checklist that it drafts, such as “governing-law”.',
+        },
+        element: { type: 'string', description: 'The part of that clause, for a piece that is put into it.' },
+        group: { type: 'string', description: 'The group under which it is offered.' },
+        prefix: { type: 'string', description: 'What to type to get it.' },
+        description: { type: 'string', description: 'When to use it, in a sentence.' },
+      },
+    },
+  };
 }

@@ -55,11 +55,17 @@ function schema(): string {
   return configurationSchema(rules());
 }
 
+function playbooks(): string {
+  const { playbookSchema }: typeof import('./playbookSchema.js') = require('./playbookSchema.js');
+  return playbookSchema();
+}
+
 const outputs: Record<string, () => string> = {
   'server/src/core/rules/index.generated.ts': rulesIndex,
   'server/src/core/packs/library.generated.ts': libraryModule,
   'package.json': manifest,
   'server/schemas/configuration.schema.json': schema,
+  'server/schemas/playbook.schema.json': playbooks,
   'snippets/clauses.json': () => `${JSON.stringify(snippetsFile(library), null, 2)}\n`,
 };
 

@@ -18,7 +18,7 @@ const limits = [
 
 /** Everything that may be packed; `.vsixmanifest` is VS Code's own. */
 const allowed =
-  /^(\.vsixmanifest|package\.json|readme\.md|changelog\.md|LICENSE\.txt|dist\/(client|server)\/(node|browser)\.js|dist\/rules\/[\w-]+\.md|(grammars|snippets)\/[\w.-]+\.json|server\/schemas\/(configuration|waivers)\.schema\.json|client\/media\/.+\.(png|svg|md))$/;
+  /^(\.vsixmanifest|package\.json|readme\.md|changelog\.md|LICENSE\.txt|dist\/(client|server)\/(node|browser)\.js|dist\/rules\/[\w-]+\.md|(grammars|snippets)\/[\w.-]+\.json|server\/schemas\/(configuration|playbook|waivers)\.schema\.json|client\/media\/.+\.(png|svg|md))$/;
 
 describe('The packaged extension', function () {
   this.timeout(30_000);

@@ -26,7 +26,7 @@ describe('A file of settings', () => {
     ['[]', '[] | The configuration is not an object.'],
     [
       '{"rule": {}}',
-      '"rule" | “rule” is not a setting. Known settings: extends, rules, overrides, definitions, knownTerms, vagueTerms, clauses.',
+      '"rule" | “rule” is not a setting. Known settings: extends, rules, overrides, definitions, knownTerms, vagueTerms, clauses, playbook.',
     ],
     ['{"definitions": ["a.md", 4]}', '"definitions" | “definitions” takes the names of files such as “glossary.md”.'],
     ['{"extends": 5}', '"extends" | “extends” takes a text or a list of texts.'],

@@ -5,6 +5,7 @@ import { DraftFacts } from '../../server/src/core/facts/facts.js';
 import { english } from '../../server/src/core/packs/english.js';
 import { noConfiguration } from '../../server/src/core/rules/configuration.js';
 import { Linter } from '../../server/src/core/rules/linter.js';
+import { PlaybookChoice } from '../../server/src/core/rules/playbookChoice.js';
 import { type AnyRule, defineRule } from '../../server/src/core/rules/types.js';
 import { SourceText } from '../../server/src/core/text/sourceText.js';
 import { allSteps } from '../../server/src/core/text/steps.js';
@@ -32,7 +33,8 @@ class Scene {
     const { document } = this.#reader;
     this.#facts = new DraftFacts(document, english);
     this.#facts.update(this.#reader.read());
-    const input = { document, facts: this.#facts, pack: english, rules, configuration: noConfiguration };
+    const playbook = new PlaybookChoice(() => document, undefined, undefined);
+    const input = { document, facts: this.#facts, pack: english, playbook, rules, configuration: noConfiguration };
     this.linter = allSteps(Linter.start(input));
   }
 

@@ -1,5 +1,5 @@
 import { questions } from '../../src/core/facts/positions/questions.js';
-import { type Answer, answerBy } from '../../src/core/facts/positions/summary.js';
+import { type Answer, judgedBy } from '../../src/core/facts/positions/summary.js';
 import type { Range } from '../../src/core/index.js';
 import type { Decision } from '../../src/core/packs/positionModel.js';
 import { type Annotated, silent } from './annotated.js';
@@ -9,17 +9,17 @@ import { overlap, type SampledDraft } from './samples.js';
 /** What was answered for an agreement. */
 export interface Answered {
   readonly annotated: Annotated;
-  readonly answers: readonly { readonly answer: Answer; readonly evidence: readonly Range[] }[];
+  readonly answers: readonly { readonly answer: Answer; readonly lead: number; readonly evidence: readonly Range[] }[];
 }
 
 export function answered(draft: SampledDraft, scores: readonly Scores[], decisions: readonly Decision[]): Answered {
   const values = valuesOf(draft, scores);
   const answers = questions.map((_, q) => {
-    const answer = answerBy(decisions[q]!, values[q]!);
+    const { answer, lead } = judgedBy(decisions[q]!, values[q]!);
     const relevances = scores.map((s) => s[q]?.relevance ?? Number.NEGATIVE_INFINITY);
     const least = Math.min(decisions[q]!.shown, Math.max(...relevances));
     const evidence = answer === 'silent' ? [] : draft.samples.filter((_, i) => relevances[i]! >= least);
-    return { answer, evidence };
+    return { answer, lead, evidence };
   });
   return { annotated: draft.annotated, answers };
 }
@@ -38,8 +38,29 @@ export function report(results: readonly Answered[], detailed: boolean): string 
   const means = [0, 1, 2, 3].map((k) => mean(rows.map((r) => r.measures[k]!).filter((x) => !Number.isNaN(x))));
   const line = (id: string, [accuracy, fNo, fYes, evidence]: readonly number[]) =>
     `${id.padEnd(36)} accuracy ${show(accuracy!)}  F1 no ${show(fNo!)}  F1 yes ${show(fYes!)}  evidence F1 ${show(evidence!)}`;
-  return [...(detailed ? rows.map((r) => line(r.id, r.measures)) : []), line('mean', means)].join('\n');
+  return [
+    ...(detailed ? rows.map((r) => line(r.id, r.measures)) : []),
+    line('mean', means),
+    ...(detailed ? byLead(results) : []),
+  ].join('\n');
 }
+
+/** How often answers are right that are so far ahead of the next, and how many are. */
+function byLead(results: readonly Answered[]): readonly string[] {
+  const all = results.flatMap(({ annotated, answers }) =>
+    answers.map(({ answer, lead }, q) => ({ lead, answer, right: names[annotated.answers[q]!.label] === answer })),
+  );
+  return leads.map((least) => {
+    const shares = names.map((name) => {
+      const given = all.filter(({ answer }) => answer === name);
+      const clear = given.filter(({ lead }) => lead >= least);
+      return `${name} ${show(clear.filter(({ right }) => right).length / clear.length)} of ${show(clear.length / given.length)}`;
+    });
+    return `lead of ${least.toFixed(1)} or more: ${shares.join('  ')}`;
+  });
+}
+
+const leads = [0, 0.2, 0.4, 0.6, 0.8, 1, 1.5, 2, 3];
 
 const show = (x: number) => (Number.isNaN(x) ? '   –' : x.toFixed(3));
 const mean = (xs: readonly number[]) => xs.reduce((a, b) => a + b, 0) / xs.length;

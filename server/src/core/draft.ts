@@ -13,6 +13,8 @@ import { factSettingsOf, isSameSettings } from './rules/factSettings.js';
 import { type Fingerprint, Fingerprints } from './rules/fingerprint.js';
 import { allRules } from './rules/index.generated.js';
 import { Linter, type LintResult } from './rules/linter.js';
+import type { Playbook } from './rules/playbook.js';
+import { PlaybookChoice } from './rules/playbookChoice.js';
 import { lossesOf } from './rules/revision.js';
 import { noWaiverTerms, type WaiverTerms } from './rules/waiving.js';
 import type { TextEdit } from './text/range.js';
@@ -29,6 +31,8 @@ export interface DraftOptions {
   readonly incorporation?: Incorporation;
   /** The waivers of the project, and the day; those in the draft’s comments hold in any case. */
   readonly waivers?: WaiverTerms;
+  /** The playbook that holds whatever the settings and the draft say. */
+  readonly playbook?: Playbook;
 }
 
 const nothing: LintResult = { diagnostics: [], suppressed: [], waived: [], failures: [] };
@@ -44,6 +48,8 @@ export class Draft {
   #incorporation: Incorporation;
   #pack: Pack | undefined;
   #waivers: WaiverTerms;
+  #playbook: PlaybookChoice;
+  readonly #givenPlaybook: Playbook | undefined;
   #facts: DraftFacts | undefined;
   #linter: Linter | undefined;
   /** Of the draft as it stands. */
@@ -58,6 +64,8 @@ export class Draft {
     this.#configuration = options.configuration ?? noConfiguration;
     this.#incorporation = options.incorporation ?? noIncorporation;
     this.#waivers = options.waivers ?? noWaiverTerms;
+    this.#givenPlaybook = options.playbook;
+    this.#playbook = this.#choosePlaybook();
   }
 
   /** The whole text; see `SourceText.toString`. */
@@ -159,6 +167,31 @@ export class Draft {
     if (!isSameSettings(before, factSettingsOf(allRules, configuration))) this.#facts = undefined;
     this.#fingerprints = this.#pack = undefined;
     this.#linter = undefined;
+    this.#playbook = this.#choosePlaybook();
+  }
+
+  /** What the draft should say, if anybody wants anything of it. */
+  get playbook(): Playbook | undefined {
+    return this.#playbook.current;
+  }
+
+  /** The file of a playbook that the front matter names, if that decides; whoever reads files hands it to `usePlaybook`. */
+  get playbookFile(): string | undefined {
+    return this.#playbook.file;
+  }
+
+  /**
+   * Takes over the playbook of a file that the front matter names.
+   * @param file as the front matter has it
+   * @param playbook undefined where there is no such file
+   */
+  usePlaybook(file: string, playbook: Playbook | undefined): void {
+    this.#playbook.supply(file, playbook);
+    this.#fingerprints = this.#linter = undefined;
+  }
+
+  #choosePlaybook(): PlaybookChoice {
+    return new PlaybookChoice(() => this.document, this.#configuration.playbook, this.#givenPlaybook);
   }
 
   /** Other waivers of the project, or another day: no rule is run again. */
@@ -186,6 +219,14 @@ export class Draft {
   #startLinter(): Generator<void, Linter> {
     const { document, facts } = this;
     const configuration = this.#configuration;
-    return Linter.start({ document, facts, pack: this.pack, rules: allRules, configuration, waivers: this.#waivers });
+    return Linter.start({
+      document,
+      facts,
+      pack: this.pack,
+      playbook: this.#playbook,
+      rules: allRules,
+      configuration,
+      waivers: this.#waivers,
+    });
   }
 }

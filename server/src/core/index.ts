@@ -88,11 +88,20 @@ export {
 } from './rules/configuration.js';
 export { type ConfigurationFile, configurationFileName, readConfigurationFile } from './rules/configurationFile.js';
 export type { Diagnostic } from './rules/diagnostic.js';
+export { isFileName, type ProjectFile, type ProjectProblem } from './rules/extending.js';
 export type { Fingerprint } from './rules/fingerprint.js';
 export { allRules } from './rules/index.generated.js';
 export type { LintResult } from './rules/linter.js';
+export type * from './rules/playbook.js';
+export {
+  builtInPlaybook,
+  type NamedPlaybook,
+  playbookNamed,
+  playbookNames,
+  playbookSummaries,
+} from './rules/playbookFile.js';
 export { presetNames, presetSummaries } from './rules/presets.js';
-export { type Project, type ProjectFile, type ProjectProblem, readProject } from './rules/project.js';
+export { type Project, readProject } from './rules/project.js';
 export type { ConfigurationFileProblem } from './rules/settingsFile.js';
 export type { AnyRule, Fix, FixEdit, OptionSpec, Rule, Severity, TabStop } from './rules/types.js';
 export {

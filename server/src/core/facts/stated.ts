@@ -7,6 +7,8 @@ export interface Stated {
   readonly mutual: boolean | undefined;
   /** ISO 3166 codes of the countries that the agreement touches. */
   readonly countries: readonly string[] | undefined;
+  /** The playbook that the draft is read by: the name of one that comes with the program, or of a file. */
+  readonly playbook: string | undefined;
 }
 
 /** All kinds of agreement that the front matter may name. */
@@ -22,7 +24,7 @@ const kinds: readonly AgreementKind[] = [
 ];
 
 /**
- * Reads `clausewright: { kind: licence, mutual: true, countries: [DE, US] }`. What is no kind of agreement, no yes or no, or no
+ * Reads `clausewright: { kind: licence, mutual: true, countries: [DE, US], playbook: recipient }`. What is no kind of agreement, no yes or no, or no
  * code of a country is left out, so that the draft itself decides.
  */
 export function statedOf(frontMatter: FrontMatter | undefined): Stated {
@@ -33,6 +35,7 @@ export function statedOf(frontMatter: FrontMatter | undefined): Stated {
     kind: kinds.find((kind) => kind === said.kind),
     mutual: mutual === 'true' || mutual === 'yes' ? true : mutual === 'false' || mutual === 'no' ? false : undefined,
     countries: countriesOf(said.countries),
+    playbook: typeof said.playbook === 'string' && said.playbook.trim() !== '' ? said.playbook.trim() : undefined,
   };
 }
 

@@ -35,7 +35,11 @@ export function carveOutFixes(context: FixContext, status: ClauseStatus, element
  */
 export function insertCarveOutFix(context: FixContext, status: ClauseStatus, element: string): Fix | undefined {
   const piece = context.pack.library.find((clause) => clause.clause === status.clause && clause.element === element);
-  if (!piece) return undefined;
+  return piece && insertCarveOutPiece(context, status, piece);
+}
+
+/** The same with a given piece of the clause library. */
+export function insertCarveOutPiece(context: FixContext, status: ClauseStatus, piece: LibraryClause): Fix | undefined {
   const { document } = context;
   const style = draftStyleOf(context);
   const carveOut = carveOutIn(style, piece);

@@ -21,7 +21,11 @@ export const isSentence = ({ element, text }: LibraryClause) => element !== unde
  */
 export function insertElementFix(context: FixContext, status: ClauseStatus, element: string): Fix | undefined {
   const piece = context.pack.library.find((clause) => clause.clause === status.clause && clause.element === element);
-  if (!piece) return undefined;
+  return piece && insertSentenceFix(context, status, piece);
+}
+
+/** The same with a sentence of whatever source: the text of `piece` is one paragraph. */
+export function insertSentenceFix(context: FixContext, status: ClauseStatus, piece: LibraryClause): Fix | undefined {
   const { document } = context;
   const place = sentencePlace(document, status);
   if (!place) return undefined;

@@ -2,6 +2,7 @@ import { namesIn } from '../facts/glossaries/glossaryNames.js';
 import type { OwnVagueTerm } from '../packs/ownWords.js';
 import type { LibraryClause } from '../packs/types.js';
 import { readOwnWords } from './ownWords.js';
+import type { Playbook } from './playbook.js';
 import type { AnyRule, OptionSpec, Severity } from './types.js';
 
 /** What a user decided about one rule. */
@@ -29,6 +30,8 @@ export interface Configuration {
   readonly vagueTerms?: readonly OwnVagueTerm[];
   /** Clauses of the project, which go before those of the library. */
   readonly clauses?: readonly LibraryClause[];
+  /** What the project wants its agreements to say. */
+  readonly playbook?: Playbook;
 }
 
 /** A part of a configuration that is not as it should be; `path` leads to it. */
@@ -52,6 +55,8 @@ export interface ReadConfiguration {
   readonly overrides: readonly Override[];
   /** Terms that need no definition. */
   readonly knownTerms: readonly string[];
+  /** The playbook, as written: the name of one that comes with the program, or of a file. */
+  readonly playbook?: string | undefined;
 }
 
 /** Settings of rules for the files that a pattern names. */
@@ -68,7 +73,7 @@ const nothingRead: ReadConfiguration = {
   knownTerms: [],
 };
 
-const known = ['extends', 'rules', 'overrides', 'definitions', 'knownTerms', 'vagueTerms', 'clauses'];
+const known = ['extends', 'rules', 'overrides', 'definitions', 'knownTerms', 'vagueTerms', 'clauses', 'playbook'];
 
 /**
  * Reads `{ "rules": { "vague-term": "off", "undefined-term": { "severity": "error", "ignore": ["Board"] } },
@@ -98,6 +103,7 @@ export function readConfiguration(
     extends: has('extends') ? readTexts(given.extends, 'extends', problem) : [],
     overrides: has('overrides') ? readOverrides(given.overrides, rules, problem) : [],
     knownTerms: has('knownTerms') ? readTexts(given.knownTerms, 'knownTerms', problem) : [],
+    playbook: has('playbook') ? readName(given.playbook, 'playbook', problem) : undefined,
     problems,
   };
 }
@@ -112,6 +118,12 @@ function readDefinitions(value: unknown, problem: Complain): readonly string[] {
   if (written.some((each) => namesIn(each).length === 0))
     problem(['definitions'], '“definitions” takes the names of files such as “glossary.md”.');
   return namesIn(value);
+}
+
+function readName(value: unknown, name: string, problem: Complain): string | undefined {
+  if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  problem([name], `“${name}” takes a name in double quotes.`);
+  return undefined;
 }
 
 /** A text or a list of texts. */

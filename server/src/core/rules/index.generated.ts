@@ -37,6 +37,7 @@ import { rule as oneSidedObligation } from './one-sided-obligation/rule.js';
 import { rule as overbroadScope } from './overbroad-scope/rule.js';
 import { rule as partyNameMismatch } from './party-name-mismatch/rule.js';
 import { rule as placeholder } from './placeholder/rule.js';
+import { rule as playbookDeviation } from './playbook-deviation/rule.js';
 import { rule as repeatedWord } from './repeated-word/rule.js';
 import { rule as reversedPeriod } from './reversed-period/rule.js';
 import { rule as revisionLoss } from './revision-loss/rule.js';
@@ -99,6 +100,7 @@ export const allRules: readonly AnyRule[] = [
   overbroadScope,
   partyNameMismatch,
   placeholder,
+  playbookDeviation,
   repeatedWord,
   reversedPeriod,
   revisionLoss,

@@ -3,8 +3,10 @@ import type { DraftFacts } from '../facts/facts.js';
 import type { FactChange } from '../facts/types.js';
 import type { Pack } from '../packs/types.js';
 import type { Configuration } from './configuration.js';
+import { withoutCovered } from './covered.js';
 import { compareDiagnostics, type Diagnostic, type PlacedDiagnostic, toDiagnostic } from './diagnostic.js';
 import { type Fingerprint, Fingerprints, wholeDraft } from './fingerprint.js';
+import type { PlaybookChoice } from './playbookChoice.js';
 import type { RevisionLoss } from './revision.js';
 import { type Premises, RuleRun } from './ruleRun.js';
 import type { AnyRevisionRule, AnyRule, Severity } from './types.js';
@@ -26,6 +28,7 @@ export interface LintInput {
   readonly document: ContractDocument;
   readonly facts: DraftFacts;
   readonly pack: Pack;
+  readonly playbook: PlaybookChoice;
   readonly rules: readonly AnyRule[];
   readonly configuration: Configuration;
   readonly waivers?: WaiverTerms;
@@ -34,6 +37,7 @@ export interface LintInput {
 /** The findings on a draft, which follow its changes: a rule is run again only on what an edit has touched. */
 export class Linter {
   readonly #document: ContractDocument;
+  readonly #playbook: PlaybookChoice;
   readonly #runs: readonly RuleRun[];
   #sorted: readonly PlacedDiagnostic[] = [];
   #result: LintResult | undefined;
@@ -43,8 +47,9 @@ export class Linter {
   readonly #revisionRule: RevisionRun | undefined;
   readonly #isPending: () => boolean;
 
-  private constructor({ document, facts, pack, rules, configuration, waivers = noWaiverTerms }: LintInput) {
+  private constructor({ document, facts, pack, playbook, rules, configuration, waivers = noWaiverTerms }: LintInput) {
     this.#document = document;
+    this.#playbook = playbook;
     this.#terms = waivers;
     this.#fingerprints = new Fingerprints(document, facts);
     this.#isPending = () => facts.glossaries.incorporation.pending;
@@ -61,7 +66,7 @@ export class Linter {
         continue;
       }
       running.add(rule.id);
-      if (rule.per !== 'waiver') runs.push(new RuleRun(rule, { document, facts, pack, options }, severity));
+      if (rule.per !== 'waiver') runs.push(new RuleRun(rule, { document, facts, pack, playbook, options }, severity));
       else {
         const isRule = (id: string) => rules.some((each) => each.id === id);
         const context = { options, isRule, hasRun: (id: string) => running.has(id) };
@@ -148,8 +153,9 @@ export class Linter {
 
   #waive(): LintResult {
     const failures = this.#runs.flatMap(({ failure }) => failure ?? []);
+    const found = withoutCovered(this.#sorted, this.#playbook.current);
     if (this.#document.waivers.length + this.#terms.waivers.length === 0)
-      return { diagnostics: this.#sorted, suppressed: [], waived: [], failures };
+      return { diagnostics: found, suppressed: [], waived: [], failures };
     const waiving = new Waiving(this.#document, this.#fingerprints, this.#terms);
     const diagnostics: PlacedDiagnostic[] = [];
     const waived: Waived[] = [];
@@ -158,7 +164,7 @@ export class Linter {
       if (by) waived.push({ diagnostic, by });
       else open.push(diagnostic);
     };
-    for (const diagnostic of this.#sorted) divide(diagnostic, diagnostics);
+    for (const diagnostic of found) divide(diagnostic, diagnostics);
     const onWaivers: PlacedDiagnostic[] = [];
     for (const diagnostic of this.#onWaivers(waiving.uses)) divide(diagnostic, onWaivers);
     const all = onWaivers.length > 0 ? withOthers(diagnostics, onWaivers) : diagnostics;

@@ -15,10 +15,15 @@ export function readOwnWords(
     vagueTerms: listOf('vagueTerms', vagueTerms, problem).flatMap((each, index) =>
       vagueTerm(each, (path, message) => problem(['vagueTerms', index, ...path], message)),
     ),
-    clauses: listOf('clauses', clauses, problem).flatMap((each, index) =>
-      clause(each, (path, message) => problem(['clauses', index, ...path], message)),
-    ),
+    clauses: readOwnClauses('clauses', clauses, problem),
   };
+}
+
+/** Reads clause texts of a project’s own, which stand under some name of its file. */
+export function readOwnClauses(name: string, value: unknown, problem: Complain): readonly LibraryClause[] {
+  return listOf(name, value, problem).flatMap((each, index) =>
+    clause(each, (path, message) => problem([name, index, ...path], message)),
+  );
 }
 
 function listOf(name: string, value: unknown, problem: Complain): readonly unknown[] {

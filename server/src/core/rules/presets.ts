@@ -16,8 +16,6 @@ export const presetSummaries: Readonly<Record<PresetName, string>> = {
   recipient: 'A confidentiality agreement read for the party that receives.',
 };
 
-export const isPreset = (name: string): name is PresetName => (presetNames as readonly string[]).includes(name);
-
 /** The settings of a preset. */
 export function presetOf(name: PresetName, rules: readonly AnyRule[]): ReadonlyMap<string, RuleSetting> {
   switch (name) {

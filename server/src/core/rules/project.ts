@@ -3,20 +3,11 @@ import type { OwnVagueTerm } from '../packs/ownWords.js';
 import type { LibraryClause } from '../packs/types.js';
 import type { Configuration, Override, RuleSetting, SettingOrigin } from './configuration.js';
 import { type ConfigurationFile, readConfigurationFile } from './configurationFile.js';
-import { isPreset, type PresetName, presetNames, presetOf } from './presets.js';
-import type { ConfigurationFileProblem } from './settingsFile.js';
+import { type Gathering, gatherFile, type ProjectFile, type ProjectProblem, type Resolve } from './extending.js';
+import type { Playbook } from './playbook.js';
+import { playbookNamed } from './playbookFile.js';
+import { type PresetName, presetNames, presetOf } from './presets.js';
 import type { AnyRule } from './types.js';
-
-/** A file as its reader names it: a path or an address. */
-export interface ProjectFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** What is wrong with a file of settings. */
-export interface ProjectProblem extends ConfigurationFileProblem {
-  readonly file: ProjectFile;
-}
 
 /** The settings of a project with all that they build on. */
 export interface Project {
@@ -32,6 +23,13 @@ export interface Project {
   configurationFor(path: string): Configuration;
 }
 
+/** The playbook that a file names. */
+interface ChosenPlaybook {
+  readonly name: string;
+  readonly file: ProjectFile;
+  readonly read: ConfigurationFile;
+}
+
 /** Settings of rules from one place. */
 interface Layer {
   readonly rules: ReadonlyMap<string, RuleSetting>;
@@ -39,9 +37,6 @@ interface Layer {
   /** The drafts for which they hold; undefined for all. */
   readonly matches?: (path: string) => boolean;
 }
-
-/** More files than this build on each other only by mistake. */
-const mostFiles = 30;
 
 /**
  * Reads the settings of a project and what they extend. It asks for the text of each further file by its name and is given
@@ -51,46 +46,17 @@ const mostFiles = 30;
 export function* readProject(
   file: ProjectFile,
   rules: readonly AnyRule[],
-  resolve: (name: string, within: string) => string,
+  resolve: Resolve,
 ): Generator<string, Project, string | undefined> {
   const gathered = new Gathered(rules);
-  yield* gatherFile(file, gathered, resolve, []);
+  yield* gatherFile(file, gathered, resolve);
+  yield* gathered.readPlaybook(resolve);
   return gathered.project();
 }
 
-function* gatherFile(
-  file: ProjectFile,
-  gathered: Gathered,
-  resolve: (name: string, within: string) => string,
-  around: readonly string[],
-): Generator<string, void, string | undefined> {
-  const read = readConfigurationFile(file.text, gathered.rules);
-  gathered.files.add(file.name);
-  const complain = (message: string) =>
-    gathered.problems.push({ file, ...read.problemAt({ path: ['extends'], message }) });
-  for (const name of read.extends) {
-    if (isPreset(name)) {
-      gathered.addPreset(name);
-      continue;
-    }
-    if (!/[./\\]/.test(name)) {
-      complain(`There is no preset “${name}”. Presets: ${presetNames.join(', ')}; the name of a file ends in “.json”.`);
-      continue;
-    }
-    const next = resolve(name, file.name);
-    if ([...around, file.name].includes(next)) complain(`“${name}” builds on this file in its turn.`);
-    else if (gathered.files.size >= mostFiles) complain(`More than ${mostFiles} files build on each other.`);
-    else {
-      gathered.files.add(next);
-      const text = yield next;
-      if (text === undefined) complain(`The file “${name}” is not there.`);
-      else yield* gatherFile({ name: next, text }, gathered, resolve, [...around, file.name]);
-    }
-  }
-  gathered.addFile(file, read);
-}
-
-class Gathered {
+class Gathered implements Gathering<ConfigurationFile> {
+  readonly kind = 'preset';
+  readonly builtIn = presetNames;
   readonly files = new Set<string>();
   readonly problems: ProjectProblem[] = [];
   readonly #layers: Layer[] = [];
@@ -98,10 +64,16 @@ class Gathered {
   readonly #clauses = new Map<string, LibraryClause>();
   readonly #knownTerms: string[] = [];
   #definitions: Project['definitions'] = [];
+  #playbook: ChosenPlaybook | undefined;
+  #readPlaybook: Playbook | undefined;
 
-  constructor(readonly rules: readonly AnyRule[]) {}
+  constructor(private readonly rules: readonly AnyRule[]) {}
 
-  addPreset(name: PresetName): void {
+  read({ text }: ProjectFile): ConfigurationFile {
+    return readConfigurationFile(text, this.rules);
+  }
+
+  addBuiltIn(name: PresetName): void {
     this.#layers.push({ rules: presetOf(name, this.rules), originOf: () => ({ from: `the preset “${name}”` }) });
   }
 
@@ -126,6 +98,20 @@ class Gathered {
     this.#knownTerms.push(...knownTerms);
     // Like a setting of its own: those of the nearest file hold.
     if (definitions.length > 0) this.#definitions = definitions.map((name) => ({ name, within: file.name }));
+    if (read.playbook !== undefined) this.#playbook = { name: read.playbook, file, read };
+  }
+
+  /** Reads the playbook that the nearest file names; what is wrong with it is reported in the file where it is. */
+  *readPlaybook(resolve: Resolve): Generator<string, void, string | undefined> {
+    if (!this.#playbook) return;
+    const { name, file, read } = this.#playbook;
+    const complain = (message: string) =>
+      this.problems.push({ file, ...read.problemAt({ path: ['playbook'], message }) });
+    const { playbook, problems, files, missing } = yield* playbookNamed(name, file.name, resolve);
+    this.#readPlaybook = playbook;
+    this.problems.push(...problems);
+    for (const each of files) this.files.add(each);
+    if (missing !== undefined) complain(missing);
   }
 
   #matcherOf(file: ProjectFile, read: ConfigurationFile, { files }: Override, index: number) {
@@ -178,6 +164,7 @@ class Gathered {
       rules,
       ...(this.#vagueTerms.length > 0 && { vagueTerms: this.#vagueTerms }),
       ...(this.#clauses.size > 0 && { clauses: [...this.#clauses.values()] }),
+      ...(this.#readPlaybook && { playbook: this.#readPlaybook }),
     };
   }
 }

@@ -3,6 +3,7 @@ import type { FilePlace } from '../facts/glossaries/glossary.js';
 import type { FactName, FactSettings, Facts } from '../facts/types.js';
 import type { Fix } from '../fixes/types.js';
 import type { Pack } from '../packs/types.js';
+import type { PlaybookChoice } from './playbookChoice.js';
 import type { RevisionLoss } from './revision.js';
 import type { WaiverUse } from './waiving.js';
 
@@ -64,6 +65,7 @@ export interface RuleContext<Options> {
   readonly document: ContractDocument;
   readonly facts: Facts;
   readonly pack: Pack;
+  readonly playbook: PlaybookChoice;
   readonly options: Options;
 }
 

@@ -7,12 +7,14 @@ import { PassageScorer, PositionModel } from './model.js';
 import { questions } from './questions.js';
 import { type PositionReading, wordsOfBlock } from './reading.js';
 import { reasonsFor } from './reasons.js';
-import { type Answer, answerBy, decidedBy, leastRelevance, type Score, summaryOf } from './summary.js';
+import { type Answer, decidedBy, judgedBy, leastRelevance, type Score, summaryOf } from './summary.js';
 
 /** What a draft says on a question. */
 export interface PositionFact {
   readonly id: string;
   readonly answer: Answer;
+  /** Whether the answer is so far ahead of the next that it may be relied on. */
+  readonly isClear: boolean;
   /** The passages that say so, in the order of the draft; none where it is silent. */
   readonly evidence: readonly Span[];
   /** What made a passage count: its words, what introduces it, what of the checklist it is evidence of; the weightiest first. */
@@ -81,12 +83,18 @@ export class PositionTable {
       const bearing = [...scores.keys()].filter((i) => scores[i]![q]);
       const summary = summaryOf(bearing.map((i) => scores[i]![q]!));
       const there = clauses.map((subject) => reading.has(subject));
-      const answer = answerBy({ yes, no }, decidedBy(summary, there));
+      const { answer, lead } = judgedBy({ yes, no }, decidedBy(summary, there));
       const evidence =
         answer === 'silent'
           ? none
           : strongest(bearing, (i) => scores[i]![q]!.relevance, shown).map((i) => passages[i]!);
-      return { id, answer, evidence, reasonsFor: (span) => reasonsFor(model, reading, q, answer, span) };
+      return {
+        id,
+        answer,
+        isClear: lead >= clearLead[answer],
+        evidence,
+        reasonsFor: (span) => reasonsFor(model, reading, q, answer, span),
+      };
     });
   }
 
@@ -116,6 +124,12 @@ export class PositionTable {
     });
   }
 }
+
+/**
+ * Answers that lead by less are doubtful. From here on nine in ten of “yes” and “silent” are right, and six in seven of “no”,
+ * which is rare and hard to tell: `npm run train -- <data folder> --cross-validate` says how often, by the lead.
+ */
+const clearLead: Readonly<Record<Answer, number>> = { yes: 1.5, silent: 1, no: 3 };
 
 const none: readonly never[] = [];
 const nothing = { scored: none, introductions: none };

@@ -62,12 +62,19 @@ export function decidedBy(summary: Summary, clauses: readonly boolean[]): readon
   return [1, ...summary, ...clauses.map((present) => (present ? 1 : 0))];
 }
 
+/** An answer, and how far it is ahead of the next. */
+export interface Judged {
+  readonly answer: Answer;
+  readonly lead: number;
+}
+
 /** The answer that has more for it, where one has. */
-export function answerBy(decision: Pick<Decision, 'yes' | 'no'>, values: readonly number[]): Answer {
+export function judgedBy(decision: Pick<Decision, 'yes' | 'no'>, values: readonly number[]): Judged {
   const yes = sum(decision.yes, values);
   const no = sum(decision.no, values);
-  if (yes <= 0 && no <= 0) return 'silent';
-  return yes >= no ? 'yes' : 'no';
+  if (yes <= 0 && no <= 0) return { answer: 'silent', lead: -Math.max(yes, no) };
+  const answer = yes >= no ? 'yes' : 'no';
+  return { answer, lead: Math.max(yes, no) - Math.max(0, Math.min(yes, no)) };
 }
 
 /** @param weights none where the answer is never given */

@@ -1,6 +1,6 @@
-import type { ContractDocument, Span } from '../../document/types.js';
 import { draftWordsOf, inDraftWords } from '../../fixes/draftWords.js';
 import { insertClauseFixes } from '../../fixes/insertClauseFix.js';
+import { beginningOf } from '../beginning.js';
 import { draftWordsPremise } from '../draftWordsPremise.js';
 import { defineRule, option } from '../types.js';
 
@@ -20,7 +20,7 @@ export const rule = defineRule({
   premise: draftWordsPremise,
   check(context, report) {
     const { document, facts, options, pack } = context;
-    const span = document.title ?? firstWords(document);
+    const span = beginningOf(document);
     if (!span) return;
     const missing = new Set(facts.clauses.filter(({ status }) => status === 'missing').map(({ clause }) => clause));
     if (missing.size === 0) return;
@@ -39,11 +39,3 @@ export const rule = defineRule({
     }
   },
 });
-
-/** The beginning of a draft that states no name. */
-function firstWords(document: ContractDocument): Span | undefined {
-  const block = document.blocks.find(({ matter, prose }) => matter === 'contract' && prose.text.trim() !== '');
-  if (!block) return undefined;
-  const beginning = /^\s*\S+(?:\s+\S+){0,5}/.exec(block.prose.text)?.[0] ?? '';
-  return { block, start: beginning.length - beginning.trimStart().length, end: beginning.length };
-}
