@@ -97,8 +97,8 @@ function itemsOf(offers: readonly ClauseOffer[]): ClauseItem[] {
 }
 
 function itemOf(offer: ClauseOffer): ClauseItem {
-  const text = offer.text.replace(/\s+/g, ' ');
-  const detail = text.length > 160 ? `${text.slice(0, 160)}…` : text;
+  const text = (offer.note || offer.text).replace(/\s+/g, ' ');
+  const detail = text.length > 240 ? `${text.slice(0, 240)}…` : text;
   return { label: offer.title, description: offer.description, detail, buttons: [previewButton], offer };
 }
 
@@ -112,8 +112,8 @@ class ClausePreview implements Disposable {
   });
   #text = '';
 
-  async show({ preview }: ClauseOffer): Promise<void> {
-    this.#text = `${preview}\n`;
+  async show({ preview, note }: ClauseOffer): Promise<void> {
+    this.#text = note ? `${preview}\n\n---\n\nDrafting note: ${note}\n` : `${preview}\n`;
     this.#changed.fire(this.#uri);
     await window.showTextDocument(this.#uri, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true });
   }

@@ -58,8 +58,22 @@ async function ask(): Promise<DraftChoices | undefined> {
       { label: 'Courts', value: 'courts', description: 'the courts of one place' },
       { label: 'Arbitration', value: 'arbitration', description: 'seat, rules and language are yours to fill in' },
     ] as const));
-  if (!disputes) return undefined;
-  return { kind: kind.value, mutual: mutual.value, countries: [first, second], disputes: disputes.value };
+  const side =
+    disputes &&
+    (await choose('For whom do you draft?', [
+      { label: 'Both sides', value: undefined, description: 'balanced' },
+      { label: 'The discloser', value: 'discloser' },
+      { label: 'The recipient', value: 'recipient' },
+    ] as const));
+  if (!side) return undefined;
+  const places = [first, second] as const;
+  return {
+    kind: kind.value,
+    mutual: mutual.value,
+    countries: places,
+    disputes: disputes.value,
+    ...(side.value && { side: side.value }),
+  };
 }
 
 function choose<Item extends QuickPickItem & { readonly value: unknown }>(

@@ -40,7 +40,7 @@ export function snippetsFile(library: readonly LibraryClause[]): Record<string, 
 /** `Governing law`; `Carve-out: already known` for a piece; `Permitted use (defined purpose)` for one of several variants. */
 function snippetName(clause: LibraryClause, library: readonly LibraryClause[]): string {
   if (clause.element) return isSentence(clause) ? `Sentence: ${clause.title}` : `Carve-out: ${clause.title}`;
-  const variant = clause.id.split('--')[1]?.replace(/-/g, ' ');
+  const variant = clause.variant ?? clause.id.split('--')[1]?.replace(/-/g, ' ');
   const shared = library.some((other) => other !== clause && other.title === clause.title);
   return shared && variant ? `${clause.title} (${variant})` : clause.title;
 }

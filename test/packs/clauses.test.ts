@@ -58,6 +58,16 @@ describe('clause library', () => {
 
   for (const clause of library) {
     describe(clause.id, () => {
+      it('has a note and a name of its own where it is one of several texts', () => {
+        if (clause.fits) assert.ok(clause.variant);
+        if (clause.variant === undefined) return;
+        assert.match(clause.note ?? '', /^[A-Z].{40,}\.$/);
+        const same = library.filter((other) => other.clause === clause.clause && other.variant === clause.variant);
+        assert.deepEqual(same, [clause]);
+        // A fact of law is worth as much as the day on which it was read.
+        if (/\d{4}|§|article|section/.test(clause.note!)) assert.match(clause.note!, /As of November 2026/);
+      });
+
       it('has sound front matter', () => {
         assert.match(clause.id, /^[a-z]+(-[a-z]+)*(--[a-z]+(-[a-z]+)*)?$/);
         assert.ok(clause.id === clause.clause || clause.id.startsWith(`${clause.clause}--`));

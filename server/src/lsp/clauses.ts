@@ -33,9 +33,10 @@ export function serveLibrary(session: Session): void {
         ({ clause, fix }): ClauseOffer => ({
           id: clause.id,
           clause: clause.clause,
-          title: clause.element ? `Carve-out: ${clause.title}` : clause.title,
+          title: titleOf(clause),
           group: clause.group,
           description: clause.description,
+          note: clause.note ?? '',
           missing: lacking(clause),
           text: texts.get(clause.id) ?? '',
           preview: insertedText(fix),
@@ -62,6 +63,11 @@ export function serveLibrary(session: Session): void {
       return explanationText(explainRule(rule, configuration), nameOf);
     }),
   );
+}
+
+function titleOf({ element, title, variant }: ClauseInsertion['clause']): string {
+  if (element) return `Carve-out: ${title}`;
+  return variant === undefined ? title : `${title} (${variant})`;
 }
 
 /** The text of the clause itself, among edits that may also change the numbers of others. */

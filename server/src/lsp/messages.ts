@@ -65,6 +65,8 @@ export interface ClauseOffer {
   readonly title: string;
   readonly group: string;
   readonly description: string;
+  /** The drafting note; empty where there is none. */
+  readonly note: string;
   /** The draft has no such clause, or lacks this part of it. */
   readonly missing: boolean;
   /** The text in the draft's words, without number and heading. */

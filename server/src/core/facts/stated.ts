@@ -1,4 +1,5 @@
 import type { FrontMatter } from '../document/types.js';
+import { type DraftSide, draftSides } from '../packs/types.js';
 import type { AgreementKind } from './types.js';
 
 /** What the front matter says of the agreement under `clausewright`, in place of what would be read from the draft. */
@@ -9,6 +10,8 @@ export interface Stated {
   readonly countries: readonly string[] | undefined;
   /** The playbook that the draft is read by: the name of one that comes with the program, or of a file. */
   readonly playbook: string | undefined;
+  /** The side for which somebody drafts; undefined for neither. */
+  readonly side: DraftSide | undefined;
 }
 
 /** All kinds of agreement that the front matter may name. */
@@ -24,8 +27,8 @@ const kinds: readonly AgreementKind[] = [
 ];
 
 /**
- * Reads `clausewright: { kind: licence, mutual: true, countries: [DE, US], playbook: recipient }`. What is no kind of agreement, no yes or no, or no
- * code of a country is left out, so that the draft itself decides.
+ * Reads `clausewright: { kind: licence, mutual: true, countries: [DE, US], side: recipient, playbook: recipient }`. What
+ * is no kind of agreement, no yes or no, no code of a country or no side is left out, so that the draft itself decides.
  */
 export function statedOf(frontMatter: FrontMatter | undefined): Stated {
   const own = frontMatter?.data.clausewright;
@@ -36,6 +39,7 @@ export function statedOf(frontMatter: FrontMatter | undefined): Stated {
     mutual: mutual === 'true' || mutual === 'yes' ? true : mutual === 'false' || mutual === 'no' ? false : undefined,
     countries: countriesOf(said.countries),
     playbook: typeof said.playbook === 'string' && said.playbook.trim() !== '' ? said.playbook.trim() : undefined,
+    side: draftSides.find((side) => side === said.side),
   };
 }
 

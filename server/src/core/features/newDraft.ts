@@ -2,6 +2,7 @@ import { Draft } from '../draft.js';
 import { fittingTexts } from '../fixes/insertClauseFix.js';
 import type { TabStop } from '../fixes/types.js';
 import { english } from '../packs/english.js';
+import type { DraftSide } from '../packs/types.js';
 import { clauseTexts } from './clauseTexts.js';
 import { general, skeletonOf } from './draftSkeleton.js';
 
@@ -13,6 +14,10 @@ export interface DraftChoices {
   /** Where the parties are, as people write it: the first, and the second. */
   readonly countries: readonly [string, string];
   readonly disputes: 'courts' | 'arbitration';
+  /** For whom it is drafted; for both, if not given. */
+  readonly side?: DraftSide;
+  /** Texts of the library, by id, to be used whatever fits best. */
+  readonly texts?: readonly string[];
 }
 
 /** A draft as it is put together, with what is still to be filled in. */
@@ -27,7 +32,8 @@ export interface NewDraft {
  * clause that the review map expects of such an agreement between parties in these countries.
  */
 export function newDraft(choices: DraftChoices): NewDraft {
-  const chosen = new Set<string>(['confidential-information']);
+  const wanted = english.library.filter(({ id }) => choices.texts?.includes(id));
+  const chosen = new Set<string>(['confidential-information', ...wanted.map(({ clause }) => clause)]);
   let draft = put(choices, chosen);
   // A clause may call for another, such as arbitration for its confidentiality; each round adds some, or is the last.
   for (let lacking = lackedBy(draft, chosen); lacking.length > 0; lacking = lackedBy(draft, chosen)) {
@@ -68,13 +74,18 @@ function put(choices: DraftChoices, chosen: ReadonlySet<string>): Draft {
   const sections = order
     .filter((clause) => chosen.has(clause))
     .map((clause, i) => {
-      const id = clause === 'dispute-forum' ? `${clause}--${choices.disputes}` : fittingTexts(context, clause)[0]!.id;
-      const { clause: piece, text } = texts.get(id)!;
+      const fitting = fittingTexts(context, clause, choices.side).map(({ id }) => id);
+      const own = choices.texts?.find((id) => texts.get(id)?.clause.clause === clause);
+      const { clause: piece, text } = texts.get(own ?? fitting.find((id) => isAsChosen(id, choices))!)!;
       return sectionOf(i + 2, piece.title, text);
     });
   const last = sectionOf(sections.length + 2, 'General', general.join('\n\n'));
   return new Draft([beginning, ...sections, last].join('\n'));
 }
+
+/** Disputes go where they were to go: `dispute-forum--courts` and its variants, or `dispute-forum--arbitration` and its. */
+const isAsChosen = (id: string, { disputes }: DraftChoices) =>
+  !id.startsWith('dispute-forum') || id.startsWith(`dispute-forum--${disputes}`);
 
 /** A section with its paragraphs numbered, and lists within them by letters. */
 function sectionOf(number: number, title: string, text: string): string {

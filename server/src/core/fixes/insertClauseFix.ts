@@ -1,7 +1,8 @@
 import type { ContractDocument, Section } from '../document/types.js';
 import { type DraftWordName, parseTemplateBlocks, type TemplatePart } from '../packs/clauseTemplate.js';
-import type { LibraryClause } from '../packs/types.js';
+import type { DraftSide, LibraryClause } from '../packs/types.js';
 import { layOutClause } from './clauseBody.js';
+import { fitOf, leastFit } from './clauseFit.js';
 import { type ClausePlace, lastPlace, placeClause } from './clausePlace.js';
 import { writeClauseSection } from './clauseSection.js';
 import { type DraftStyle, draftStyleOf } from './draftStyle.js';
@@ -10,24 +11,34 @@ import { renumber } from './renumber.js';
 import { blockLineEnd, blockLineStart, lineBreaks, sectionEnd } from './sourceLines.js';
 import type { Fix, FixContext } from './types.js';
 
+/** More texts than these are no help in a list of quick fixes; the picker has them all. */
+const mostOffered = 4;
+
 /**
- * The changes that put a clause of the review map into the draft, the most fitting first: one for each variant of
- * the library that defines nothing that the draft has defined already.
+ * The changes that put a clause of the review map into the draft, the most fitting first: one for each of the texts of the
+ * library that fit it best.
  * @param clauseId an id of the review map, such as `governing-law`
  */
 export function insertClauseFixes(context: FixContext, clauseId: string): readonly Fix[] {
   return fittingTexts(context, clauseId)
+    .filter((clause, index) => index === 0 || fitOf(context, clause) >= leastFit)
+    .slice(0, mostOffered)
     .map((clause) => insertClauseFix(context, clause))
     .filter((fix) => fix !== undefined);
 }
 
-/** The texts of the library for a clause that fit what the draft has defined best. */
-export function fittingTexts(context: FixContext, clauseId: string): readonly LibraryClause[] {
+/**
+ * The texts of the library for a clause that define nothing that the draft has defined already, the most fitting first.
+ * @param side for which side the draft is made, where the front matter does not say
+ */
+export function fittingTexts(context: FixContext, clauseId: string, side?: DraftSide): readonly LibraryClause[] {
   const variants = context.pack.library.filter(({ clause, element }) => clause === clauseId && !element);
   const { words } = draftStyleOf(context);
   const wanted = (clause: LibraryClause) => misfit(clause, (word) => words[word].established);
   const best = Math.min(...variants.map(wanted));
-  return variants.filter((clause) => wanted(clause) === best);
+  return variants
+    .filter((clause) => wanted(clause) === best)
+    .toSorted((a, b) => fitOf(context, b, side) - fitOf(context, a, side));
 }
 
 /**
@@ -79,9 +90,11 @@ function sectionFix(
   const at = side === 'after' ? sectionEnd(document, section) : blockLineStart(document, section.start.block);
   const range = { start: at, end: at };
   const edit = finishEdit(range, side === 'after' ? gap + text : text + gap, style.typography.newline);
-  const title = `Insert “${style.adapt(clause.title)}” ${side} ${sectionName(section)}`;
+  const title = `Insert “${style.adapt(clause.title)}”${variantName(clause)} ${side} ${sectionName(section)}`;
   return { title, kind: 'suggestion', edits: [edit, ...renumbering] };
 }
+
+const variantName = ({ variant }: LibraryClause) => (variant === undefined ? '' : ` (${variant})`);
 
 /** The number that a new section takes; 0 among sections without numbers. */
 function numberAt({ section, side }: ClausePlace): number {
@@ -125,5 +138,9 @@ function insertWithoutSections(document: ContractDocument, clause: LibraryClause
   const head = document.format === 'markdown' ? `**${title}.** ` : `${title}. `;
   const at = blockLineEnd(document, last);
   const edit = finishEdit({ start: at, end: at }, `\n\n${head}${body}`, style.typography.newline);
-  return { title: `Insert “${title}” at the end of the terms`, kind: 'suggestion', edits: [edit] };
+  return {
+    title: `Insert “${title}”${variantName(clause)} at the end of the terms`,
+    kind: 'suggestion',
+    edits: [edit],
+  };
 }

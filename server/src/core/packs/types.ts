@@ -7,6 +7,23 @@ import type { LanguageNames, Places, TermPhrases, TermWords } from './termWords.
 import type { VagueLanguage } from './vagueLanguage.js';
 import type { Wordings } from './wordings.js';
 
+/** What a text of the library is made for. What is not given fits every draft. */
+export interface ClauseFit {
+  /** The side that it protects most. */
+  readonly side?: DraftSide;
+  /** For drafts in which either party discloses, or for those in which one does. */
+  readonly mutual?: boolean;
+  /** Countries or groups of them (`EU`) whose law governs the agreement, as ISO codes. */
+  readonly law?: readonly string[];
+  /** Countries or groups of them that the agreement touches, whatever law governs it. */
+  readonly countries?: readonly string[];
+}
+
+export const draftSides = ['discloser', 'recipient'] as const;
+
+/** The side for which somebody drafts. */
+export type DraftSide = (typeof draftSides)[number];
+
 /** A clause of the library: one Markdown file of `packs/<language>/clauses`. */
 export interface LibraryClause {
   /** `<clause id>` or `<clause id>--<variant>`; the file's name. */
@@ -17,6 +34,11 @@ export interface LibraryClause {
   readonly element?: string;
   /** Plain name: `Compelled disclosure`. */
   readonly title: string;
+  /** What sets it apart from other texts of the clause: `England, agreed damages`. */
+  readonly variant?: string;
+  readonly fits?: ClauseFit;
+  /** What whoever picks it should know: why it is as it is, what to watch, and where a fact of law stands. */
+  readonly note?: string;
   /** The group of the picker: `The confidentiality core`. */
   readonly group: string;
   /** What a user types to get it: `conf-compelled`. */
