@@ -64,6 +64,8 @@ const published = {
   assignment: [],
   'change-of-control': [],
   'non-compete': [],
+  'non-solicitation': [],
+  liability: [],
 };
 
 const patterns = [...signals, ...clauses, ...clauses.flatMap(({ elements }) => elements ?? [])].flatMap(
