@@ -35,6 +35,17 @@ describe('clause library', () => {
     );
   });
 
+  it('calls each group of clauses as the names of clauses do', () => {
+    const groups = new Map(
+      english.clauseNames.groups.flatMap(({ title, clauses }) => clauses.map((one) => [one.clause, title])),
+    );
+    const others = library.filter(({ clause, group }) => groups.has(clause) && groups.get(clause) !== group);
+    assert.deepEqual(
+      others.map(({ id, group }) => `${id}: ${group}`),
+      [],
+    );
+  });
+
   it('has a piece for each carve-out, and a sentence for most of what clauses lack', () => {
     const elements = pieces.map(({ clause, element }) => `${clause}--${element}`).sort();
     assert.deepEqual(pieces.map(({ id }) => id).sort(), elements);

@@ -15,7 +15,8 @@ export interface ClauseInsertion {
 
 /**
  * The clauses of the library that can be put into the draft, those that it lacks first, each group in the order in
- * which clauses stand in an agreement, and of the texts for one clause those first that fit the draft best. A piece of a clause is offered only where the draft has the clause but not it.
+ * which clauses stand in an agreement, and of the texts for one clause those first that fit the draft best. A piece of a
+ * clause is offered only where the draft has the clause but not it.
  */
 export function insertionsOf(draft: Draft): readonly ClauseInsertion[] {
   const context: FixContext = { document: draft.document, facts: draft.facts, pack: draft.pack };

@@ -18,6 +18,7 @@ import { rule as impossibleDate } from './impossible-date/rule.js';
 import { rule as inconsistentCurrency } from './inconsistent-currency/rule.js';
 import { rule as inconsistentTerm } from './inconsistent-term/rule.js';
 import { rule as invalidCheckDigit } from './invalid-check-digit/rule.js';
+import { rule as invalidFrontMatter } from './invalid-front-matter/rule.js';
 import { rule as leftoverMarkup } from './leftover-markup/rule.js';
 import { rule as leftoverParty } from './leftover-party/rule.js';
 import { rule as longSentence } from './long-sentence/rule.js';
@@ -81,6 +82,7 @@ export const allRules: readonly AnyRule[] = [
   inconsistentCurrency,
   inconsistentTerm,
   invalidCheckDigit,
+  invalidFrontMatter,
   leftoverMarkup,
   leftoverParty,
   longSentence,

@@ -1,4 +1,5 @@
-import type { Block, ContractDocument, FrontMatter, Span } from '../../document/types.js';
+import type { ContractDocument, Span } from '../../document/types.js';
+import { spanInFrontMatter } from '../frontMatterSpan.js';
 import { rangeOfName } from './glossaryNames.js';
 
 /**
@@ -9,27 +10,7 @@ export function spanOfName(document: ContractDocument, name: string): Span | und
   const { frontMatter, text } = document;
   const range = frontMatter && rangeOfName(frontMatter, text, name);
   if (!range) return document.title ?? firstWords(document);
-  const block = blockOf(frontMatter, text);
-  return { block, start: range.start - block.base, end: range.end - block.base };
-}
-
-/** A front matter as a block, so that findings may stand in it. It is none of the document's. */
-function blockOf({ range }: FrontMatter, text: string): Block {
-  const length = range.end - range.start;
-  return {
-    kind: 'code',
-    index: -1,
-    base: range.start,
-    source: { start: 0, end: length },
-    prose: {
-      text: text.slice(range.start, range.end),
-      segments: [{ prose: 0, source: 0, length, sourceLength: length }],
-    },
-    marks: [],
-    matter: 'furniture',
-    anchors: [],
-    language: '',
-  };
+  return spanInFrontMatter(frontMatter, text, range);
 }
 
 function firstWords({ blocks }: ContractDocument): Span | undefined {
