@@ -6,8 +6,6 @@ import type { Diagnostic, Severity } from '../core/index.js';
  */
 export const mostShown = 100;
 
-const urgency: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
 /**
  * The findings to show of one draft, in its order. Of too many, half are the most urgent and of these the nearest to
  * where the user is at work, and half are the nearest of all, so that nothing is missing before the user's eyes.
@@ -19,16 +17,17 @@ export function chosen(diagnostics: readonly Diagnostic[], place: number): reado
   const indices = new Set<number>();
   const half = mostShown >> 1;
   for (const list of byUrgency(diagnostics)) addNearest(indices, diagnostics, list, place, half);
-  const rest = diagnostics.map((_, index) => index).filter((index) => !indices.has(index));
+  const rest: number[] = [];
+  for (let index = 0; index < diagnostics.length; index++) if (!indices.has(index)) rest.push(index);
   addNearest(indices, diagnostics, rest, place, mostShown);
   return [...indices].sort((a, b) => a - b).map((index) => diagnostics[index]!);
 }
 
 /** The indices of the findings of each severity, the most urgent first. */
 function byUrgency(diagnostics: readonly Diagnostic[]): readonly (readonly number[])[] {
-  const lists = new Map(urgency.map((severity) => [severity, [] as number[]]));
-  diagnostics.forEach(({ severity }, index) => void lists.get(severity)!.push(index));
-  return [...lists.values()];
+  const lists: Readonly<Record<Severity, number[]>> = { error: [], warning: [], information: [], hint: [] };
+  for (let index = 0; index < diagnostics.length; index++) lists[diagnostics[index]!.severity].push(index);
+  return Object.values(lists);
 }
 
 /**

@@ -41,8 +41,11 @@ export function addressOf({ uri, source }: ProtocolText, offset: number): string
   return `${uri}#L${line + 1},${character + 1}`;
 }
 
-/** How many other places a finding names; they make up most of what is sent. The command line names them all. */
-const mostRelated = 3;
+/**
+ * How many other places a finding names: they make up most of what is sent, and of what is less urgent one shows where to look
+ * on. The command line names them all.
+ */
+const mostRelated: Readonly<Record<Severity, number>> = { error: 3, warning: 3, information: 1, hint: 1 };
 
 /** A finding with the address of its rule's page, if there is one. */
 export function toDiagnostic(
@@ -50,12 +53,13 @@ export function toDiagnostic(
   diagnostic: Diagnostic,
   page: string | undefined,
 ): ProtocolDiagnostic {
+  const most = mostRelated[diagnostic.severity];
   const related = [
     ...diagnostic.elsewhere.map(({ place, message }) => ({ location: toLocation(place), message })),
     ...diagnostic.related
-      .slice(0, mostRelated)
+      .slice(0, most)
       .map(({ range, message }) => ({ location: { uri, range: toRange(text, range) }, message })),
-  ].slice(0, mostRelated);
+  ].slice(0, most);
   return {
     range: toRange(text, diagnostic.range),
     severity: severities[diagnostic.severity],

@@ -13,7 +13,7 @@ import type { GlossaryFacts, Incorporation } from './glossaries/glossary.js';
 import { Introductions } from './introductions.js';
 import { type NumberFault, NumberingTable } from './numbering.js';
 import { preambleOf } from './parties/preamble.js';
-import { findParties } from './parties.js';
+import { areSameParties, findParties } from './parties.js';
 import { type PositionFact, PositionTable } from './positions/positions.js';
 import type { PositionReading } from './positions/reading.js';
 import { MeaningTable, type MisplacedMeaning, misplacedMeanings } from './references/meanings.js';
@@ -271,15 +271,18 @@ export class DraftFacts implements Facts {
       retitled,
       tables,
       partiesFrom: (read) => {
-        if (!samePreamble) this.#parties = findParties(document, this.#vocabulary, read);
-        return this.#parties;
+        if (samePreamble) return this.#parties;
+        const parties = findParties(document, this.#vocabulary, read);
+        if (areSameParties(parties, this.#parties)) return this.#parties;
+        draft.add('parties');
+        this.#parties = parties;
+        return parties;
       },
       title: titleKeys(document),
       incorporation: this.#newIncorporation,
     });
     if (this.#newIncorporation) draft.add('glossaries');
     this.#newIncorporation = undefined;
-    if (!samePreamble) draft.add('parties');
     this.#names.update(terms.defined, this.#terms.definitions.byTerm);
     if (terms.defined.size > 0) draft.add('definitions');
     if (terms.used.size > 0) draft.add('usedTerms');

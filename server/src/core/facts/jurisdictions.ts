@@ -13,6 +13,9 @@ const reasons: readonly { readonly because: Jurisdiction['because']; readonly su
   { because: 'technology', subjects: ['export-control'] },
 ];
 
+/** The clauses and elements whose evidence tells that a country is touched. */
+export const tellsCountry: ReadonlySet<Subject> = new Set(reasons.flatMap(({ subjects }) => subjects));
+
 /** The countries that a passage names, worked out once as long as the passage is there. */
 const known = new WeakMap<Found, readonly string[]>();
 

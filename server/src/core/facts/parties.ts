@@ -24,6 +24,23 @@ export function findParties(
     });
 }
 
+/** Whether two readings of the preamble come to the same, so that nothing that rests on the parties needs another look. */
+export function areSameParties(a: readonly Party[], b: readonly Party[]): boolean {
+  return a.length === b.length && a.every((party, i) => party === b[i] || isSameParty(party, b[i]!));
+}
+
+function isSameParty(a: Party, b: Party): boolean {
+  return (
+    a.name === b.name &&
+    a.country === b.country &&
+    a.roles.length === b.roles.length &&
+    a.roles.every((role, i) => role === b.roles[i]) &&
+    a.span?.block === b.span?.block &&
+    a.span?.start === b.span?.start &&
+    a.span?.end === b.span?.end
+  );
+}
+
 interface Known {
   readonly block: Block;
   readonly vocabulary: TermVocabulary;

@@ -78,6 +78,7 @@ export function diagnosticAt(
 class LiveDiagnostic implements PlacedDiagnostic {
   readonly #document: ContractDocument;
   readonly #finding: Finding;
+  #related: Diagnostic['related'] | undefined;
 
   constructor(
     document: ContractDocument,
@@ -102,15 +103,16 @@ class LiveDiagnostic implements PlacedDiagnostic {
     return (this.#finding.related ?? []).map(({ span }) => span);
   }
 
-  get related(): readonly { readonly range: Range; readonly message: string }[] {
+  get related(): Diagnostic['related'] {
     const document = this.#document;
-    return (this.#finding.related ?? []).map(({ span, message }) => ({
-      // Editors show the first few only.
+    this.#related ??= (this.#finding.related ?? []).map(({ span, message }) => ({
+      // Edits move it, and editors show the first few only.
       get range() {
         return document.rangeOf(span);
       },
       message,
     }));
+    return this.#related;
   }
 
   get elsewhere(): Diagnostic['elsewhere'] {

@@ -2,10 +2,14 @@ import type { Block } from '../document/types.js';
 import { BlockTable } from '../facts/blockTable.js';
 import type { Gathered } from './types.js';
 
+const none: ReadonlySet<never> = new Set();
+
 /** What the blocks of a draft add to the groups that a rule looks at. What a block adds to none is a group of its own. */
 export class Groups {
   readonly #items = new BlockTable<readonly Gathered[]>();
   readonly #blocks = new Map<string, Set<Block>>();
+  /** The blocks of a group in the order of the draft, as last asked for; edits never move one past another. */
+  readonly #ordered = new Map<string, readonly Block[]>();
 
   /** Whether some block adds to a group. */
   has(group: string): boolean {
@@ -14,12 +18,19 @@ export class Groups {
 
   /** The blocks that add to a group, in the order of the draft. */
   blocksOf(group: string): readonly Block[] {
-    return [...(this.#blocks.get(group) ?? [])].sort((a, b) => a.index - b.index);
+    let ordered = this.#ordered.get(group);
+    if (!ordered) {
+      ordered = [...(this.#blocks.get(group) ?? [])].sort((a, b) => a.index - b.index);
+      this.#ordered.set(group, ordered);
+    }
+    return ordered;
   }
 
   /** All groups. */
   get all(): Iterable<Block | string> {
-    return new Set([...this.#items].flatMap(([block, items]) => items.map(({ group = block }) => group)));
+    const all = new Set<Block | string>();
+    for (const [block, items] of this.#items) for (const { group = block } of items) all.add(group);
+    return all;
   }
 
   /**
@@ -28,6 +39,7 @@ export class Groups {
    */
   set(block: Block, items: readonly Gathered[]): ReadonlySet<Block | string> {
     const before = this.#items.get(block) ?? [];
+    if (before.length + items.length === 0) return none;
     const changed = new Set<Block | string>();
     if (JSON.stringify(before) === JSON.stringify(items)) return changed;
     for (const { group = block } of [...before, ...items]) changed.add(group);
@@ -40,19 +52,21 @@ export class Groups {
   /** What a group consists of, in the order of the draft. */
   of(group: Block | string): readonly (readonly [Block, unknown])[] {
     const name = typeof group === 'string' ? group : undefined;
-    const blocks = typeof group === 'string' ? this.blocksOf(group) : [group];
-    return blocks.flatMap((block) =>
-      (this.#items.get(block) ?? []).filter((one) => one.group === name).map(({ item }) => [block, item] as const),
-    );
+    const found: (readonly [Block, unknown])[] = [];
+    for (const block of typeof group === 'string' ? this.blocksOf(group) : [group])
+      for (const one of this.#items.get(block) ?? []) if (one.group === name) found.push([block, one.item]);
+    return found;
   }
 
   #join(group: string, block: Block): void {
+    this.#ordered.delete(group);
     const blocks = this.#blocks.get(group);
     if (blocks) blocks.add(block);
     else this.#blocks.set(group, new Set([block]));
   }
 
   #leave(group: string, block: Block): void {
+    this.#ordered.delete(group);
     const blocks = this.#blocks.get(group);
     blocks?.delete(block);
     if (blocks?.size === 0) this.#blocks.delete(group);

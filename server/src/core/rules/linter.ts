@@ -224,21 +224,34 @@ function withOthers(sorted: readonly PlacedDiagnostic[], others: readonly Placed
   return all;
 }
 
-/** A sorted list without some of its items and with others, which are sorted too. */
+/** A sorted list without some of its items and with others, which are sorted too. Few come and go with an edit. */
 function merged(
   list: readonly PlacedDiagnostic[],
   dropped: ReadonlySet<PlacedDiagnostic>,
   found: readonly PlacedDiagnostic[],
 ): readonly PlacedDiagnostic[] {
+  const kept = dropped.size > 0 ? list.filter((diagnostic) => !dropped.has(diagnostic)) : list;
   const out: PlacedDiagnostic[] = [];
   let next = 0;
-  for (const diagnostic of list) {
-    if (dropped.has(diagnostic)) continue;
-    while (next < found.length && compareDiagnostics(found[next]!, diagnostic) < 0) out.push(found[next++]!);
+  for (const diagnostic of found) {
+    const place = placeFor(kept, diagnostic, next);
+    for (; next < place; next++) out.push(kept[next]!);
     out.push(diagnostic);
   }
-  out.push(...found.slice(next));
+  for (; next < kept.length; next++) out.push(kept[next]!);
   return out;
+}
+
+/** How many of a sorted list, of which the first `from` do, stand before a finding or at its place. */
+function placeFor(list: readonly PlacedDiagnostic[], diagnostic: PlacedDiagnostic, from: number): number {
+  let low = from;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareDiagnostics(list[middle]!, diagnostic) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The options of a rule as they are when nobody sets them. */

@@ -8,10 +8,10 @@ export interface LinePosition {
 }
 
 /**
- * Long enough that a draft of a thousand pages has few hundred pieces, all of which an edit numbers anew; short enough
+ * Long enough that a draft of a thousand pages has a hundred pieces, all of which an edit numbers anew; short enough
  * that the one piece that it writes anew costs nothing.
  */
-const pieceSizes: PieceSizes = { usual: 4_096, most: 8_192, least: 1_024 };
+const pieceSizes: PieceSizes = { usual: 16_384, most: 32_768, least: 4_096 };
 
 /**
  * The text of a draft that is being edited, by offsets and by lines. Lines end with LF, CRLF or CR.

@@ -2,7 +2,8 @@ import type { Block, ContractDocument } from '../../document/types.js';
 import type { CatalogueClause, CatalogueElement, ClauseCatalogue } from '../../packs/clauseCatalogue.js';
 import type { Pack } from '../../packs/types.js';
 import { BlockTable } from '../blockTable.js';
-import { jurisdictionsOf } from '../jurisdictions.js';
+import { OrderedLists } from '../inOrder.js';
+import { jurisdictionsOf, tellsCountry } from '../jurisdictions.js';
 import { vocabularyOf } from '../terms/vocabulary.js';
 import type {
   Agreement,
@@ -60,11 +61,15 @@ export class ClauseTable {
   readonly #catalogue: CompiledCatalogue;
   readonly #contexts = new ContextTable();
   readonly #blocks = new BlockTable<Entry>();
-  readonly #bySubject = new Map<Subject, Map<Block, readonly Found[]>>();
+  readonly #bySubject = new OrderedLists<Subject, Found>(inOrder);
   #byDefinition: ReadonlyMap<Subject, readonly Found[]> = new Map();
   #homes: Homes | undefined;
   #statuses: readonly ClauseStatus[] = [];
   #jurisdictions: readonly Jurisdiction[] = [];
+  /** From what, besides the evidence, the countries have been read, and whether that evidence has changed since. */
+  #parties: readonly Party[] | undefined;
+  #stated: readonly string[] | undefined;
+  #jurisdictionsDue = true;
 
   constructor(private readonly pack: Pack) {
     this.#catalogue = compileCatalogue(pack.clauses);
@@ -116,6 +121,7 @@ export class ClauseTable {
   /** Takes over which definitions are evidence by themselves. */
   readDefinitions(agreement: Agreement, definitions: DefinitionsByName): void {
     this.#byDefinition = evidenceByDefinition(this.#catalogue.source, agreement.information, definitions);
+    this.#jurisdictionsDue = true;
   }
 
   /**
@@ -125,7 +131,11 @@ export class ClauseTable {
   judge({ document, agreement, parties, stated, definitions }: Judgement): void {
     const homes = this.#homes!;
     const found = (subjects: readonly Subject[]) => this.#found(subjects);
-    this.#jurisdictions = jurisdictionsOf(stated, parties, found, vocabularyOf(this.pack));
+    if (this.#jurisdictionsDue || parties !== this.#parties || String(stated) !== String(this.#stated))
+      this.#jurisdictions = jurisdictionsOf(stated, parties, found, vocabularyOf(this.pack));
+    this.#jurisdictionsDue = false;
+    this.#parties = parties;
+    this.#stated = stated;
     const situation: Situation = {
       agreement,
       parties,
@@ -154,12 +164,14 @@ export class ClauseTable {
 
   /** The evidence of several subjects, in the order of the draft. */
   #found(subjects: readonly Subject[]): readonly Found[] {
-    const found: Found[] = [];
-    for (const subject of subjects) {
-      for (const list of this.#bySubject.get(subject)?.values() ?? []) found.push(...list);
-      found.push(...(this.#byDefinition.get(subject) ?? []));
-    }
-    return found.sort(inOrder);
+    const lists = subjects.map((subject) => this.#foundOf(subject)).filter((list) => list.length > 0);
+    return lists.length > 1 ? lists.flat().sort(inOrder) : (lists[0] ?? []);
+  }
+
+  #foundOf(subject: Subject): readonly Found[] {
+    const found = this.#bySubject.get(subject) ?? [];
+    const defined = this.#byDefinition.get(subject);
+    return defined ? [...found, ...defined].sort(inOrder) : found;
   }
 
   #read(block: Block): Entry {
@@ -177,16 +189,10 @@ export class ClauseTable {
     const before = this.#blocks.get(block);
     if (before === after) return false;
     this.#blocks.set(block, after);
-    for (const { subject } of before?.found ?? []) {
-      const blocks = this.#bySubject.get(subject);
-      blocks?.delete(block);
-      if (blocks?.size === 0) this.#bySubject.delete(subject);
-    }
-    for (const found of after?.found ?? []) {
-      const blocks = this.#bySubject.get(found.subject);
-      if (blocks) blocks.set(block, [...(blocks.get(block) ?? []), found]);
-      else this.#bySubject.set(found.subject, new Map([[block, [found]]]));
-    }
+    for (const found of before?.found ?? []) this.#bySubject.delete(found.subject, found);
+    for (const found of after?.found ?? []) this.#bySubject.add(found.subject, found);
+    for (const { subject } of [...(before?.found ?? []), ...(after?.found ?? [])])
+      if (tellsCountry.has(subject)) this.#jurisdictionsDue = true;
     return (before?.found.length ?? 0) + (after?.found.length ?? 0) > 0;
   }
 

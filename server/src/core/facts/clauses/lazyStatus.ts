@@ -58,10 +58,9 @@ export class LazyStatus implements ClauseStatus {
 /** By where they stand in the draft. */
 export const inOrder = (a: Span, b: Span) => a.block.index - b.block.index || a.start - b.start;
 
-/** The passages, in the order of the draft, each once. */
+/** The passages, each once. */
 function spansOf(found: readonly Found[]): readonly Span[] {
   return found
-    .toSorted(inOrder)
     .filter(({ block, start }, i, all) => all[i - 1]?.block !== block || all[i - 1]!.start !== start)
     .map(({ block, start, end }) => ({ block, start, end }));
 }

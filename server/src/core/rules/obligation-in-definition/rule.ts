@@ -19,12 +19,14 @@ export const rule = defineRule({
   reads: ['words', 'terms', 'parties'],
   check({ document, facts }, report, block) {
     if (block.matter !== 'contract' || block.language !== 'en') return;
+    const definitions = facts.definitionsIn(block);
+    if (definitions.length === 0) return;
     const names = facts.parties.flatMap(({ roles }) => roles);
     const { text } = block.prose;
     const isProvision = standsAmongProvisions(document, block);
     const sentences = isProvision ? sentencesOf(text) : [];
     let last = 0;
-    for (const { start, end, definition, definesOnly } of meaningsOf(facts.definitionsIn(block))) {
+    for (const { start, end, definition, definesOnly } of meaningsOf(definitions)) {
       if (!definesOnly || definition.assumed || definition.kind === 'heading') continue;
       for (const range of dutiesIn(text, { start, end }, names)) {
         // Several terms may share a definition.
