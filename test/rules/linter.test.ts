@@ -138,6 +138,29 @@ describe('Linting a draft that is edited', () => {
     assert.deepEqual(scene.found, [], 'the premise has changed');
   });
 
+  it('gathers from everything again when what it takes from the draft for that becomes another', () => {
+    const firstWordOf = (text: string) => text.slice(0, text.indexOf(' '));
+    const rule = defineRule({
+      ...some,
+      id: 'echo',
+      per: 'group',
+      reads: ['words'],
+      gatherPremise: ({ document }) => firstWordOf(document.blocks[0]!.prose.text),
+      gather: ({ document }, block) => {
+        const at = block.prose.text.indexOf(firstWordOf(document.blocks[0]!.prose.text), 1);
+        return at < 0 ? [] : [{ group: 'echoes', item: at }];
+      },
+      check(_context, report, items) {
+        for (const [block, at] of items)
+          report({ span: { block, start: at, end: block.prose.text.indexOf(' ', at) }, message: 'found' });
+      },
+    });
+    const scene = new Scene('Alpha is here.\n\nNot Beta but Alpha is there.', [rule]);
+    assert.deepEqual(scene.found, ['Alpha']);
+    scene.replace('Alpha', 'Beta');
+    assert.deepEqual(scene.found, ['Beta']);
+  });
+
   it('makes findings again when the words that they stand on move within their block', () => {
     const rule = defineRule({
       ...some,

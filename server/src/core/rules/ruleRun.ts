@@ -49,6 +49,7 @@ export class RuleRun {
   readonly #failed = new Map<Unit, string>();
   readonly #failedToGather = new Map<Unit, string>();
   #premise: Premise | undefined;
+  #gatherPremise: Premise | undefined;
 
   constructor(rule: ReadingRule, context: RuleContext<Record<string, unknown>>, severity: Severity | undefined) {
     this.#rule = rule;
@@ -74,6 +75,7 @@ export class RuleRun {
     const { document } = this.#context;
     const none = new Set<PlacedDiagnostic>();
     if (rule.per === 'draft' || rule.per === 'group') {
+      this.#gatherPremise = this.#readGatherPremise();
       for (const block of document.blocks) {
         if (rule.per === 'draft') this.#gather(block);
         else this.#group(block);
@@ -174,8 +176,18 @@ export class RuleRun {
     const changed = new Set<Unit>();
     if (this.#rule.per !== 'group') return changed;
     for (const block of change.removed) for (const unit of this.#groups.set(block, [])) changed.add(unit);
-    for (const block of new Set(this.#touchedBlocks(change))) for (const unit of this.#group(block)) changed.add(unit);
+    const premise = this.#readGatherPremise();
+    const isSame = isSamePremise(premise, this.#gatherPremise);
+    this.#gatherPremise = premise;
+    const blocks = isSame ? new Set(this.#touchedBlocks(change)) : this.#context.document.blocks;
+    for (const block of blocks) for (const unit of this.#group(block)) changed.add(unit);
     return changed;
+  }
+
+  #readGatherPremise(): Premise | undefined {
+    const rule = this.#rule as { gatherPremise?(context: unknown): Premise };
+    if (!rule.gatherPremise) return undefined;
+    return this.#guarded('draft', () => rule.gatherPremise!(this.#context), this.#failedToGather);
   }
 
   #group(block: Block): ReadonlySet<Unit> {

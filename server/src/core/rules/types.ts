@@ -134,8 +134,10 @@ export interface TermRule<MessageId extends string = string, O extends Options =
 export interface GroupRule<MessageId extends string = string, O extends Options = Options, Item = unknown>
   extends RuleBase<MessageId, O> {
   readonly per: 'group';
-  /** It may read the facts of the block that the rule declares. */
+  /** It may read the facts of the block that the rule declares, and of the draft what `gatherPremise` tells. */
   gather(context: RuleContext<OptionValues<O>>, block: Block): readonly Gathered<Item>[];
+  /** What `gather` takes from the draft as a whole: where that becomes another, all blocks are gathered again. */
+  gatherPremise?(context: RuleContext<OptionValues<O>>): Premise;
   /** @param items of one group, in the order of the draft */
   check(
     context: RuleContext<OptionValues<O>>,

@@ -19,7 +19,8 @@ export const rule = defineRule({
   },
   per: 'group',
   reads: ['words', 'parties', 'agreement'],
-  premise: ({ facts, pack }) => JSON.stringify(sidesOf(facts.agreement, facts.parties, pack.agreementWords) ?? null),
+  gatherPremise: ({ facts, pack }) =>
+    JSON.stringify(sidesOf(facts.agreement, facts.parties, pack.agreementWords) ?? null),
   gather({ facts, pack }, block) {
     if (block.matter !== 'contract' || block.language !== 'en' || block.kind === 'heading') return [];
     const sides = sidesOf(facts.agreement, facts.parties, pack.agreementWords);
