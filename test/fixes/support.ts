@@ -43,6 +43,8 @@ export function contextOf(text: string, given: Given = {}): FixContext {
     glossaries: facts.glossaries,
     agreement,
     jurisdictions: facts.jurisdictions,
+    time: facts.time,
+    law: facts.law,
     positions: [],
     clauses: Object.entries(given.clauses ?? {}).map(([clause, words]) => statusOf(clause, spanOf(document, words))),
     undefinedKeys: [],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { compileCatalogue } from '../../server/src/core/facts/clauses/compile.js';
 import { english } from '../../server/src/core/packs/english.js';
+import { lawPacks } from '../../server/src/core/packs/law.js';
 
 const { concepts, countryGroups, signals, clauses } = english.clauses;
 
@@ -44,7 +45,7 @@ const published = {
   'foreground-ip': ['confidentiality'],
   improvements: ['protection'],
   'licence-back': ['exclusive'],
-  'ip-assignment': [],
+  'ip-assignment': ['adaptation-rights', 'period-and-territory'],
   'joint-ip': [],
   'licence-grant': [],
   remedies: ['injunctive-relief', 'damages', 'specific-performance', 'local-law', 'penalty'],
@@ -139,16 +140,18 @@ describe('Clause catalogue', () => {
       ...english.agreementWords.kinds.map(({ kind }) => `kind:${kind}`),
       ...['between-parties', 'mutual', 'cross-border'],
     ]);
+    const rules = lawPacks.flatMap((pack) => pack.rules);
     const places = new Set([...Object.keys(countryGroups), ...english.places.countries.map(({ code }) => code)]);
     const isKnown = (part: string) => {
       const [name = '', place] = part.split(':');
       if (['country', 'party', 'party-outside', 'recipient'].includes(name)) return places.has(place ?? '');
+      if (name === 'law') return rules.some(({ bears }) => bears === place);
       return subjects.has(part);
     };
-    const conditions = clauses.flatMap(({ when, elements }) => [
-      ...(when ?? []),
-      ...(elements ?? []).flatMap((e) => e.when ?? []),
-    ]);
+    const conditions = [
+      ...clauses.flatMap(({ when, elements }) => [...(when ?? []), ...(elements ?? []).flatMap((e) => e.when ?? [])]),
+      ...rules.flatMap(({ when }) => when),
+    ];
     const parts = conditions.flatMap((condition) => condition.split('+')).map((part) => part.replace('!', ''));
     assert.deepEqual(
       parts.filter((part) => !isKnown(part)),

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
+import { english } from '../../server/src/core/index.js';
+import type { LawPack } from '../../server/src/core/packs/law.js';
 
 const packs = path.resolve(__dirname, '../../server/packs');
 const law = path.join(packs, 'law');
@@ -21,13 +23,27 @@ describe('Language packs', () => {
 
 describe('Law packs', () => {
   const validate = new Ajv({ allErrors: true, strict: true }).compile(readJson(path.join(packs, 'law.schema.json')));
-  const page = readFileSync(path.resolve(__dirname, '../../server/src/core/rules/stale-law/doc.md'), 'utf8');
+  const pageOf = (rule: string) =>
+    readFileSync(path.resolve(__dirname, `../../server/src/core/rules/${rule}/doc.md`), 'utf8');
+  const page = pageOf('stale-law');
+  const rulesPage = pageOf('missing-clause');
+  const subjects = new Set(
+    english.clauses.clauses.flatMap(({ clause, elements = [] }) => [
+      clause,
+      ...elements.map(({ element }) => `${clause}/${element}`),
+    ]),
+  );
   for (const name of readdirSync(law)) {
-    it(`${name} is as the schema describes, and its facts stand on the page of the rule`, () => {
-      const pack: { readonly citations: readonly Record<string, string>[] } = readJson(path.join(law, name));
+    it(`${name} is as the schema describes, and its facts stand on the pages of the rules`, () => {
+      const pack: LawPack = readJson(path.join(law, name));
       assert.ok(validate(pack), JSON.stringify(validate.errors, null, 2));
       for (const { name: called, what, now, source } of pack.citations)
         assert.ok(page.includes(`| ${called} | ${what} | ${now} | ${source} |`), called);
+      for (const { id, bears, says, sureness, source } of pack.rules) {
+        assert.ok(subjects.has(bears), `${id}: ${bears}`);
+        assert.ok(rulesPage.includes(`| \`${bears}\` | ${says} |`), id);
+        assert.ok(rulesPage.includes(`| ${sureness} | ${source} |`), id);
+      }
     });
   }
 });

@@ -2,6 +2,7 @@ import type { Block, ContractDocument, DocumentChange, Section } from '../docume
 import type { Pack } from '../packs/types.js';
 import { allSteps } from '../text/steps.js';
 import { type DefinedNames, describeAgreement, firstBlocks, PhraseCounts } from './agreement.js';
+import { BlockTable } from './blockTable.js';
 import { ClauseTable } from './clauses/clauses.js';
 import { DefinedTermNames } from './definedTermNames.js';
 import { DefinitionLinks } from './definitions/definitionGraph.js';
@@ -11,13 +12,16 @@ import { type TermColumn, type TermTables, termTablesOf } from './definitions/te
 import { isTitledPart } from './definitions/titles.js';
 import type { GlossaryFacts, Incorporation } from './glossaries/glossary.js';
 import { Introductions } from './introductions.js';
+import type { AgreementTime, LawFact } from './lawInForce.js';
 import { type NumberFault, NumberingTable } from './numbering.js';
 import { preambleOf } from './parties/preamble.js';
 import { areSameParties, findParties } from './parties.js';
+import { type Period, termIn } from './periods.js';
 import { type PositionFact, PositionTable } from './positions/positions.js';
 import type { PositionReading } from './positions/reading.js';
 import { MeaningTable, type MisplacedMeaning, misplacedMeanings } from './references/meanings.js';
 import { ReferenceTable } from './references/referenceTable.js';
+import { signingDateOf } from './signingDate.js';
 import { statedOf } from './stated.js';
 import { Terms } from './terms/terms.js';
 import { type TermVocabulary, vocabularyOf } from './terms/vocabulary.js';
@@ -57,6 +61,9 @@ export class DraftFacts implements Facts {
   readonly #contract = new Set<Block>();
   readonly #announcing = new Set<Block>();
   readonly #introductions = new Introductions();
+  /** The periods for which blocks say that the agreement runs. */
+  readonly #periods = new BlockTable<Period>();
+  #time: AgreementTime = { signing: undefined, term: undefined };
   readonly #names = new DefinedTermNames();
   readonly #graph: DefinitionLinks;
   #premises = '';
@@ -145,6 +152,14 @@ export class DraftFacts implements Facts {
 
   get jurisdictions(): readonly Jurisdiction[] {
     return this.#clauses.jurisdictions;
+  }
+
+  get time(): AgreementTime {
+    return this.#time;
+  }
+
+  get law(): readonly LawFact[] {
+    return this.#clauses.law;
   }
 
   /** What the draft says on the questions that a reviewer asks first; worked out when asked for. */
@@ -384,7 +399,8 @@ export class DraftFacts implements Facts {
     const document = this.#document;
     if (yield* this.#clauses.update({ document, gone, fresh })) draft.add('clauses');
     if (hasAny(draft, ['agreement', 'definitions'])) this.#clauses.readDefinitions(this.agreement, this.#names);
-    if (!hasAny(draft, ['agreement', 'clauses', 'definitions', 'parties', 'title'])) return;
+    const changed = this.#updateTime(gone, fresh);
+    if (!changed && !hasAny(draft, ['agreement', 'clauses', 'definitions', 'parties', 'title'])) return;
     draft.add('clauses');
     this.#clauses.judge({
       document,
@@ -392,7 +408,17 @@ export class DraftFacts implements Facts {
       parties: this.#parties,
       stated: statedOf(document.frontMatter).countries,
       definitions: this.#names,
+      time: this.#time,
     });
+  }
+
+  /** Reads when the agreement is signed and how long it runs. Returns whether that is another time than before. */
+  #updateTime(gone: readonly Block[], fresh: ReadonlySet<Block>): boolean {
+    for (const block of gone) this.#periods.set(block, undefined);
+    for (const block of fresh) this.#periods.set(block, termIn(block));
+    const before = JSON.stringify(this.#time);
+    this.#time = { signing: signingDateOf(this.#document), term: this.#periods.inOrder()[0]?.[1] };
+    return JSON.stringify(this.#time) !== before;
   }
 
   /** @param linked the blocks of which the terms or what introduces them have changed */

@@ -1,6 +1,7 @@
 import type { Block, Section, Span } from '../document/types.js';
 import type { TermColumn } from './definitions/termTables.js';
 import type { GlossaryFacts } from './glossaries/glossary.js';
+import type { AgreementTime, LawFact } from './lawInForce.js';
 import type { NumberFault } from './numbering.js';
 import type { PositionFact } from './positions/positions.js';
 import type { MisplacedMeaning } from './references/meanings.js';
@@ -232,6 +233,10 @@ export interface Facts {
   readonly clauses: readonly ClauseStatus[];
   /** The countries that the agreement touches, each once for each reason. */
   readonly jurisdictions: readonly Jurisdiction[];
+  /** When the agreement is signed, and how long it runs, as far as the draft says. */
+  readonly time: AgreementTime;
+  /** The rules of law that bear on the agreement, by its countries and its day of signing. */
+  readonly law: readonly LawFact[];
   /** What the draft says on the questions that a reviewer asks first; worked out when asked for. */
   readonly positions: readonly PositionFact[];
   /** Keys under which words are used like a defined term without being one. */

@@ -44,6 +44,8 @@ function inWords(condition: string): string {
   switch (kind) {
     case 'country':
       return `a link to ${countryName(name)}`;
+    case 'law':
+      return 'a country whose law asks for it';
     case 'recipient':
       return `a recipient in ${countryName(name)}`;
     case 'party-outside':

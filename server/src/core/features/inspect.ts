@@ -1,6 +1,7 @@
 import type { Span } from '../document/types.js';
 import type { Draft } from '../draft.js';
 import { isIncorporated } from '../facts/glossaries/glossary.js';
+import type { LawFact } from '../facts/lawInForce.js';
 import type { Definition, Facts, Jurisdiction } from '../facts/types.js';
 import type { Range } from '../text/range.js';
 import { type PlacedSection, placedSections } from './sectionRange.js';
@@ -26,6 +27,17 @@ export interface Inspection {
     readonly country: string;
     readonly because: Jurisdiction['because'];
     readonly offset: Offset | null;
+  }[];
+  /** The rules of law that bear on the agreement, by its countries and its day of signing. */
+  readonly law: readonly {
+    readonly id: string;
+    readonly jurisdiction: string;
+    /** The clause or the element that it gives a reason for. */
+    readonly bears: string;
+    readonly standing: LawFact['standing'];
+    readonly source: string;
+    readonly asOf: string;
+    readonly sureness: string;
   }[];
   readonly sections: readonly {
     readonly number: string;
@@ -80,6 +92,9 @@ export function inspect(draft: Draft): Inspection {
     }),
     jurisdictions: facts.jurisdictions.map(({ country, because, span }) => {
       return { country, because, offset: first([span]) };
+    }),
+    law: facts.law.map(({ rule: { id, bears, source, sureness }, jurisdiction, standing, asOf }) => {
+      return { id, jurisdiction, bears, standing, source, asOf, sureness };
     }),
     sections: sectionEntries(draft, sections),
     definedTerms: definedTerms(facts, at),

@@ -1,7 +1,9 @@
 import china from '../../../packs/law/cn.json';
 import germany from '../../../packs/law/de.json';
 import europeanUnion from '../../../packs/law/eu.json';
+import india from '../../../packs/law/in.json';
 import international from '../../../packs/law/international.json';
+import japan from '../../../packs/law/jp.json';
 import unitedKingdom from '../../../packs/law/uk.json';
 import unitedStates from '../../../packs/law/us.json';
 
@@ -23,13 +25,49 @@ export interface SupersededLaw {
   readonly source: string;
 }
 
+/** A rule of law that bears on a clause, with the days between which it holds. */
+export interface LawRule {
+  readonly id: string;
+  /** The clause or the element that it gives a reason for: `export-control`, `dispute-forum/seat`. */
+  readonly bears: string;
+  /** Conditions of the clause catalogue, of which one must hold. */
+  readonly when: readonly string[];
+  /** How urgently it is said where the clause is there; one without this is said where the clause is missing. */
+  readonly presence?: 'error' | 'warning' | 'information' | 'hint';
+  /** What holds, in a sentence or two. */
+  readonly says: string;
+  readonly source: string;
+  /** ISO date of the first day on which it holds; undefined where no day is fixed. */
+  readonly inForce?: string;
+  /** When it is to come into force, where no day is fixed: `in 2027`. */
+  readonly expected?: string;
+  /** ISO date of the last day on which it holds. */
+  readonly until?: string;
+  /** False for what leaves agreements alone that are older. */
+  readonly reachesBack?: boolean;
+  /** Whether sources agree, and whether a change is announced. */
+  readonly sureness: 'certain' | 'likely' | 'changing';
+}
+
 /** The law of one jurisdiction. Validated against `packs/law.schema.json` by a test. */
 export interface LawPack {
   readonly jurisdiction: string;
+  /** ISO date of the day as of which the facts were read. */
+  readonly asOf: string;
   readonly citations: readonly SupersededLaw[];
+  readonly rules: readonly LawRule[];
 }
 
-/** The date as of which the facts of law were read. */
-export const lawAsOf = '2026-11-25';
+export const lawPacks: readonly LawPack[] = [
+  europeanUnion,
+  unitedKingdom,
+  unitedStates,
+  china,
+  japan,
+  india,
+  germany,
+  international,
+] as readonly LawPack[];
 
-export const lawPacks: readonly LawPack[] = [europeanUnion, unitedKingdom, unitedStates, china, germany, international];
+/** The day as of which the facts of law were read; a draft that states no day of signing is taken to be signed then. */
+export const lawAsOf = lawPacks.reduce((day, { asOf }) => (asOf > day ? asOf : day), '');

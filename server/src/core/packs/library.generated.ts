@@ -43,40 +43,41 @@ const after38: readonly string[] = ["notices","renegotiation","remedies","whistl
 const after39: readonly string[] = ["foreground-ip","background-ip","licence-grant","data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
 const after40: readonly string[] = ["improvements"];
 const after41: readonly string[] = ["improvements","foreground-ip","background-ip","licence-grant","data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
-const after42: readonly string[] = ["ip-assignment","improvements","foreground-ip","background-ip","licence-grant","data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
-const after43: readonly string[] = ["non-solicitation","non-compete","change-of-control","assignment","remedies","whistleblower-immunity","technology-import-regime","sector-rules","foreign-ownership","export-control","licence-back","improvements","foreground-ip","background-ip","licence-grant","data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
-const after44: readonly string[] = ["data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
-const after45: readonly string[] = ["no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
-const after46: readonly string[] = ["no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
-const after47: readonly string[] = ["compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
-const after48: readonly string[] = ["change-of-control","assignment","remedies","whistleblower-immunity","technology-import-regime","sector-rules","foreign-ownership","export-control","licence-back","improvements","foreground-ip","background-ip","licence-grant","data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
-const after49: readonly string[] = ["non-compete","change-of-control","assignment","remedies","whistleblower-immunity","technology-import-regime","sector-rules","foreign-ownership","export-control","licence-back","improvements","foreground-ip","background-ip","licence-grant","data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
-const after50: readonly string[] = ["renegotiation","remedies","whistleblower-immunity","technology-import-regime","sector-rules","foreign-ownership","export-control","licence-back","improvements","foreground-ip","background-ip","licence-grant","data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
-const after51: readonly string[] = ["notices"];
-const after52: readonly string[] = ["purpose-limitation","confidentiality-exclusions","confidential-information"];
-const after53: readonly string[] = ["permitted-recipients"];
-const after54: readonly string[] = ["permitted-recipients","purpose-limitation","confidential-information"];
-const after55: readonly string[] = ["escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
-const after56: readonly string[] = ["whistleblower-immunity","technology-import-regime","sector-rules","foreign-ownership","export-control","licence-back","improvements","foreground-ip","background-ip","licence-grant","data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
-const after57: readonly string[] = ["remedies"];
-const after58: readonly string[] = ["no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
-const after59: readonly string[] = ["return-or-destruction","compelled-disclosure","standard-of-care"];
-const after60: readonly string[] = ["return-or-destruction"];
-const after61: readonly string[] = ["foreign-ownership","export-control","licence-back","improvements","foreground-ip","background-ip","licence-grant","data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
-const after62: readonly string[] = ["staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
-const after63: readonly string[] = ["security-controls"];
-const after64: readonly string[] = ["trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
-const after65: readonly string[] = ["security-testing"];
-const after66: readonly string[] = ["confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
-const after67: readonly string[] = ["staged-disclosure"];
-const after68: readonly string[] = ["permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
-const after69: readonly string[] = ["standard-of-care"];
-const after70: readonly string[] = ["standard-of-care","permitted-recipients","purpose-limitation","confidential-information"];
-const after71: readonly string[] = ["flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
-const after72: readonly string[] = ["supplier-assessment"];
-const after73: readonly string[] = ["sector-rules","foreign-ownership","export-control","licence-back","improvements","foreground-ip","background-ip","licence-grant","data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
-const after74: readonly string[] = ["security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
-const after75: readonly string[] = ["technology-import-regime","sector-rules","foreign-ownership","export-control","licence-back","improvements","foreground-ip","background-ip","licence-grant","data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
+const after42: readonly string[] = ["ip-assignment"];
+const after43: readonly string[] = ["ip-assignment","improvements","foreground-ip","background-ip","licence-grant","data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
+const after44: readonly string[] = ["non-solicitation","non-compete","change-of-control","assignment","remedies","whistleblower-immunity","technology-import-regime","sector-rules","foreign-ownership","export-control","licence-back","improvements","foreground-ip","background-ip","licence-grant","data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
+const after45: readonly string[] = ["data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
+const after46: readonly string[] = ["no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
+const after47: readonly string[] = ["no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
+const after48: readonly string[] = ["compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
+const after49: readonly string[] = ["change-of-control","assignment","remedies","whistleblower-immunity","technology-import-regime","sector-rules","foreign-ownership","export-control","licence-back","improvements","foreground-ip","background-ip","licence-grant","data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
+const after50: readonly string[] = ["non-compete","change-of-control","assignment","remedies","whistleblower-immunity","technology-import-regime","sector-rules","foreign-ownership","export-control","licence-back","improvements","foreground-ip","background-ip","licence-grant","data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
+const after51: readonly string[] = ["renegotiation","remedies","whistleblower-immunity","technology-import-regime","sector-rules","foreign-ownership","export-control","licence-back","improvements","foreground-ip","background-ip","licence-grant","data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
+const after52: readonly string[] = ["notices"];
+const after53: readonly string[] = ["purpose-limitation","confidentiality-exclusions","confidential-information"];
+const after54: readonly string[] = ["permitted-recipients"];
+const after55: readonly string[] = ["permitted-recipients","purpose-limitation","confidential-information"];
+const after56: readonly string[] = ["escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
+const after57: readonly string[] = ["whistleblower-immunity","technology-import-regime","sector-rules","foreign-ownership","export-control","licence-back","improvements","foreground-ip","background-ip","licence-grant","data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
+const after58: readonly string[] = ["remedies"];
+const after59: readonly string[] = ["no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
+const after60: readonly string[] = ["return-or-destruction","compelled-disclosure","standard-of-care"];
+const after61: readonly string[] = ["return-or-destruction"];
+const after62: readonly string[] = ["foreign-ownership","export-control","licence-back","improvements","foreground-ip","background-ip","licence-grant","data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
+const after63: readonly string[] = ["staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
+const after64: readonly string[] = ["security-controls"];
+const after65: readonly string[] = ["trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
+const after66: readonly string[] = ["security-testing"];
+const after67: readonly string[] = ["confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
+const after68: readonly string[] = ["staged-disclosure"];
+const after69: readonly string[] = ["permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
+const after70: readonly string[] = ["standard-of-care"];
+const after71: readonly string[] = ["standard-of-care","permitted-recipients","purpose-limitation","confidential-information"];
+const after72: readonly string[] = ["flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
+const after73: readonly string[] = ["supplier-assessment"];
+const after74: readonly string[] = ["sector-rules","foreign-ownership","export-control","licence-back","improvements","foreground-ip","background-ip","licence-grant","data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
+const after75: readonly string[] = ["security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
+const after76: readonly string[] = ["technology-import-regime","sector-rules","foreign-ownership","export-control","licence-back","improvements","foreground-ip","background-ip","licence-grant","data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
 
 export const library: readonly LibraryClause[] = [
   {
@@ -1430,6 +1431,17 @@ export const library: readonly LibraryClause[] = [
     "text": "{{recipient}} assigns to {{discloser}} all intellectual property rights in the results of the work under {{agreement}}, as they arise. Where the law does not allow a right to be assigned, {{recipient}} {{recipient.grants}} to {{discloser}} an exclusive, transferable and perpetual licence to it instead.\n\n{{recipient}} shall sign the documents that {{discloser}} needs to register the rights, within [10] days after {{discloser}} requests it, at the cost of {{discloser}}."
   },
   {
+    "id": "ip-assignment--adaptation-rights",
+    "clause": "ip-assignment",
+    "element": "adaptation-rights",
+    "title": "rights of adaptation",
+    "group": "Intellectual property",
+    "prefix": "ip-assignment-adaptation-rights",
+    "description": "Names the rights of adaptation and in derivative works, which Japanese law presumes to be kept back, and bars moral rights.",
+    "after": after42,
+    "text": "The assignment includes the rights of translation and adaptation and the rights in derivative works, those under articles 27 and 28 of the Copyright Act of Japan included, and the author shall not exercise moral rights against {{discloser}} or anybody who derives rights from it."
+  },
+  {
     "id": "ip-assignment--germany",
     "clause": "ip-assignment",
     "title": "Assignment of rights",
@@ -1445,6 +1457,17 @@ export const library: readonly LibraryClause[] = [
     "description": "Has the party that employs inventors claim their inventions before they are assigned.",
     "after": after41,
     "text": "{{recipient}} shall claim the inventions that employees of {{recipient}} make in the work under {{agreement}} in line with the Gesetz über Arbeitnehmererfindungen, shall release none of them without the prior written consent of {{discloser}}, and {{recipient.bears}} the remuneration of the inventors.\n\n{{recipient}} assigns to {{discloser}} all intellectual property rights in the results of that work, as they arise. To copyright works among the results, {{recipient}} {{recipient.grants}} to {{discloser}} an exclusive, transferable and perpetual licence for all known and unknown types of use."
+  },
+  {
+    "id": "ip-assignment--period-and-territory",
+    "clause": "ip-assignment",
+    "element": "period-and-territory",
+    "title": "period and territory",
+    "group": "Intellectual property",
+    "prefix": "ip-assignment-period-and-territory",
+    "description": "Says for which territory and for how long copyright is assigned, and that the assignment does not lapse.",
+    "after": after42,
+    "text": "The assignment is for the whole world and for the full term of each right, and does not lapse where a right is not exercised within any period."
   },
   {
     "id": "ip-assignment--recipient",
@@ -1486,7 +1509,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Intellectual property",
     "prefix": "ip-joint",
     "description": "Says how each co-owner may use, license, assign and enforce a joint right, and who files and pays.",
-    "after": after42,
+    "after": after43,
     "text": "Intellectual property rights in results that both parties make together, and that cannot be separated, are jointly owned by the parties in equal shares. Each party may use a joint right in its own business without accounting to the other party. A licence to a third party, and the assignment of a share, require the prior written consent of the other party.\n\nThe parties shall file and maintain joint rights together and share the cost equally. A party that does not wish to bear its half may transfer its share to the other party. Either party may bring proceedings against an infringement after notifying the other party."
   },
   {
@@ -1503,7 +1526,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Intellectual property",
     "prefix": "ip-joint-us",
     "description": "Lets each co-owner license without consent, and binds both to join in proceedings.",
-    "after": after42,
+    "after": after43,
     "text": "Intellectual property rights in results that both parties make together are jointly owned by the parties, each with an equal undivided share. Each party may use a joint right and license it non-exclusively without the consent of the other party and without accounting to it.\n\nThe parties shall file and maintain joint rights together and share the cost equally. Each party shall join proceedings against an infringement as a party if the other party requests it, at the cost of the party that requests it."
   },
   {
@@ -1514,7 +1537,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Commercial terms",
     "prefix": "com-liability",
     "description": "Caps what each party owes in damages, except for breach of confidence and what no law lets one exclude.",
-    "after": after43,
+    "after": after44,
     "text": "The liability of each party for damages under {{agreement}} is limited to [amount and currency] in aggregate. Neither party is liable for indirect or consequential loss. These limits do not apply to a breach of the duties of confidentiality, to a use of {{information}} beyond {{purpose}}, or where the law allows no limit."
   },
   {
@@ -1531,7 +1554,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Commercial terms",
     "prefix": "com-liability-england",
     "description": "Caps liability, except for death, injury, fraud and breach of confidence.",
-    "after": after43,
+    "after": after44,
     "text": "Nothing in {{agreement}} limits liability for death or personal injury caused by negligence, for fraud, or where the law allows no limit. Subject to that, the liability of each party under or in connection with {{agreement}}, whether in contract, tort (including negligence) or otherwise, is limited to [amount and currency] in aggregate, and neither party is liable for loss of profit or for indirect loss. The limits do not apply to a breach of the duties of confidentiality."
   },
   {
@@ -1548,7 +1571,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Commercial terms",
     "prefix": "com-liability-germany",
     "description": "Keeps what German law lets nobody exclude, and limits slight negligence to foreseeable loss.",
-    "after": after43,
+    "after": after44,
     "text": "Each party is liable as the law provides for intent and gross negligence, for injury to life, body or health, under a guarantee, and under the Product Liability Act. For slight negligence a party is liable only if it breaches an essential duty, that is, one without whose performance {{agreement}} cannot reach its aim and on which the other party may rely; this liability is limited to the loss that is typical of the contract and foreseeable. The duties of confidentiality are essential duties."
   },
   {
@@ -1563,7 +1586,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Commercial terms",
     "prefix": "com-liability-recipient",
     "description": "Caps liability for every breach, breach of confidence included, at a higher sum.",
-    "after": after43,
+    "after": after44,
     "text": "The liability of each party for damages under {{agreement}} is limited to [amount and currency] in aggregate, and for a breach of the duties of confidentiality to [a higher amount and currency] in aggregate. Neither party is liable for indirect or consequential loss. These limits do not apply to intent, or where the law allows no limit."
   },
   {
@@ -1580,7 +1603,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Commercial terms",
     "prefix": "com-liability-us",
     "description": "Excludes consequential and punitive damages and caps the rest, except for breach of confidence.",
-    "after": after43,
+    "after": after44,
     "text": "Neither party is liable for consequential, incidental, special or punitive damages, or for lost profits, even if it has been advised that they may arise. The aggregate liability of each party under {{agreement}} does not exceed [amount and currency]. These limits do not apply to a breach of the duties of confidentiality, to misappropriation of trade secrets, or to wilful misconduct or fraud."
   },
   {
@@ -1618,7 +1641,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Intellectual property",
     "prefix": "ip-licence",
     "description": "Grants a licence that is limited in purpose, territory and time.",
-    "after": after44,
+    "after": after45,
     "text": "{{discloser}} {{discloser.grants}} to {{recipient}} a non-exclusive, non-transferable licence to use the technology that {{discloser}} {{discloser.discloses}} under {{agreement}} for {{purpose}} in [the territory] during the term of {{agreement}}. {{recipient}} may grant sublicences only with the prior written consent of {{discloser}}."
   },
   {
@@ -1628,7 +1651,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-no-licence",
     "description": "Makes clear that disclosure gives no right in the information beyond the permitted use.",
-    "after": after45,
+    "after": after46,
     "text": "{{discloser}} {{discloser.retains}} all rights in {{information}}. Disclosure of {{information}} grants {{recipient}} no licence, option or other right under any patent, copyright, trade mark, trade secret or other intellectual property right, except the right to use {{information}} for {{purpose}}.\n\n{{recipient}} shall not file an application to register an intellectual property right if the application is based on {{information}} or discloses it."
   },
   {
@@ -1638,7 +1661,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-no-residuals",
     "description": "Shuts out a residuals argument - information kept in memory stays confidential.",
-    "after": after46,
+    "after": after47,
     "text": "{{information}} that an individual retains in memory remains subject to {{agreement}}. Nothing in {{agreement}} permits {{recipient}} to use or disclose {{information}} because an individual remembers it. {{recipient}} and the individuals who work for {{recipient}} may use their general skill and experience to the extent that doing so neither uses nor discloses {{information}}."
   },
   {
@@ -1653,7 +1676,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-residuals-limited",
     "description": "Keeps the general skill of the staff free, and nothing of the information itself.",
-    "after": after46,
+    "after": after47,
     "text": "{{recipient}} may assign individuals who have had access to {{information}} to any other work. These individuals may use their general skill, training and experience, even where they have grown while the individuals worked with {{information}}. Nothing in {{agreement}} permits {{recipient}} to use or disclose {{information}} because an individual remembers it."
   },
   {
@@ -1663,7 +1686,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-reverse",
     "description": "Bars reverse engineering of samples, prototypes, products and code.",
-    "after": after47,
+    "after": after48,
     "text": "{{recipient}} shall not reverse engineer, decompile or disassemble any sample, prototype, product or software that {{discloser}} discloses or provides, or analyse its composition or construction, and shall not permit anyone else to do so, except to the extent that the law gives {{recipient}} a right to do so that cannot be excluded by agreement."
   },
   {
@@ -1674,7 +1697,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Commercial terms",
     "prefix": "com-non-compete",
     "description": "Keeps a party from using the work to compete, for a time and in a field.",
-    "after": after48,
+    "after": after49,
     "text": "For [12] months after {{agreement}} {{agreement.ends}}, {{recipient}} shall not develop or sell products in [the field and territory] that compete with those of {{discloser}} to which {{information}} {{information.relates}}, to the extent that competition law permits this restriction. Products that {{recipient}} sold before {{agreement}} began remain free."
   },
   {
@@ -1685,7 +1708,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Commercial terms",
     "prefix": "com-non-solicit",
     "description": "Keeps each party from soliciting those of the other’s staff whom it has met in the work.",
-    "after": after49,
+    "after": after50,
     "text": "Neither party shall solicit an employee of the other party with whom it has had contact in the work under {{agreement}}, until [12] months after {{agreement}} {{agreement.ends}}. Advertisements to the public, and the hiring of an individual who replies to one, remain free."
   },
   {
@@ -1702,7 +1725,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Commercial terms",
     "prefix": "com-non-solicit-germany",
     "description": "Keeps to a ban on solicitation between businesses that need trust in each other.",
-    "after": after49,
+    "after": after50,
     "text": "As each party shows the other its people together with {{information}}, neither party shall solicit an employee of the other party with whom it has had contact in the work under {{agreement}}, until [12] months after {{agreement}} {{agreement.ends}}. The hiring of an individual who was not solicited remains free."
   },
   {
@@ -1719,7 +1742,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Commercial terms",
     "prefix": "com-non-solicit-us",
     "description": "Limits non-solicitation to what the work needs, with a reason in the text.",
-    "after": after49,
+    "after": after50,
     "text": "To protect the work under {{agreement}} and the trade secrets that it involves, neither party shall solicit an employee of the other party with whom it has had contact in that work, until [12] months after {{agreement}} {{agreement.ends}}. This restriction is no wider than that work needs; advertisements to the public, and the hiring of an individual who replies to one, remain free."
   },
   {
@@ -1729,7 +1752,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "gen-notices",
     "description": "Says in what form and to what address notices are given, and when they take effect.",
-    "after": after50,
+    "after": after51,
     "text": "Notices under {{agreement}} are given in writing, by courier or by email, to the address that the other party has last notified in writing for this purpose. A notice sent by courier takes effect on delivery. A notice sent by email takes effect on the day after it is sent, unless the sender receives a message that it was not delivered."
   },
   {
@@ -1740,7 +1763,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "notices-address",
     "description": "Says where notices go.",
-    "after": after51,
+    "after": after52,
     "text": "Notices are sent to the address of the recipient of the notice at [addresses of both parties]."
   },
   {
@@ -1751,7 +1774,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "notices-effective",
     "description": "Says when a notice takes effect.",
-    "after": after51,
+    "after": after52,
     "text": "A notice takes effect when it is received at the address for notices, or on the next business day at that address if it is received outside business hours."
   },
   {
@@ -1761,7 +1784,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-recipients",
     "description": "Says who on the recipient's side may see the information, on what conditions, and who answers for them.",
-    "after": after52,
+    "after": after53,
     "text": "{{recipient}} may disclose {{information}} only to employees, contractors, affiliates and professional advisers of {{recipient}} who:\n\n1. need to know it for {{purpose}}; and\n2. before they receive it, are bound in writing or by a professional duty to keep it confidential and to restrict its use on terms at least as strict as those of {{agreement}}.\n\n{{recipient}} shall keep a list of the contractors and affiliates to whom {{recipient.it}} {{recipient.discloses}} {{information}} and shall give {{discloser}} a copy within [5] days after {{discloser}} requests one.\n\n{{recipient}} {{recipient.is}} liable to {{discloser}} for any act or omission of an employee, contractor, affiliate, adviser or other person to whom {{recipient.it}} {{recipient.discloses}} {{information}}, if it would be a breach of {{agreement}} if {{recipient}} had done it."
   },
   {
@@ -1772,7 +1795,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "recipients-affiliates",
     "description": "Decides whether affiliates may receive the information.",
-    "after": after53,
+    "after": after54,
     "text": "{{recipient}} may disclose {{information}} to [affiliates or no affiliates]."
   },
   {
@@ -1783,7 +1806,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-recipients-bound",
     "description": "Has those who receive the information bound before they do.",
-    "after": after54,
+    "after": after55,
     "text": "Before a person receives {{information}} from {{recipient}}, {{recipient}} shall bind that person in writing to obligations of confidentiality at least as strict as those of {{agreement}}."
   },
   {
@@ -1794,7 +1817,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "recipients-contractors",
     "description": "Decides whether contractors and advisers may receive the information.",
-    "after": after53,
+    "after": after54,
     "text": "{{recipient}} may disclose {{information}} to [contractors and advisers or neither]."
   },
   {
@@ -1809,7 +1832,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-recipients-discloser",
     "description": "Limits access to named individuals, and to others only with written consent.",
-    "after": after52,
+    "after": after53,
     "text": "{{recipient}} may disclose {{information}} only to those employees of {{recipient}} who are named in a list that both parties have signed, and to contractors, affiliates and professional advisers of {{recipient}} only with the prior written consent of {{discloser}}. Each of these persons must:\n\n1. need to know it for {{purpose}}; and\n2. before they receive it, be bound in writing to keep it confidential and to restrict its use on terms at least as strict as those of {{agreement}}, for the benefit of {{discloser}}.\n\n{{recipient}} {{recipient.is}} liable to {{discloser}} for any act or omission of an employee, contractor, affiliate, adviser or other person to whom {{recipient.it}} {{recipient.discloses}} {{information}}, if it would be a breach of {{agreement}} if {{recipient}} had done it."
   },
   {
@@ -1820,7 +1843,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-recipients-need",
     "description": "Limits who may see the information to those who need it.",
-    "after": after54,
+    "after": after55,
     "text": "{{recipient}} shall disclose {{information}} only to persons who need to know it for {{purpose}}."
   },
   {
@@ -1831,7 +1854,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-recipients-liable",
     "description": "Has the recipient answer for those to whom it passes the information.",
-    "after": after54,
+    "after": after55,
     "text": "{{recipient}} {{recipient.is}} liable for any act or omission of a person to whom {{recipient.it}} {{recipient.discloses}} {{information}}, if it would be a breach of {{agreement}} if {{recipient}} had done it."
   },
   {
@@ -1841,7 +1864,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Personal data",
     "prefix": "data-framework",
     "description": "Names the data protection law that each side follows.",
-    "after": after55,
+    "after": after56,
     "text": "Each party shall process personal data in accordance with the data protection law that applies to it, which is [the data protection law] for {{discloser}} and [the data protection law] for {{recipient}}."
   },
   {
@@ -1871,7 +1894,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "rem-remedies",
     "description": "Keeps injunctions, specific performance and damages open as far as the local law allows.",
-    "after": after56,
+    "after": after57,
     "text": "A breach of the duties of confidentiality can cause harm that damages alone do not make good. The remedies for a breach or a threatened breach therefore include an injunction and specific performance, to the extent that the law of the place where relief is sought allows them. A party may claim damages for a breach in addition to any other remedy."
   },
   {
@@ -1889,7 +1912,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "rem-china-damages",
     "description": "Adds a sum for each breach that a court or tribunal may adjust to the loss.",
-    "after": after56,
+    "after": after57,
     "text": "The remedies for a breach or a threatened breach of the duties of confidentiality include an order to cease, specific performance and damages, and an injunction to the extent that the law of the place where relief is sought allows it.\n\nFor each breach of the duties of confidentiality, {{recipient}} shall pay to {{discloser}} liquidated damages of [amount and currency], which are proportionate to the loss that the parties foresee. If the loss is higher, {{recipient}} shall pay the difference."
   },
   {
@@ -1900,7 +1923,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "remedies-damages",
     "description": "Keeps damages open besides other remedies.",
-    "after": after57,
+    "after": after58,
     "text": "A party may claim damages for a breach in addition to any other remedy."
   },
   {
@@ -1918,7 +1941,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "rem-united-states",
     "description": "Agrees that a breach does irreparable harm and that an injunction needs no bond, as far as the law allows.",
-    "after": after56,
+    "after": after57,
     "text": "{{recipient}} {{recipient.acknowledges}} that a breach of the duties of confidentiality would cause {{discloser}} irreparable harm that damages alone do not make good. {{discloser}} may therefore seek an injunction and specific performance for a breach or a threatened breach and, to the extent that the law of the place where relief is sought allows, without proof of actual damages and without posting a bond. {{discloser}} may claim damages in addition to any other remedy."
   },
   {
@@ -1936,7 +1959,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "rem-england-damages",
     "description": "Adds a sum for each breach that protects a legitimate interest and is not out of proportion to it.",
-    "after": after56,
+    "after": after57,
     "text": "The remedies for a breach or a threatened breach of the duties of confidentiality include an injunction and specific performance, to the extent that the law of the place where relief is sought allows them. A party may claim damages for a breach in addition to any other remedy.\n\nFor each disclosure in breach of {{agreement}}, {{recipient}} shall pay to {{discloser}} [amount and currency] as liquidated damages, a sum that the parties regard as proportionate to the legitimate interest of {{discloser}} in keeping {{information}} secret."
   },
   {
@@ -1954,7 +1977,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "rem-germany-penalty",
     "description": "Adds a contract penalty for each culpable breach, in an amount that a court may review.",
-    "after": after56,
+    "after": after57,
     "text": "The remedies for a breach or a threatened breach of the duties of confidentiality include an injunction, specific performance and damages, to the extent that the law of the place where relief is sought allows them.\n\nFor each culpable breach, {{recipient}} shall pay to {{discloser}} a contractual penalty that {{discloser}} fixes in proportion to the gravity of the breach and the degree of fault, and that the competent court may review on application of {{recipient}}. What is paid counts towards damages; {{discloser}} may claim further damages and demand that the breach cease."
   },
   {
@@ -1965,7 +1988,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "remedies-injunctive",
     "description": "Keeps injunctive relief open.",
-    "after": after57,
+    "after": after58,
     "text": "Each party may apply for an injunction against a breach or a threatened breach."
   },
   {
@@ -1976,7 +1999,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "remedies-local",
     "description": "Takes account of what the law of the place allows.",
-    "after": after57,
+    "after": after58,
     "text": "Each remedy is available to the extent that the law of the place allows it."
   },
   {
@@ -1991,7 +2014,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "rem-recipient",
     "description": "Leaves injunctions to the court and keeps the proof of harm with the discloser.",
-    "after": after56,
+    "after": after57,
     "text": "The remedies for a breach or a threatened breach of the duties of confidentiality include an injunction, specific performance and damages, each to the extent that the law of the place where relief is sought allows it and on the conditions that this law sets, including proof of harm and the posting of security. {{recipient}} {{recipient.does}} not admit in advance that a breach causes irreparable harm."
   },
   {
@@ -2002,7 +2025,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "remedies-specific",
     "description": "Keeps specific performance open.",
-    "after": after57,
+    "after": after58,
     "text": "A party may seek specific performance of the duties to return and destroy {{information}}."
   },
   {
@@ -2022,7 +2045,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-return",
     "description": "Sets when, by when and how the information goes back or is destroyed, and what may be kept.",
-    "after": after58,
+    "after": after59,
     "text": "Within [30] days after {{agreement}} {{agreement.expires}} or {{agreement.terminates}}, or after {{discloser}} requests it in writing if that is earlier, {{recipient}} shall:\n\n1. return to {{discloser}} or, at the choice of {{discloser}}, destroy all {{information}}, with every copy, extract and sample, that is held by {{recipient}} or by a person to whom {{recipient.it}} disclosed it; and\n2. deliver to {{discloser}} a certificate, signed by an officer of {{recipient}}, that the return or destruction is complete.\n\n{{recipient}} may keep:\n\n1. one archival copy, held by {{recipient.its}} legal advisers and used only to prove what was disclosed;\n2. copies made by automatic backup, until they are overwritten and for no longer than [12] months; and\n3. copies that law or a legal hold requires {{recipient}} to keep, for as long as it so requires.\n\n{{recipient}} shall not use what {{recipient.it}} {{recipient.keeps}} for any other purpose, and shall keep it confidential under {{agreement}} for as long as {{recipient.it}} {{recipient.holds}} it."
   },
   {
@@ -2033,7 +2056,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-return-certificate",
     "description": "Has an officer confirm the return or destruction in writing.",
-    "after": after59,
+    "after": after60,
     "text": "{{recipient}} shall deliver to {{discloser}} a certificate, signed by an officer of {{recipient}}, that the return or destruction of {{information}} is complete."
   },
   {
@@ -2044,7 +2067,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-return-deadline",
     "description": "Sets by when the information goes back or is destroyed.",
-    "after": after59,
+    "after": after60,
     "text": "{{recipient}} shall complete the return or destruction of {{information}} within [30] days after {{discloser}} requests it in writing or {{agreement}} {{agreement.ends}}, whichever is earlier."
   },
   {
@@ -2059,7 +2082,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-return-recipient",
     "description": "Lets the recipient choose between return and destruction, and keep what law and good record keeping call for.",
-    "after": after58,
+    "after": after59,
     "text": "Within [60] days after {{agreement}} {{agreement.ends}} and {{discloser}} requests it in writing, {{recipient}} shall return to {{discloser}} or, at the choice of {{recipient}}, destroy all {{information}} that {{recipient.it}} {{recipient.holds}}, and confirm in writing that this is complete.\n\n{{recipient}} may keep:\n\n1. copies that law, a legal hold or the rules of a supervisory authority require {{recipient}} to keep;\n2. copies made by automatic backup, until they are overwritten in the ordinary course; and\n3. minutes and papers of its governing bodies, and one archival copy to prove what was disclosed.\n\n{{recipient}} shall keep what {{recipient.it}} {{recipient.retains}} confidential under {{agreement}} for as long as {{recipient.it}} {{recipient.holds}} it."
   },
   {
@@ -2070,7 +2093,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-return-kept",
     "description": "Says what may be kept after return or destruction, and on what terms.",
-    "after": after59,
+    "after": after60,
     "text": "After the return or destruction of {{information}}, {{recipient}} may retain only copies that law requires {{recipient}} to retain and copies made by automatic backup until they are overwritten, and shall keep them confidential under {{agreement}} for as long as {{recipient.it}} {{recipient.holds}} them."
   },
   {
@@ -2081,7 +2104,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "return-trigger",
     "description": "Says on what event the information must be returned or destroyed.",
-    "after": after60,
+    "after": after61,
     "text": "{{recipient}} shall return or destroy {{information}} when {{agreement}} ends, and earlier on the written request of {{discloser}}."
   },
   {
@@ -2091,7 +2114,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Cross-border regulation",
     "prefix": "reg-sector",
     "description": "Names the rules of a regulated sector and says who answers for keeping them.",
-    "after": after61,
+    "after": after62,
     "text": "The parties have checked which sector-specific laws and regulations apply to the technology and to the parties. They are [the laws and regulations of the sector]. {{recipient}} shall comply with them in handling {{information}}, and each party bears the responsibility for the permits that it needs itself."
   },
   {
@@ -2101,7 +2124,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "sec-controls",
     "description": "Lists the least that must protect the information - encryption, access by role, rules for remote work, and a log.",
-    "after": after62,
+    "after": after63,
     "text": "{{recipient}} shall protect {{information}} at least by the following measures:\n\n1. encryption of {{information}} in transit and at rest;\n2. access by role, granted to named persons through multi-factor authentication and withdrawn on the day on which the person no longer needs it;\n3. access from outside the premises of {{recipient}} only on devices that {{recipient}} manages and over an encrypted connection, and on site otherwise; and\n4. a log of each access to {{information}}, protected against changes.\n\n{{recipient}} shall keep the log of each access to {{information}} for [12] months."
   },
   {
@@ -2112,7 +2135,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "security-access",
     "description": "Limits access to those whose role requires it.",
-    "after": after63,
+    "after": after64,
     "text": "{{recipient}} shall grant access to {{information}} by role, and only for the time that the role requires."
   },
   {
@@ -2123,7 +2146,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "security-encryption",
     "description": "Requires encryption in transit and at rest.",
-    "after": after63,
+    "after": after64,
     "text": "{{recipient}} shall keep {{information}} encrypted in transit and at rest."
   },
   {
@@ -2134,7 +2157,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "security-logging",
     "description": "Asks for a log of access.",
-    "after": after63,
+    "after": after64,
     "text": "{{recipient}} shall keep a log of each access to {{information}} for [12] months."
   },
   {
@@ -2145,7 +2168,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "security-remote",
     "description": "Says whether the information may be worked on away from the premises.",
-    "after": after63,
+    "after": after64,
     "text": "{{recipient}} shall let {{information}} be used on the premises of {{recipient}} only, and by remote access only if {{discloser}} has agreed to it in writing."
   },
   {
@@ -2155,7 +2178,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "sec-tests",
     "description": "Asks for assessments, scans and drills by both sides, how often, and by when what they find is remedied.",
-    "after": after64,
+    "after": after65,
     "text": "At least once every [12] months, the parties shall each carry out a security assessment and a vulnerability scan of the systems that hold {{information}}, and shall together carry out an incident drill in which both parties take part.\n\nA party that finds a weakness shall notify the other party of it within [5] days and remedy it within [30] days after it is found."
   },
   {
@@ -2166,7 +2189,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "testing-both",
     "description": "Lets both parties take part in drills.",
-    "after": after65,
+    "after": after66,
     "text": "Both parties take part in each incident drill."
   },
   {
@@ -2177,7 +2200,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "testing-frequency",
     "description": "Says how often security is tested.",
-    "after": after65,
+    "after": after66,
     "text": "Security assessments take place once in each [12] months."
   },
   {
@@ -2188,7 +2211,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "testing-remediation",
     "description": "Says by when the findings of a test must be remedied.",
-    "after": after65,
+    "after": after66,
     "text": "{{recipient}} shall remedy each weakness that a security assessment finds within [30] days."
   },
   {
@@ -2198,7 +2221,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "gov-stages",
     "description": "Releases the information in stages, each with its purpose, recipients, security, assessment and gate.",
-    "after": after66,
+    "after": after67,
     "text": "{{discloser}} discloses {{information}} in stages. For each stage, the parties record in writing, before it begins:\n\n1. the purpose of the stage and the {{information}} that it needs;\n2. the recipients who may receive that {{information}};\n3. the security measures that apply to it;\n4. an assessment of the risk of leakage; and\n5. the condition that must be met before the next stage begins.\n\nEach phase of disclosure has its own purpose, which this record states.\n\nA stage begins only after {{discloser}} has confirmed in writing that the condition of the stage before it is met. The {{information}} whose loss would do most harm is disclosed in the last stage."
   },
   {
@@ -2209,7 +2232,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "staged-gate",
     "description": "Lets a phase begin only once the one before it is complete.",
-    "after": after67,
+    "after": after68,
     "text": "A phase of disclosure begins only after both parties have confirmed in writing that the phase before it is complete."
   },
   {
@@ -2220,7 +2243,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "staged-leakage",
     "description": "Asks for an assessment of the risk of leakage before each phase.",
-    "after": after67,
+    "after": after68,
     "text": "Before each phase of disclosure begins, {{discloser}} shall assess the risk of leakage and record the result."
   },
   {
@@ -2231,7 +2254,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "staged-purpose",
     "description": "Gives each phase a purpose.",
-    "after": after67,
+    "after": after68,
     "text": "Each phase of disclosure has its own purpose, which [schedule or table] states."
   },
   {
@@ -2242,7 +2265,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "staged-recipients",
     "description": "Names the recipients of each phase.",
-    "after": after67,
+    "after": after68,
     "text": "In each phase of disclosure, {{recipient}} shall give access only to the individuals whom [schedule or table] names."
   },
   {
@@ -2253,7 +2276,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "staged-record",
     "description": "Asks for a record of what each phase discloses.",
-    "after": after67,
+    "after": after68,
     "text": "Each party shall keep a record of what it discloses in each phase."
   },
   {
@@ -2264,7 +2287,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "staged-security",
     "description": "Sets the security that each phase requires.",
-    "after": after67,
+    "after": after68,
     "text": "In each phase of disclosure, {{recipient}} shall meet the security requirements that [schedule or table] states."
   },
   {
@@ -2274,7 +2297,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-care",
     "description": "Sets a floor of protection that can be measured, and not only the care taken of one's own information.",
-    "after": after68,
+    "after": after69,
     "text": "{{recipient}} shall keep {{information}} confidential and shall protect it against unauthorised access, use and disclosure with no less care than {{recipient.it}} {{recipient.applies}} to {{recipient.its}} own confidential information. In any event, {{recipient}} shall:\n\n1. keep electronic copies encrypted in transit and at rest, and keep documents, samples and prototypes locked away when they are not in use;\n2. give access only to individuals who are permitted to receive it under {{agreement}}, each by an account or a receipt in that individual's own name;\n3. keep a record of access for at least [12] months; and\n4. notify {{discloser}} in writing of any unauthorised access, use or disclosure within [48] hours after learning of it."
   },
   {
@@ -2285,7 +2308,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "care-measurable",
     "description": "Names measures of protection that can be checked.",
-    "after": after69,
+    "after": after70,
     "text": "{{recipient}} shall at least keep electronic copies of {{information}} encrypted, and documents and samples locked away when they are not in use."
   },
   {
@@ -2300,7 +2323,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-care-recipient",
     "description": "Asks for the care that the recipient takes of its own secrets, with a floor that it can meet.",
-    "after": after68,
+    "after": after69,
     "text": "{{recipient}} shall keep {{information}} confidential and shall protect it against unauthorised access, use and disclosure with no less care than {{recipient.it}} {{recipient.applies}} to {{recipient.its}} own confidential information. In any event, {{recipient}} shall:\n\n1. keep electronic copies on systems that are protected by encryption or by an individual password;\n2. give access only to individuals who are permitted to receive it under {{agreement}}; and\n3. notify {{discloser}} in writing of any unauthorised access, use or disclosure within [5] days after {{recipient}} {{recipient.learns}} of it."
   },
   {
@@ -2311,7 +2334,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-care-own",
     "description": "Takes the care of the recipient’s own information as a floor.",
-    "after": after70,
+    "after": after71,
     "text": "{{recipient}} shall protect {{information}} with the same degree of care that {{recipient.it}} {{recipient.uses}} to protect {{recipient.its}} own confidential information."
   },
   {
@@ -2321,7 +2344,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Third parties",
     "prefix": "third-assessment",
     "description": "Has the security of a supplier assessed before it receives anything, and again at intervals.",
-    "after": after71,
+    "after": after72,
     "text": "Before {{recipient}} {{recipient.gives}} {{information}} to a supplier, {{recipient.it}} shall carry out a risk assessment of the supplier on the basis of a security questionnaire. {{recipient}} shall repeat the risk assessment of each supplier every [12] months. {{recipient}} shall give {{discloser}} a copy of the assessment within [10] days after {{discloser}} requests one."
   },
   {
@@ -2332,7 +2355,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Third parties",
     "prefix": "supplier-repeated",
     "description": "Says when the assessment of suppliers is repeated.",
-    "after": after72,
+    "after": after73,
     "text": "{{recipient}} shall repeat the risk assessment of each supplier every [12] months."
   },
   {
@@ -2342,7 +2365,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Cross-border regulation",
     "prefix": "reg-import",
     "description": "Has the parties check and carry out what the rules on technology import ask for.",
-    "after": after73,
+    "after": after74,
     "text": "Before the first transfer of technology, {{recipient}} shall check whether the technology is free to import under the law on the import of technology at {{recipient.its}} place, shall carry out the registration of {{agreement}} that the law requires, and shall give {{discloser}} a copy of the certificate of registration within [10] days after {{recipient}} {{recipient.receives}} it."
   },
   {
@@ -2360,7 +2383,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Cross-border regulation",
     "prefix": "reg-technology-import-licensee",
     "description": "Adds to registration a warranty that the technology is complete, works and infringes no right.",
-    "after": after73,
+    "after": after74,
     "text": "Before the first transfer of technology, {{recipient}} shall check whether the technology is free to import under the law on the import of technology at {{recipient.its}} place, shall carry out the registration of {{agreement}} that the law requires with the help of {{discloser}}, and shall give {{discloser}} a copy of the certificate of registration within [10] days after {{recipient}} {{recipient.receives}} it. {{discloser}} warrants that {{discloser.it}} {{discloser.is}} the lawful owner of the technology, that the technology is complete, free of errors and able to reach [the agreed technical aim], and that its use in China infringes no right of a third party."
   },
   {
@@ -2378,7 +2401,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Cross-border regulation",
     "prefix": "reg-technology-import-licensor",
     "description": "Settles registration, improvements and warranties of technology that goes to China.",
-    "after": after73,
+    "after": after74,
     "text": "Before the first transfer of technology, {{recipient}} shall check whether the technology is free to import under the law on the import of technology at {{recipient.its}} place, shall carry out the registration of {{agreement}} that the law requires, and shall give {{discloser}} a copy of the certificate of registration within [10] days after {{recipient}} {{recipient.receives}} it. {{discloser}} warrants that it is the lawful owner of the technology, and gives no other warranty against claims of third parties. {{recipient}} shall notify {{discloser}} in writing of each improvement within [30] days after it is made."
   },
   {
@@ -2388,7 +2411,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Cross-border regulation",
     "prefix": "reg-trade-secrets",
     "description": "Writes down the steps that keep a trade secret secret, as trade secret law requires.",
-    "after": after74,
+    "after": after75,
     "text": "The parties regard the following as reasonable steps to keep trade secrets secret, and {{recipient}} shall take them: marking of documents, access for named persons only, written duties of confidentiality of everybody who has access, encryption of files, and training of these persons at least once every [12] months."
   },
   {
@@ -2405,7 +2428,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Cross-border regulation",
     "prefix": "gov-trade-secret-china",
     "description": "Writes down corresponding confidentiality measures, with a list of what is secret in both languages.",
-    "after": after74,
+    "after": after75,
     "text": "{{discloser}} shall keep a list of its trade secrets that are disclosed under {{agreement}}, in the languages of both parties, and {{recipient}} shall sign for each entry. The parties regard the following as reasonable steps to keep trade secrets secret, and {{recipient}} shall take them: marking of documents, access for named persons only, written duties of confidentiality of everybody who has access, locked rooms, encryption of files, and training of these persons at least once every [12] months."
   },
   {
@@ -2422,7 +2445,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Cross-border regulation",
     "prefix": "gov-trade-secret-germany",
     "description": "Writes down steps that suit the information, as German law makes them a condition of protection.",
-    "after": after74,
+    "after": after75,
     "text": "{{discloser}} classes {{information}} by how much harm its disclosure would do. The parties regard the following as reasonable steps to keep trade secrets secret within the meaning of section 2 of the Geschäftsgeheimnisgesetz, and {{recipient}} shall take them: marking by class, access for named persons only, written duties of confidentiality of everybody who has access, encryption of files of the highest class, and training of these persons at least once every [12] months. Both parties shall keep a record of the steps that they have taken."
   },
   {
@@ -2439,7 +2462,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Cross-border regulation",
     "prefix": "gov-trade-secret-us",
     "description": "Writes down the reasonable measures that federal law asks of the owner of a trade secret.",
-    "after": after74,
+    "after": after75,
     "text": "The parties regard the following as reasonable measures to keep trade secrets secret within the meaning of 18 U.S.C. § 1839, and {{recipient}} shall take them: marking of documents, access for named persons only, written duties of confidentiality of everybody who has access, encryption of files, exit interviews with persons whose access ends, and training of these persons at least once every [12] months. The end of a duty of confidentiality for other {{information}} does not end the protection of a trade secret."
   },
   {
@@ -2449,7 +2472,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Cross-border regulation",
     "prefix": "reg-whistleblower",
     "description": "Gives an individual under the law of the United States the notice of immunity that section 1833(b) of title 18 of the code asks for.",
-    "after": after75,
+    "after": after76,
     "text": "Under 18 U.S.C. § 1833(b), an individual is not held criminally or civilly liable under any federal or state trade secret law for the disclosure of a trade secret that is made in confidence to a federal, state or local government official, directly or indirectly, or to an attorney, solely for the purpose of reporting or investigating a suspected violation of law, or that is made in a complaint or other document filed under seal in a lawsuit or other proceeding."
   },
   {
@@ -2466,7 +2489,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Cross-border regulation",
     "prefix": "reg-whistleblower-eu",
     "description": "Keeps reports that whistleblower law protects outside the duty of confidentiality.",
-    "after": after75,
+    "after": after76,
     "text": "Nothing in {{agreement}} prevents an individual from reporting or publicly disclosing a breach of law where the law on the protection of whistleblowers permits it, or limits a right or remedy that this law gives the individual."
   },
   {
@@ -2483,7 +2506,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Cross-border regulation",
     "prefix": "reg-whistleblower-uk",
     "description": "Keeps protected disclosures, and disclosures by victims of crime, outside the duty of confidentiality.",
-    "after": after75,
+    "after": after76,
     "text": "Nothing in {{agreement}} prevents an individual from making a protected disclosure under the Employment Rights Act 1996, from reporting a crime to the police or a regulator, from disclosing what a victim of crime may disclose under the Victims and Prisoners Act 2024, or from giving evidence to a court or tribunal. A whistleblower needs the consent of neither party for this."
   },
   {
@@ -2500,7 +2523,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Cross-border regulation",
     "prefix": "reg-whistleblower-us-regulators",
     "description": "Gives the notice of immunity for trade secrets, and keeps reports to the securities regulator and other authorities open.",
-    "after": after75,
+    "after": after76,
     "text": "Under 18 U.S.C. § 1833(b), an individual is not held criminally or civilly liable under any federal or state trade secret law for the disclosure of a trade secret that is made in confidence to a federal, state or local government official, directly or indirectly, or to an attorney, solely for the purpose of reporting or investigating a suspected violation of law, or that is made in a complaint or other document filed under seal in a lawsuit or other proceeding. An individual who sues for retaliation for reporting a suspected violation of law may disclose the trade secret to the attorney of that individual and use it in the proceeding, if documents that contain it are filed under seal.\n\nNothing in {{agreement}} impedes an individual from communicating with the Securities and Exchange Commission or another public authority about a possible violation of law, without notice to either party."
   }
 ];

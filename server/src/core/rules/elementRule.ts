@@ -6,6 +6,7 @@ import { insertElementFix } from '../fixes/insertElementFix.js';
 import type { Fix } from '../fixes/types.js';
 import type { ClauseRemark } from '../packs/clauseCatalogue.js';
 import { draftWordsPremise } from './draftWordsPremise.js';
+import { lawOn } from './lawSentences.js';
 import { defineRule, type Finding, option, type RuleContext } from './types.js';
 
 /** What the rules on elements have as options. */
@@ -61,11 +62,12 @@ function missingElements(context: RuleContext<ElementOptions>, weak: boolean): r
     for (const { element, missing } of lacking) {
       if (saysVaguely(missing!, status!)) continue;
       const { severity, message } = missing!;
+      const law = lawOn(facts, `${clause}/${element}`);
       findings.push({
         span,
         severity,
-        message: ['missing', { message: inDraftWords(message, words) }],
-        data: { clause, element },
+        message: ['missing', { message: inDraftWords(message, words) + law.text }],
+        data: { clause, element, ...law.data },
         fixes: () => fixesOf(context, status!, element),
       });
     }

@@ -13,6 +13,8 @@ export interface Situation {
   readonly readable: boolean;
   /** Whether the draft has evidence of a clause, an element or a signal (`#signal`). */
   has(subject: Subject): boolean;
+  /** Whether a rule of law that holds for the agreement gives a reason for a clause or an element. */
+  isAskedByLaw(subject: Subject): boolean;
 }
 
 /** The draft says that its terms are those of another document: what it lacks may stand there. */
@@ -27,6 +29,7 @@ const elsewhere: Subject = '#incorporates-terms';
  * - `country:EU`: a country or group of countries, for whatever reason
  * - `party:US`, `party-outside:US`: a party there, a party elsewhere
  * - `recipient:CN`: the party that receives
+ * - `law:export-control`: a rule of the law packs that holds for the agreement gives a reason for that clause
  *
  * `!` turns a condition round and `+` asks for several.
  */
@@ -81,6 +84,8 @@ function holdsOf(name: string, value: string, situation: Situation): boolean {
       return homes().some(isIn);
     case 'party-outside':
       return homes().some((country) => !isIn(country));
+    case 'law':
+      return situation.isAskedByLaw(value);
     case 'recipient':
       return parties.some(
         ({ roles, country }) => country !== undefined && roles.includes(agreement.recipient) && isIn(nationOf(country)),

@@ -1,9 +1,11 @@
 import type { Block, ContractDocument } from '../../document/types.js';
 import type { CatalogueClause, CatalogueElement, ClauseCatalogue } from '../../packs/clauseCatalogue.js';
+import { lawPacks } from '../../packs/law.js';
 import type { Pack } from '../../packs/types.js';
 import { BlockTable } from '../blockTable.js';
 import { OrderedLists } from '../inOrder.js';
 import { jurisdictionsOf, tellsCountry } from '../jurisdictions.js';
+import { type AgreementTime, type LawFact, lawInForce } from '../lawInForce.js';
 import { vocabularyOf } from '../terms/vocabulary.js';
 import type {
   Agreement,
@@ -45,6 +47,7 @@ export interface Judgement {
   readonly parties: readonly Party[];
   readonly stated: readonly string[] | undefined;
   readonly definitions: DefinitionsByName;
+  readonly time: AgreementTime;
 }
 
 interface Entry {
@@ -70,6 +73,7 @@ export class ClauseTable {
   #parties: readonly Party[] | undefined;
   #stated: readonly string[] | undefined;
   #jurisdictionsDue = true;
+  #law: readonly LawFact[] = [];
 
   constructor(private readonly pack: Pack) {
     this.#catalogue = compileCatalogue(pack.clauses);
@@ -104,6 +108,11 @@ export class ClauseTable {
     return this.#jurisdictions;
   }
 
+  /** The rules of law that bear on the agreement. */
+  get law(): readonly LawFact[] {
+    return this.#law;
+  }
+
   /** Follows a change of the draft's blocks, with a rest after each. Returns whether some evidence has changed. */
   *update({ document, gone, fresh }: ClauseReading): Generator<void, boolean> {
     this.#homes ??= new Homes(document, this.#catalogue);
@@ -128,7 +137,7 @@ export class ClauseTable {
    * Judges all clauses by what evidence there is now.
    * @param stated the countries that the front matter names, in place of those that the draft does
    */
-  judge({ document, agreement, parties, stated, definitions }: Judgement): void {
+  judge({ document, agreement, parties, stated, definitions, time }: Judgement): void {
     const homes = this.#homes!;
     const found = (subjects: readonly Subject[]) => this.#found(subjects);
     if (this.#jurisdictionsDue || parties !== this.#parties || String(stated) !== String(this.#stated))
@@ -143,7 +152,9 @@ export class ClauseTable {
       countryGroups: this.#catalogue.source.countryGroups,
       readable: document.language === this.pack.language,
       has: (subject) => this.#has(subject),
+      isAskedByLaw: (subject) => this.#law.some(({ rule }) => rule.bears === subject && !rule.presence),
     };
+    this.#law = lawInForce(lawPacks, situation, time);
     const definition = () =>
       definitions.definitionsOf(agreement.information.toLowerCase()).find(({ span }) => span)?.span ??
       homes.secretInformation(

@@ -1,5 +1,5 @@
+import { contradict, type SetPeriod, setPeriodsIn } from '../../facts/periods.js';
 import { defineRule } from '../types.js';
-import { contradict, type SetPeriod, setPeriodsIn } from './periods.js';
 
 /** What a period is set for, as a message says it. */
 const subjects: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ export const rule = defineRule({
   reads: ['words'],
   gather(_context, block) {
     if (block.matter !== 'contract' || block.language !== 'en' || block.kind === 'heading') return [];
-    return setPeriodsIn(block.prose.text).map((item) => ({ group: item.subject, item }));
+    return setPeriodsIn(block).map((item) => ({ group: item.subject, item }));
   },
   check({ document }, report, items) {
     const [first, ...others] = items as readonly (readonly [(typeof items)[number][0], SetPeriod])[];

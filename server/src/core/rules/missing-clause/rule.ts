@@ -2,6 +2,7 @@ import { draftWordsOf, inDraftWords } from '../../fixes/draftWords.js';
 import { insertClauseFixes } from '../../fixes/insertClauseFix.js';
 import { beginningOf } from '../beginning.js';
 import { draftWordsPremise } from '../draftWordsPremise.js';
+import { lawOn } from '../lawSentences.js';
 import { defineRule, option } from '../types.js';
 
 /** Reports a clause that an agreement of this kind needs and the draft does not have. */
@@ -29,11 +30,12 @@ export const rule = defineRule({
       if (!said || !missing.has(clause) || options.ignore.includes(clause)) continue;
       const { severity, message, kinds } = said;
       if (kinds && !kinds.includes(facts.agreement.kind)) continue;
+      const law = lawOn(facts, clause);
       report({
         span,
         severity,
-        message: ['missing', { message: inDraftWords(message, words) }],
-        data: { clause },
+        message: ['missing', { message: inDraftWords(message, words) + law.text }],
+        data: { clause, ...law.data },
         fixes: () => insertClauseFixes(context, clause),
       });
     }

@@ -1,8 +1,10 @@
 import type { Span } from '../../document/types.js';
+import type { LawFact } from '../../facts/lawInForce.js';
 import { draftWordsOf, inDraftWords } from '../../fixes/draftWords.js';
 import type { ClauseRemark } from '../../packs/clauseCatalogue.js';
 import { draftWordsPremise } from '../draftWordsPremise.js';
-import { defineRule, option, type RuleContext } from '../types.js';
+import { lawSentence } from '../lawSentences.js';
+import { defineRule, type Finding, option, type RuleContext } from '../types.js';
 
 /** Reports a clause that is a risk to one side, and that its name does not show. */
 export const rule = defineRule({
@@ -12,7 +14,7 @@ export const rule = defineRule({
   severity: 'information',
   since: '0.1.0',
   options: { ignore: option.strings([], 'Clauses that you accept, such as “residuals” or “licence-back/exclusive”.') },
-  messages: { risk: '{message}' },
+  messages: { risk: '{message}', law: '{message}' },
   per: 'draft',
   reads: ['clauses'],
   premise: draftWordsPremise,
@@ -28,8 +30,30 @@ export const rule = defineRule({
         data: element === undefined ? { clause } : { clause, element },
       });
     }
+    for (const fact of context.facts.law) reportLaw(context, fact, report);
   },
 });
+
+/** A clause that a law bars or bounds, wherever the draft has it. */
+function reportLaw(
+  { facts, options }: RuleContext<{ readonly ignore: readonly string[] }>,
+  fact: LawFact,
+  report: (finding: Finding<'law'>) => void,
+): void {
+  const { bears, presence, id } = fact.rule;
+  if (!presence || options.ignore.includes(bears)) return;
+  const [clause, element] = bears.split('/');
+  const status = facts.clauses.find((known) => known.clause === clause);
+  const evidence = element ? status?.elements.find((known) => known.element === element)?.evidence : status?.evidence;
+  const span = evidence?.[0];
+  if (!span) return;
+  report({
+    span,
+    severity: presence,
+    message: ['law', { message: lawSentence(fact) }],
+    data: { clause, ...(element !== undefined && { element }), law: [id] },
+  });
+}
 
 interface Risk {
   /** `residuals`, `licence-back/exclusive`. */

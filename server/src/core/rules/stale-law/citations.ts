@@ -23,7 +23,7 @@ function combined(): RegExp {
 
 /** Figures and words of which every citation has one: most blocks have none. */
 const signs =
-  /\d{2,4}[/.:]\d|Privacy\sShield|Safe\sHarb|Protection\sAct|Technolog|Contract\sLaw|UWG|Competition|SAS|SSAE|Auditing/;
+  /\d{2,4}[/.:]\d|Privacy\sShield|Safe\sHarb|Protection\sAct|Technolog|Contract\sLaw|UWG|Competition|SAS|SSAE|Auditing|APPI|Personal\sInformation|TIER|2011|240\/96/;
 
 /** The words say themselves that it is no longer in force, or that what has followed it is meant. */
 const pastBefore =

@@ -1,4 +1,5 @@
-import { signingDateOf } from '../../facts/signingDate.js';
+import { endOfTerm } from '../../facts/lawInForce.js';
+import { lawAsOf } from '../../packs/law.js';
 import { defineRule, type Fix } from '../types.js';
 import { staleCitationsIn } from './citations.js';
 
@@ -10,20 +11,29 @@ export const rule = defineRule({
   severity: 'warning',
   since: '0.1.0',
   options: {},
-  messages: { stale: '“{text}” is out of date: it {what}. Check whether {now} is meant.' },
+  messages: {
+    stale: '“{text}” is out of date: it {what}. Check whether {now} is meant.',
+    ending: '“{text}” does not last as long as the agreement: it {what}. Check whether {now} is to hold then.',
+  },
   per: 'block',
   reads: ['words'],
-  premise: ({ document }) => signingDateOf(document) ?? '',
-  check({ document }, report, block) {
+  premise: ({ facts: { time } }) => [time.signing ?? '', endOfTerm(time) ?? ''],
+  check({ document, facts }, report, block) {
     if (block.matter !== 'contract') return;
     for (const { law, start, end } of staleCitationsIn(block)) {
-      const signing = signingDateOf(document);
-      if (signing !== undefined && signing < law.until) continue;
+      const isOver = law.until <= (facts.time.signing ?? lawAsOf);
+      const last = endOfTerm(facts.time);
+      // An agreement from before the change is right in citing it, unless it runs on when the change comes.
+      if (!isOver && (last === undefined || last < law.until)) continue;
       const span = { block, start, end };
       const { id, what, now, replacement, until } = law;
       report({
         span,
-        message: ['stale', { text: block.prose.text.slice(start, end).replace(/\s+/g, ' '), what, now }],
+        ...(!isOver && { severity: 'information' as const }),
+        message: [
+          isOver ? 'stale' : 'ending',
+          { text: block.prose.text.slice(start, end).replace(/\s+/g, ' '), what, now },
+        ],
         data: { law: id, until },
         fixes: (): readonly Fix[] =>
           replacement === undefined

@@ -1,4 +1,6 @@
-import { sentencesOf } from '../../facts/sentences.js';
+import type { Block } from '../document/types.js';
+import { perBlock } from './perBlock.js';
+import { sentencesOf } from './sentences.js';
 
 /** A period that the draft sets for something, as plain data. */
 export interface Period {
@@ -71,7 +73,7 @@ const term = new RegExp(
 const termLabel = /^\W*(?:term|duration)(?:\s+of\s+(?:this\s+|the\s+)?(?:agreement|mnda|nda))?\s*[:–—-]\s*$/i;
 
 /** What the periods of a block are set for, as far as it can be told for certain. */
-export function setPeriodsIn(text: string): readonly SetPeriod[] {
+export const setPeriodsIn = perBlock(({ prose: { text } }): readonly SetPeriod[] => {
   if (!/\b(?:day|week|month|year)s?\b/i.test(text)) return [];
   return sentencesOf(text).flatMap((sentence) => {
     const said = text.slice(sentence.start, sentence.end);
@@ -83,10 +85,16 @@ export function setPeriodsIn(text: string): readonly SetPeriod[] {
         : [{ ...one, subject, start: sentence.start + one.start, end: sentence.start + one.end }];
     });
   });
-}
+});
 
 /** What decides what a period is set for stands no further from it than this. */
 const reach = 400;
+
+/** For how long a block says that the agreement runs. */
+export function termIn(block: Block): Period | undefined {
+  if (block.language !== 'en' || block.kind === 'heading') return undefined;
+  return setPeriodsIn(block).find(({ subject }) => subject === 'term');
+}
 
 function subjectOf(sentence: string, { start, end }: Period): string | undefined {
   const before = sentence.slice(Math.max(0, start - reach), start);
