@@ -37,7 +37,7 @@ const words: Readonly<Record<string, number>> = {
 const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const number = `(?:(?:${tens})[-\\s](?:${Object.keys(words).slice(0, 9).join('|')})|${Object.keys(words).join('|')}|\\d{1,3})`;
 const period = new RegExp(
-  `(?<![\\p{L}\\d.,$€£-])(${number})(?:\\s*\\(\\s*(\\d{1,3})\\s*\\))?[\\s-]+(?:(business|working|calendar)\\s+)?(day|week|month|year)s?\\b`,
+  `(?<![a-zà-ɏ\\d.,$€£-])(${number})(?:\\s*\\(\\s*(\\d{1,3})\\s*\\))?[\\s-]+(?:(business|working|calendar)\\s+)?(day|week|month|year)s?\\b`,
   'giu',
 );
 
@@ -65,7 +65,7 @@ const special =
 /** A period for cause is not the one for no cause. */
 const cause = /\b(?:breach\w*|default\w*|insolven\w*|bankrupt\w*|cause|fail\w*|cur(?:e|ed|ing)|remed\w+|chang\w+)\b/i;
 
-const self = String.raw`(?:this|the)\s+(?:\p{L}+\s+){0,2}(?:Agreement|NDA|MNDA|Contract|Undertaking|Deed)`;
+const self = String.raw`(?:this|the)\s+(?:[A-Za-zÀ-ɏ]+\s+){0,2}(?:Agreement|NDA|MNDA|Contract|Undertaking|Deed)`;
 const term = new RegExp(
   String.raw`(?:\b(?:term|duration)\s+of\s+${self}\s+(?:is|shall\s+be|will\s+be|lasts|runs)|\b${self}\s+(?:(?:shall|will)\s+)?(?:remains?|continues?|stays?|is|be|lasts?)\s+(?:(?:in\s+(?:full\s+)?(?:force|effect)(?:\s+and\s+effect)?|valid|binding|effective)\s+)?(?:for|until)|\b${self}\s+(?:(?:shall|will)\s+)?(?:expires?|terminates?|ends?)(?:\s+automatically)?)\s+(?:for\s+)?(?:a\s+(?:period|term)\s+of\s+|on\s+the\s+date\s+)?$`,
   'iu',
@@ -135,7 +135,7 @@ function returnOf(before: string, after: string): string | undefined {
 /** “Either party may terminate this Agreement on 30 days’ written notice.” */
 function noticeOf(before: string, after: string): string | undefined {
   const who = new RegExp(String.raw`\b(either|each|any)\s+party\s+may\s+terminate\s+${self}`, 'iu').exec(before)?.[1];
-  const named = new RegExp(String.raw`\b(?:[Tt]he\s+)?(\p{Lu}[\p{L}]+)\s+may\s+terminate\s+${self}`, 'u').exec(
+  const named = new RegExp(String.raw`\b(?:[Tt]he\s+)?([A-ZÀ-Þ][A-Za-zÀ-ɏ]+)\s+may\s+terminate\s+${self}`, 'u').exec(
     before,
   )?.[1];
   if ((!who && !named) || !/^['’]?s?['’]?\s*(?:(?:prior|advance|written)\s+)*notice\b/i.test(after)) return undefined;

@@ -6,7 +6,7 @@ import type { DefinitionMatch } from './match.js';
 
 /** Behind a term: `(as defined in the Services Agreement)`, `, as such term is defined under GDPR`. */
 const definedIn =
-  /^["”*_]*\s*,?\s*\(?\s*(?:each\s+)?(?:as\s+)?(?:(?:(?:such|that|those|these|the)\s+(?:capitali[sz]ed\s+)?terms?|\p{Lu}[\p{L} -]{2,40}?)\s+(?:is|are)\s+)?(?:that\s+(?:is|are)\s+)?(?:defined|described)\s+(?:in|under|by|pursuant\s+to|at)\s+/iu;
+  /^["”*_]*\s*,?\s*\(?\s*(?:each\s+)?(?:as\s+)?(?:(?:(?:such|that|those|these|the)\s+(?:capitali[sz]ed\s+)?terms?|[a-zà-ɏ][a-zà-ɏ -]{2,40}?)\s+(?:is|are)\s+)?(?:that\s+(?:is|are)\s+)?(?:defined|described)\s+(?:in|under|by|pursuant\s+to|at)\s+/iu;
 
 /** Parts of the draft itself, where the definition must be found. */
 const here =
@@ -14,14 +14,14 @@ const here =
 
 /** Before the name of a law, of which a part is named: `Article 4 of the GDPR`, `section 18 C.F.R.`. */
 const partOfLaw =
-  /^(?:the\s+)?(?:[Ss]ections?|[Aa]rticles?|[Pp]aragraphs?|[Rr]ecitals?|[Rr]ules?|[Pp]arts?|§+)\s+[\d.()a-z-]{1,12}(?:\s+(?:of|under|in)\s+(?:the\s+)?(?=\p{Lu}{3,6}\b|\p{Lu}[\p{L} ]{2,50}(?:Act|Regulation|Directive|Code)\b)|\s+(?=\p{Lu}\.\p{Lu}\.))/u;
+  /^(?:the\s+)?(?:[Ss]ections?|[Aa]rticles?|[Pp]aragraphs?|[Rr]ecitals?|[Rr]ules?|[Pp]arts?|§+)\s+[\d.()a-z-]{1,12}(?:\s+(?:of|under|in)\s+(?:the\s+)?(?=\p{Lu}{3,6}\b|\p{Lu}[A-Za-zÀ-ɏ ]{2,50}(?:Act|Regulation|Directive|Code)\b)|\s+(?=\p{Lu}\.\p{Lu}\.))/u;
 
 /** A section by its number alone; `2016 Incentive Plan` is a name. */
 const numberAlone = /^\d+(?:\.\d+)*(?![\d.]|\s+\p{Lu})/u;
 
 const leadsToName = /^(?:the\s+|that\s+certain\s+|its\s+)?(?:(?:applicable|relevant|then-current|current)\s+)?/;
 const firstOfName = /[\p{Lu}\d][\p{L}\p{N}’'&./-]*/uy;
-const nextOfName = /\s+(?:of|and|for|to|on|the|&|[\p{Lu}\d][\p{L}\p{N}’'&/-]*)/uy;
+const nextOfName = /\s+(?:of|and|for|to|on|the|&|[\p{Lu}\d][A-Za-zÀ-ɏ\p{N}’'&/-]*)/uy;
 const mostWordsOfName = 10;
 
 /** The name at an offset, word by word: one expression for all of them would take long to compile. */

@@ -39,7 +39,7 @@ export function incorporatedFrom(
 function documentsNamed(sentence: string): readonly string[] {
   return [
     ...sentence.matchAll(
-      /\b(?:in|under|on|by|to\s+(?:them|it|such\s+terms?)\s+(?:in|under|on)|(or|and))\s+(?=the\s|that\s|its\s|\p{Lu})/giu,
+      /\b(?:in|under|on|by|to\s+(?:them|it|such\s+terms?)\s+(?:in|under|on)|(or|and))\s+(?=the\s|that\s|its\s|[a-zà-ɏ])/giu,
     ),
   ].flatMap(({ 0: { length }, 1: joined, index }) => {
     const name = otherDocument(sentence.slice(index + length));

@@ -128,7 +128,7 @@ export function bareParentheticals(
 /** What sorts of a thing are called: `(such Inventions, Joint Inventions, and such Improvements, Joint Improvements)`. */
 function sortsIn(content: string): readonly Range[] {
   const found = content.matchAll(
-    /\b(?:such|these|those)\s+\p{L}+(?:\s\p{L}+)?,\s+(?:the\s+|an?\s+)?(\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+){0,3})(?=\s*(?:,|$))/gu,
+    /\b(?:such|these|those)\s+[A-Za-zÀ-ɏ]+(?:\s[A-Za-zÀ-ɏ]+)?,\s+(?:the\s+|an?\s+)?(\p{Lu}[A-Za-zÀ-ɏ]+(?:[ -]\p{Lu}[A-Za-zÀ-ɏ]+){0,3})(?=\s*(?:,|$))/gu,
   );
   return [...found].map(({ index, 0: all, 1: term }) => ({
     start: index + all.length - term!.length,

@@ -1,7 +1,7 @@
 import type { Definition } from '../types.js';
 
 const draft =
-  '(?!(?:this|the|these)\\s+(?:\\p{L}+\\s+)?(?:agreement|contract|deed|letter|terms|document|nda|policy|licen[cs]e))';
+  '(?!(?:this|the|these)\\s+(?:[a-zà-ɏ]+\\s+)?(?:agreement|contract|deed|letter|terms|document|nda|policy|licen[cs]e))';
 const part = '(?:section|clause|article|paragraph|schedule|exhibit|annex|appendix)';
 
 /** Before a term: where alone it has its meaning. */

@@ -27,11 +27,11 @@ const adjacent = [
   `${modal}be\\s+(?:deemed|considered|interpreted|read|calculated|determined|equal)\\b`,
   `(?:${modal})?consists?\\s+of\\b`,
   'désigne(?:nt)?\\b|signifie(?:nt)?\\b|bezeichne[tn]\\b|bedeute[tn]\\b|umfass(?:t|en)\\b|significa(?:n|m)?\\b|とは|是指|指|係指|系指',
-  'im\\s+Sinne\\s+(?:dieser|dieses|des|der)\\s+\\p{L}+\\s+(?:ist|sind)\\b|(?:au\\s+sens|aux\\s+fins)\\s+(?:du|des|de\\s+la)\\s+[^.;:,]{1,40}?,?\\s+(?:désigne|signifie)',
+  'im\\s+Sinne\\s+(?:dieser|dieses|des|der)\\s+[a-zà-ɏ]+\\s+(?:ist|sind)\\b|(?:au\\s+sens|aux\\s+fins)\\s+(?:du|des|de\\s+la)\\s+[^.;:,]{1,40}?,?\\s+(?:désigne|signifie)',
 ].join('|');
 
 const apart =
-  '\\s?[*_]{0,3}(?:\\s*\\([^()]{0,100}\\))?(?:\\s+of\\s+(?:an?|any|the|such|each|either|that)\\s+[^.;:,“”"()]{1,60}?|\\s+(?:with\\s+respect\\s+to|in\\s+(?:connection|relation)\\s+(?:with|to)|in\\s+respect\\s+of|as\\s+(?:applied|it\\s+relates)\\s+to)\\s+[^.;:,“”"()]{1,80}?)?\\s*:?(?:\\s*,[^.;:“”"]{0,160}?,|\\s*,|\\s+as\\s+used\\s+(?:herein|in\\s+this\\s+\\p{L}+)|\\s+for\\s+(?:the\\s+)?purposes?\\s+of\\s+this\\s+\\p{L}+|\\s+in\\s+this\\s+\\p{L}+|\\s+as\\s+used)?\\s*';
+  '\\s?[*_]{0,3}(?:\\s*\\([^()]{0,100}\\))?(?:\\s+of\\s+(?:an?|any|the|such|each|either|that)\\s+[^.;:,“”"()]{1,60}?|\\s+(?:with\\s+respect\\s+to|in\\s+(?:connection|relation)\\s+(?:with|to)|in\\s+respect\\s+of|as\\s+(?:applied|it\\s+relates)\\s+to)\\s+[^.;:,“”"()]{1,80}?)?\\s*:?(?:\\s*,[^.;:“”"]{0,160}?,|\\s*,|\\s+as\\s+used\\s+(?:herein|in\\s+this\\s+[a-zà-ɏ]+)|\\s+for\\s+(?:the\\s+)?purposes?\\s+of\\s+this\\s+[a-zà-ɏ]+|\\s+in\\s+this\\s+[a-zà-ɏ]+|\\s+as\\s+used)?\\s*';
 
 /** Behind a term: what it means. The gap may hold a parenthesis, a condition between commas, or a scope. */
 export const meansVerb = new RegExp(`^${apart}(?:${strong})`, 'iu');
@@ -44,7 +44,7 @@ export const isVerb = /^(?:\s*\([^()]{0,100}\))?\s*(?:is|are|shall\s+be|will\s+b
 
 /** Behind a plain capitalised term: only words that say nothing else. */
 export const plainMeansVerb = new RegExp(
-  `^(?:\\s*\\([^()]{0,100}\\))?(?:\\s+(?:and|or)\\s+\\p{Lu}[\\p{L}-]{1,30})?\\s*:?(?:\\s*,[^.;:“”"]{0,120}?,)?\\s*(?:means?|${modal}mean|(?:has|have|${modal}have)\\s+${meaning}|(?:is|are|${modal}be)\\s+defined\\s+as)\\b`,
+  `^(?:\\s*\\([^()]{0,100}\\))?(?:\\s+(?:and|or)\\s+[a-zà-ɏ][a-zà-ɏ-]{1,30})?\\s*:?(?:\\s*,[^.;:“”"]{0,120}?,)?\\s*(?:means?|${modal}mean|(?:has|have|${modal}have)\\s+${meaning}|(?:is|are|${modal}be)\\s+defined\\s+as)\\b`,
   'iu',
 );
 
@@ -73,7 +73,7 @@ export const calledBeforeAbroad =
 
 /** Before capitalised words without quotes: only what announces a name in so many words. */
 export const plainlyCalledBefore =
-  /\b(?:referred\s+to[^.;:“”"()]{0,80}?\s+as|hereinafter(?:\s+(?:called|known\s+as))?)(?:\s*,?\s*(?:collectively|individually|together|jointly|the|an?|each|[\p{L}\d]{1,20}(?:\s\p{Lu})?['’]s))*\s+$/iu;
+  /\b(?:referred\s+to[^.;:“”"()]{0,80}?\s+as|hereinafter(?:\s+(?:called|known\s+as))?)(?:\s*,?\s*(?:collectively|individually|together|jointly|the|an?|each|[a-zà-ɏ\d]{1,20}(?:\s[a-zà-ɏ])?['’]s))*\s+$/iu;
 
 const name = '\\p{Lu}[\\p{L}’-]{0,30}(?:\\s\\p{Lu}[\\p{L}’-]{0,30}){0,3}';
 
@@ -114,7 +114,7 @@ export const fillers: ReadonlySet<string> = new Set(
 
 /** The end of what stands before a term in its parenthesis: `(all of the foregoing, collectively, the`. */
 export const definingEnd =
-  /(?:^|[,;:–—]|\band|\bor)\s*(?:(?:the|this|each|every|any|an?|all|such|our|collectively|together|individually|jointly|hereinafter|hereafter|herein)(?:\s*,)?\s*)+$|\b(?:referred\s+to|known|defined|designated|called|named|termed)(?:\s+[\p{L}]+){0,6}?\s+as(?:\s+(?:the|an?|such|each\s+an?))?\s*$|\b(?:called|hereinafter|hereafter)\s*,?(?:\s+(?:the|an?))?\s*$|以下[^（）()]{0,6}$|简称$|[下合並并][稱称]$/iu;
+  /(?:^|[,;:–—]|\band|\bor)\s*(?:(?:the|this|each|every|any|an?|all|such|our|collectively|together|individually|jointly|hereinafter|hereafter|herein)(?:\s*,)?\s*)+$|\b(?:referred\s+to|known|defined|designated|called|named|termed)(?:\s+[a-zà-ɏ]+){0,6}?\s+as(?:\s+(?:the|an?|such|each\s+an?))?\s*$|\b(?:called|hereinafter|hereafter)\s*,?(?:\s+(?:the|an?))?\s*$|以下[^（）()]{0,6}$|简称$|[下合並并][稱称]$/iu;
 
 /** Before a further term of the same parenthesis: `and with its owners the`. */
 export const joinedLead =
@@ -133,7 +133,7 @@ export const selfBefore = /\bthis\s*["“'‘]?$/i;
 
 /** Before the parenthesis that names the draft: `This Supply Agreement`, or a title at the start of the block. */
 export const selfIntroduced =
-  /(?:\bthis\s+(?:[\p{L}\p{N}&,’'-]+\s+){0,9}|^[^\p{Ll}]{0,120})(?:agreement|contract|deed|addendum|letter|note|terms(?:\s+of\s+(?:use|service|sale))?|policy|undertaking|memorandum|amendment)\s*[*_]*(?:\([^()]{0,140}(?:\([^()]{0,40}\))?[^()]{0,40}\)\s*)?$/iu;
+  /(?:\bthis\s+(?:[a-zà-ɏ\p{N}&,’'-]+\s+){0,9}|^[^a-zà-ɏ]{0,120})(?:agreement|contract|deed|addendum|letter|note|terms(?:\s+of\s+(?:use|service|sale))?|policy|undertaking|memorandum|amendment)\s*[*_]*(?:\([^()]{0,140}(?:\([^()]{0,40}\))?[^()]{0,40}\)\s*)?$/iu;
 
 /** What a draft calls itself: `Agreement`, `Supply Contract`, `MNDA`. */
 export const selfTerm =

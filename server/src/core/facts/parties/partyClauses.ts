@@ -53,7 +53,7 @@ const isName = ({ term, self, kind }: DefinitionMatch) =>
   kind === 'parenthetical' &&
   !self &&
   /^\p{Lu}/u.test(term) &&
-  !(noParty.test(term) && !/\p{L}\s+part(?:y|ies)$/iu.test(term));
+  !(noParty.test(term) && !/[a-zà-ɏ]\s+part(?:y|ies)$/iu.test(term));
 
 function introduced(block: Block, match: DefinitionMatch, from: number, vocabulary: TermVocabulary): Party | undefined {
   if (!isName(match) || (match.certainty !== 'certain' && !isBracketed(block, match))) return undefined;

@@ -47,7 +47,7 @@ const labelled =
 
 function articleEdit(text: string, start: number, form: string): ProseEdit | undefined {
   const before = text.slice(Math.max(0, start - 40), start);
-  const found = /(?<![\p{L}\p{N}’'.-])(an?)(\s["“‘'«([]*)$/iu.exec(before);
+  const found = /(?<![a-zà-ɏ\p{N}’'.-])(an?)(\s["“‘'«([]*)$/iu.exec(before);
   if (!found || labelled.test(before.slice(0, found.index))) return undefined;
   const [, article = '', gap = ''] = found;
   const wanted = indefiniteArticle(form);

@@ -16,7 +16,7 @@ const names = String.raw`["”’*_)\s]*(?:,?\s*(?:and|or|and/or)?\s*["“*_]+[^
 
 /** Words that lead to a meaning given elsewhere. */
 const refers = new RegExp(
-  `^${names}(?:(?:shall|will|is|are|be)\\s+)*(?:(?:ha(?:s|ve)|bears?|given|assigned)\\s+(?!the\\s+following\\b)(?:\\p{L}+\\s+){0,3}meanings?\\b(?!\\s*(?:of\\s+)?[:“"])|(?:is\\s+|are\\s+)?(?:as\\s+)?(?:so\\s+)?(?:defined|described|set\\s+(?:forth|out)|specified)\\b|see\\b)`,
+  `^${names}(?:(?:shall|will|is|are|be)\\s+)*(?:(?:ha(?:s|ve)|bears?|given|assigned)\\s+(?!the\\s+following\\b)(?:[a-zà-ɏ]+\\s+){0,3}meanings?\\b(?!\\s*(?:of\\s+)?[:“"])|(?:is\\s+|are\\s+)?(?:as\\s+)?(?:so\\s+)?(?:defined|described|set\\s+(?:forth|out)|specified)\\b|see\\b)`,
   'iu',
 );
 const pointsElsewhere =
@@ -66,7 +66,7 @@ function givesMeaning(definition: Definition, { prose: { text } }: Block, leadIn
 
 /** Whether another agreement begins here, such as a form that is attached: `This Assignment (the “Assignment”) is made between …`. */
 export function beginsAgreement({ prose: { text } }: Block): boolean {
-  const start = /^[^\p{Ll}]{0,200}?this\s[^.()]{2,90}\((?:the|this)?\s*["“*]/iu.exec(text)?.[0].length;
+  const start = /^[^a-zà-ɏ]{0,200}?this\s[^.()]{2,90}\((?:the|this)?\s*["“*]/iu.exec(text)?.[0].length;
   return start !== undefined && /\b(?:between|entered|made|dated|among)\b/i.test(text.slice(start, start + 300));
 }
 

@@ -87,7 +87,7 @@ function isWordPointedTo(variant: Span, after: string, definitions: readonly Def
   }
   const goesOn =
     /^(?:['’]s?\b|\s+(?:shall|will|may|must|agrees?|acknowledges?|warrants|represents|undertakes|has|is)\b|[.,;])/;
-  return /(?:^|[^\p{L}])the\s+$/iu.test(before) && goesOn.test(after);
+  return /(?:^|[^a-zà-ɏ])the\s+$/iu.test(before) && goesOn.test(after);
 }
 
 /** `the confidential information`, `Customer’s confidential information`, `any confidential information of the Discloser`. */

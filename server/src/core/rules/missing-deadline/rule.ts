@@ -32,11 +32,11 @@ export const rule = defineRule({
 
 /** Verbs of what is done once, and so is done by some time. */
 const duty =
-  /\b(?:shall|will|must|agrees?\s+to|undertakes?\s+to)\s+(?:also\s+|then\s+|each\s+)?(return|destroy|deliver|notify|inform|pay|repay|refund|reimburse|give\s+(?:\p{L}+\s+){0,3}notice|provide\s+(?:\p{L}+\s+){0,3}notice)\b(?!\s+(?:for|attention|its|their|his|her|them|themselves)\b)/giu;
+  /\b(?:shall|will|must|agrees?\s+to|undertakes?\s+to)\s+(?:also\s+|then\s+|each\s+)?(return|destroy|deliver|notify|inform|pay|repay|refund|reimburse|give\s+(?:[a-zà-ɏ]+\s+){0,3}notice|provide\s+(?:[a-zà-ɏ]+\s+){0,3}notice)\b(?!\s+(?:for|attention|its|their|his|her|them|themselves)\b)/giu;
 
 /** Words that say when, how long, upon what or how often, or where that is said. */
 const timed =
-  /\b(?:within|before|after|upon|when|whenever|where|wherever|if|until|till|following|prior|during|each|every|per|annual\p{L}*|month\p{L}*|quarter\p{L}*|week\p{L}*|year\p{L}*|days?|hours?|dates?|dated|times?|timely|term|immediate\p{L}*|prompt\p{L}*|forthwith|soon|expeditious\p{L}*|delay|period\p{L}*|request\p{L}*|demand\p{L}*|schedule\p{L}*|sections?|articles?|clauses?|paragraphs?|exhibits?|annex\p{L}*|appendix|pursuant|accordance|under|advance|once|as\s+(?:and|of|set|provided|agreed|required|described|specified)|while|unless|event|case|provided|invoice\p{L}*|due|payable|terminat\p{L}*|expir\p{L}*|throughout|continu\p{L}*|simultaneous\p{L}*|concurrent\p{L}*|closing|completion|first|next|last|ongoing|regular\p{L}*|daily|commence\p{L}*|instal\p{L}*|upfront|receipt|thereafter|subsequent\p{L}*|end|beginning|start|at\s+(?:the\s+)?(?:closing|signing|end)|whichever|by\s+(?:the|no|\d|\p{Lu}\p{L}+\s+\d)|on\s+(?:or|the|a|an|\d|\p{Lu}\p{L}+\s+\d)|in\s+(?:the\s+event|case|respect)|for\s+(?:any|all|each|such)|of\s+any|any|no|not|neither|never|nothing|otherwise|such|said|subject|however|interest|late|according|conformity|follows|election|option)\b|\[|_{2,}|●|\d\s?(?:%|a\.?m|p\.?m)/iu;
+  /\b(?:within|before|after|upon|when|whenever|where|wherever|if|until|till|following|prior|during|each|every|per|annual[a-zà-ɏ]*|month[a-zà-ɏ]*|quarter[a-zà-ɏ]*|week[a-zà-ɏ]*|year[a-zà-ɏ]*|days?|hours?|dates?|dated|times?|timely|term|immediate[a-zà-ɏ]*|prompt[a-zà-ɏ]*|forthwith|soon|expeditious[a-zà-ɏ]*|delay|period[a-zà-ɏ]*|request[a-zà-ɏ]*|demand[a-zà-ɏ]*|schedule[a-zà-ɏ]*|sections?|articles?|clauses?|paragraphs?|exhibits?|annex[a-zà-ɏ]*|appendix|pursuant|accordance|under|advance|once|as\s+(?:and|of|set|provided|agreed|required|described|specified)|while|unless|event|case|provided|invoice[a-zà-ɏ]*|due|payable|terminat[a-zà-ɏ]*|expir[a-zà-ɏ]*|throughout|continu[a-zà-ɏ]*|simultaneous[a-zà-ɏ]*|concurrent[a-zà-ɏ]*|closing|completion|first|next|last|ongoing|regular[a-zà-ɏ]*|daily|commence[a-zà-ɏ]*|instal[a-zà-ɏ]*|upfront|receipt|thereafter|subsequent[a-zà-ɏ]*|end|beginning|start|at\s+(?:the\s+)?(?:closing|signing|end)|whichever|by\s+(?:the|no|\d|[a-zà-ɏ][a-zà-ɏ]+\s+\d)|on\s+(?:or|the|a|an|\d|[a-zà-ɏ][a-zà-ɏ]+\s+\d)|in\s+(?:the\s+event|case|respect)|for\s+(?:any|all|each|such)|of\s+any|any|no|not|neither|never|nothing|otherwise|such|said|subject|however|interest|late|according|conformity|follows|election|option)\b|\[|_{2,}|●|\d\s?(?:%|a\.?m|p\.?m)/iu;
 /** The last of a text that introduces a list; a long one is not read wholly. */
 const reach = 600;
 
@@ -47,7 +47,7 @@ interface Duty {
 
 /** A time that holds for the whole paragraph: “All amounts are due within 30 days.” */
 const timedThroughout =
-  /\b(?:within|due|payable|upon|no\s+later\s+than|(?:\d+|\p{L}+\s+\(\d+\))\s+(?:business\s+|working\s+|calendar\s+)?(?:days?|hours?|weeks?|months?)|each\s+(?:month|quarter|year)|monthly|quarterly|annually|immediately|promptly)\b|\{|\[|_{2,}/iu;
+  /\b(?:within|due|payable|upon|no\s+later\s+than|(?:\d+|[a-zà-ɏ]+\s+\(\d+\))\s+(?:business\s+|working\s+|calendar\s+)?(?:days?|hours?|weeks?|months?)|each\s+(?:month|quarter|year)|monthly|quarterly|annually|immediately|promptly)\b|\{|\[|_{2,}/iu;
 
 /** The duties of a block in passages that name no time. A paragraph that names one somewhere names it for all. */
 const dutiesIn = perBlock(({ prose: { text } }: Block): readonly Duty[] => {

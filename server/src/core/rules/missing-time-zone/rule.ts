@@ -5,7 +5,7 @@ const time =
 /** Words near a time that say where the clock hangs. */
 const zone =
   /\b(?:time|gmt|utc|cet|cest|bst|[ecmp][sd]?t|jst|ist|sgt|hkt|aest|aedt|local(?:ly)?|zulu)\b|[+-]\d{2}:?\d{2}\b|\d{2}z\b/i;
-const place = /\bin\s+(?:the\s+)?\p{Lu}\p{L}+|\(\p{Lu}[\p{L} ]{2,30}\)/u;
+const place = /\bin\s+(?:the\s+)?\p{Lu}[A-Za-zÀ-ɏ]+|\(\p{Lu}[A-Za-zÀ-ɏ ]{2,30}\)/u;
 
 /** Reports a time of the day without a time zone or a place. */
 export const rule = defineRule({

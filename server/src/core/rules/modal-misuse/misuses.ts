@@ -21,13 +21,13 @@ const verb =
 
 /** Before “shall”: a condition whose verb it is. */
 const condition =
-  /\b(?:if|unless|until|whenever|when|in\s+the\s+event(?:\s+that)?|in\s+case)\s+(?:(?:any|the|either|neither|both|such|an?|no|one|all|this|its|their|it|they|there)\s+){1,2}(?:(?!(?:the|an?|any|such|its|to|is|are|was|were|has|have|does|do|by|as|so|or|and|required|requested|necessary|applicable)\b)\p{L}[\p{L}’'-]*\s+){0,3}(?:of\s+(?:this|the|any|such)\s+\p{L}+\s+)?$/iu;
+  /\b(?:if|unless|until|whenever|when|in\s+the\s+event(?:\s+that)?|in\s+case)\s+(?:(?:any|the|either|neither|both|such|an?|no|one|all|this|its|their|it|they|there)\s+){1,2}(?:(?!(?:the|an?|any|such|its|to|is|are|was|were|has|have|does|do|by|as|so|or|and|required|requested|necessary|applicable)\b)[a-zà-ɏ][a-zà-ɏ’'-]*\s+){0,3}(?:of\s+(?:this|the|any|such)\s+[a-zà-ɏ]+\s+)?$/iu;
 /** Before “shall”: more than one term. */
 const several = /\b(?:terms|words|expressions|phrases)\b|["”]\s*,?\s*and\s+["“]/i;
 
 /** Behind “may not”: what nobody takes for a thing that perhaps does not happen, or for one that is forbidden. */
 const forbids =
-  /^(?:\s+\p{L}+ly|\s+in\s+any\s+way|\s+at\s+any\s+time)?\s+(?:assign|transfer|delegate|pledge|disclose|reveal|use|sub-?license|copy|modify|amend|waive|sell|resell|distribute|terminate|settle|agree|withdraw|enforce|reverse|solicit|make|add|publish|rely|claim|set\s+off|charge|require|seek|enter|engage|remove|issue|give|grant|take|participate)\b|^[^.;]*\b(?:without|unless|except|only|other\s+than|be|properly)\b/iu;
+  /^(?:\s+[a-zà-ɏ]+ly|\s+in\s+any\s+way|\s+at\s+any\s+time)?\s+(?:assign|transfer|delegate|pledge|disclose|reveal|use|sub-?license|copy|modify|amend|waive|sell|resell|distribute|terminate|settle|agree|withdraw|enforce|reverse|solicit|make|add|publish|rely|claim|set\s+off|charge|require|seek|enter|engage|remove|issue|give|grant|take|participate)\b|^[^.;]*\b(?:without|unless|except|only|other\s+than|be|properly)\b/iu;
 
 /** How far before a verb its subject may begin. */
 const reach = 120;

@@ -9,7 +9,7 @@ const interprets =
 
 /** Who can owe a duty: the subject of the verb. */
 const person =
-  /(?:^|[\s“"(])((?:(?:the|each|either|neither|both|any|such|no|all)\s+(?:of\s+the\s+)?(?:other\s+)?)?(?:\p{Lu}[\p{L}’'&-]*\s+){0,3}?(?:[Pp]art(?:y|ies)|(?!\p{L}*(?:ments?|[Pp]atents?|[Oo]rders?|[Ll]etters?|[Mm]atters?|[Nn]umbers?)\b)\p{Lu}[\p{L}&-]*(?:er|or|ee|ent|ant|ist)s?|Company|Client|University|Affiliates?|Institution|[Yy]ou|[Ww]e|[A-Z]{2,}))\s+(?:(?:also|hereby|then|thereafter|each|both|in\s+turn)\s+)?$/u;
+  /(?:^|[\s“"(])((?:(?:the|each|either|neither|both|any|such|no|all)\s+(?:of\s+the\s+)?(?:other\s+)?)?(?:\p{Lu}[A-Za-zÀ-ɏ’'&-]*\s+){0,3}?(?:[Pp]art(?:y|ies)|(?![A-Za-zÀ-ɏ]*(?:ments?|[Pp]atents?|[Oo]rders?|[Ll]etters?|[Mm]atters?|[Nn]umbers?)\b)\p{Lu}[A-Za-zÀ-ɏ&-]*(?:er|or|ee|ent|ant|ist)s?|Company|Client|University|Affiliates?|Institution|[Yy]ou|[Ww]e|[A-Z]{2,}))\s+(?:(?:also|hereby|then|thereafter|each|both|in\s+turn)\s+)?$/u;
 
 /** The start of a sentence or of an independent part of one, before the subject; a condition may stand there. */
 const opens =

@@ -49,9 +49,9 @@ const kinds: readonly { kind: Scope['kind']; words: RegExp; about: RegExp; unles
     kind: 'forever',
     words:
       /\b(?:in\s+perpetuity|perpetually|forever|for\s+ever|indefinitely|for\s+an?\s+(?:indefinite|unlimited)\s+(?:period|time|term)(?:\s+of\s+time)?|without\s+(?:any\s+)?limit(?:ation)?\s+(?:in|of|as\s+to)\s+time)\b/i,
-    about: /\b(?:confiden\p{L}*|secre\p{L}*|non-?disclosure)\b/iu,
+    about: /\b(?:confiden[a-zà-ɏ]*|secre[a-zà-ɏ]*|non-?disclosure)\b/iu,
     unless:
-      /\b(?:trade\s+secrets?|as\s+long\s+as|licen[cs]\p{L}*|assign\p{L}*|personal\s+(?:data|information)|source\s+code|waive\p{L}*|terminat\p{L}*\s+forever|public\p{L}*|not\s+(?:continue|last|survive|be)|years?|months?|notice|return|destr\p{L}*|retain\p{L}*|archiv\p{L}*)\b/iu,
+      /\b(?:trade\s+secrets?|as\s+long\s+as|licen[cs][a-zà-ɏ]*|assign[a-zà-ɏ]*|personal\s+(?:data|information)|source\s+code|waive[a-zà-ɏ]*|terminat[a-zà-ɏ]*\s+forever|public[a-zà-ɏ]*|not\s+(?:continue|last|survive|be)|years?|months?|notice|return|destr[a-zà-ɏ]*|retain[a-zà-ɏ]*|archiv[a-zà-ɏ]*)\b/iu,
   },
   {
     kind: 'liability',

@@ -37,4 +37,4 @@ export interface Surroundings {
 
 /** The units that a number in a contract counts. */
 export const unit =
-  /^(?:calendar |business |working |banking |trading )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|percent|per cent|shares?|units?|copies|users?|instal(?:l)?ments?|times|euros?|dollars?|pounds?|USD|EUR|GBP|%)(?![\p{L}\p{N}])/iu;
+  /^(?:calendar |business |working |banking |trading )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|percent|per cent|shares?|units?|copies|users?|instal(?:l)?ments?|times|euros?|dollars?|pounds?|USD|EUR|GBP|%)(?![a-zà-ɏ\p{N}])/iu;

@@ -132,7 +132,7 @@ const foreignPrompt = new RegExp(
 
 function isPrompt(content: string): boolean {
   if (foreignPrompt.test(content)) return true;
-  return /^(?:TB[DCA]|T\.B\.[DCA]\.?|to be (?:confirmed|determined|agreed|inserted|completed|advised|provided|added|supplied|finali[sz]ed|discussed|decided)|insert|enter|add(?!itional|ress)|specify|describe|list|complete|fill|choose|select|delete|provide|identify|state (?:the|whether|how|here)|set out|(?:first |last |full |legal |company |trade )*names? of|number of|amount of|dates? of|description of|address of|details of|title of|percentage|e\.?g\.?|for example|your|placeholder|blank|tick|attach)(?![\p{L}\p{N}])/iu.test(
+  return /^(?:TB[DCA]|T\.B\.[DCA]\.?|to be (?:confirmed|determined|agreed|inserted|completed|advised|provided|added|supplied|finali[sz]ed|discussed|decided)|insert|enter|add(?!itional|ress)|specify|describe|list|complete|fill|choose|select|delete|provide|identify|state (?:the|whether|how|here)|set out|(?:first |last |full |legal |company |trade )*names? of|number of|amount of|dates? of|description of|address of|details of|title of|percentage|e\.?g\.?|for example|your|placeholder|blank|tick|attach)(?![a-zà-ɏ\p{N}])/iu.test(
     content,
   );
 }

@@ -86,7 +86,7 @@ function isToSign(text: string, start: number, around: Surroundings): boolean {
   if (before.includes('/s/') || isOnlyOnLine(text, start) || isLabelledBelow(text, start)) return true;
   // `Fait à ……, le ……`, `Done at ____, on ____`
   if (
-    /\b(?:fait\s+[àa]|done\s+at|geschehen\s+(?:zu|in)|hecho\s+en)(?!\p{L})[^\p{L}]{0,60}(?:\p{L}{1,3}[^\p{L}]{0,60})?$/iu.test(
+    /\b(?:fait\s+[àa]|done\s+at|geschehen\s+(?:zu|in)|hecho\s+en)(?![a-zà-ɏ])[^a-zà-ɏ]{0,60}(?:[a-zà-ɏ]{1,3}[^a-zà-ɏ]{0,60})?$/iu.test(
       before,
     )
   )
@@ -132,7 +132,7 @@ function dots(text: string, around: Surroundings): Blank[] {
     const end = index + run.length;
     const ellipses = run.length - run.replaceAll('…', '').length;
     if ((ellipses < 2 && run.length < 5) || isToSign(text, index, around)) continue;
-    if (isEnclosed(text, index, end) || /^\s*(?:\d{1,4}|[ivxlc]{1,6})(?!\p{L})/iu.test(text.slice(end, end + 12)))
+    if (isEnclosed(text, index, end) || /^\s*(?:\d{1,4}|[ivxlc]{1,6})(?![a-zà-ɏ])/iu.test(text.slice(end, end + 12)))
       continue;
     const last = blanks.at(-1);
     if (last && text.slice(last.end, index).trim() === '') blanks[blanks.length - 1] = { ...last, end };

@@ -59,7 +59,7 @@ interface Acronym {
 }
 
 const acronym =
-  /(?<![\p{L}\d&./_’'$€£-])([A-Z]{3,6})s?(?![\p{L}\d&/_-]|\.\p{L}|’?s?\s+(?:Inc|LLC|Ltd|Corp|GmbH|AG)\b)/gu;
+  /(?<![A-Za-zÀ-ɏ\d&./_’'$€£-])([A-Z]{3,6})s?(?![A-Za-zÀ-ɏ\d&/_-]|\.[A-Za-zÀ-ɏ]|’?s?\s+(?:Inc|LLC|Ltd|Corp|GmbH|AG)\b)/gu;
 const article = /\b(?:an?|the|each|any|such|every|this|these|all|no|its|their)\s+$/;
 
 /** Behind an abbreviation: what makes a name of it. */

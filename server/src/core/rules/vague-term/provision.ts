@@ -60,7 +60,7 @@ const reach = 1500;
 
 /** What joins a statement with a subject of its own to the one before, up to its verb. */
 const joined =
-  /,\s+(?:and|but|while|whereas)\s+(?:(?:the|each|either|neither|both)\s+(?:\p{L}[\p{L}’'-]*\s+){1,4}|(?:\p{Lu}[\p{L}’'-]*\s+){1,4}|(?:you|we)\s+)$/u;
+  /,\s+(?:and|but|while|whereas)\s+(?:(?:the|each|either|neither|both)\s+(?:[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’'-]*\s+){1,4}|(?:\p{Lu}[A-Za-zÀ-ɏ’'-]*\s+){1,4}|(?:you|we)\s+)$/u;
 
 /** The statement around an offset, of the joined ones in a clause. */
 function statementAt({ governors, words, block }: Reading, clause: Range, at: number): Range {

@@ -49,7 +49,7 @@ export const announced: Exclusion = {
 /** What a parenthesis gives as a short name, behind what may be left of the full one: `/Benefit Response (“Inquiry”)`. */
 function shortNameIn(behind: string): string | undefined {
   const found =
-    /^(?:[/®™]\s?(?:\p{Lu}\p{L}*\s?){0,4})?\s*\(\s*(?:as\s+(?:may\s+be\s+)?(?:modified|amended|supplemented|restated)[^"“()]{0,80},\s+)?(?:(?:the|this|hereinafter|as|or)[\s,]+)*(?:["“‘]([^"”’]{1,60})["”’]|(\p{L}?\p{Lu}{2,8})\))/iu.exec(
+    /^(?:[/®™]\s?(?:[a-zà-ɏ][a-zà-ɏ]*\s?){0,4})?\s*\(\s*(?:as\s+(?:may\s+be\s+)?(?:modified|amended|supplemented|restated)[^"“()]{0,80},\s+)?(?:(?:the|this|hereinafter|as|or)[\s,]+)*(?:["“‘]([^"”’]{1,60})["”’]|([a-zà-ɏ]?[a-zà-ɏ]{2,8})\))/iu.exec(
       behind,
     );
   return found?.[1] ?? found?.[2];

@@ -12,7 +12,7 @@ import {
 
 /** Behind the name of a company: `, a Delaware corporation`. */
 const companyBehind =
-  /^,?\s*(?:\([^()]{0,80}\)\s*)?,?\s+an?\s+(?:[\p{L}.]+\s+){0,4}?(?:corporation|company|partnership|association|trust|bank|gmbh|llc|university|foundation|entity)\b/iu;
+  /^,?\s*(?:\([^()]{0,80}\)\s*)?,?\s+an?\s+(?:[a-zà-ɏ.]+\s+){0,4}?(?:corporation|company|partnership|association|trust|bank|gmbh|llc|university|foundation|entity)\b/iu;
 
 /** Companies by their full name: `Northwind Trading Ltd`, `Acme, Inc.` */
 export const company: Exclusion = {
