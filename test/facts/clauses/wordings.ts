@@ -160,8 +160,17 @@ export const wordings: Readonly<Record<string, Wordings>> = {
     ],
   },
   'joint-ip': {
-    says: ['The parties shall jointly own all Results.', 'Joint Inventions are owned by both parties in equal shares.'],
-    doesNot: ['The parties shall jointly market the Products.'],
+    says: [
+      'The parties shall jointly own the data that the trial yields.',
+      'The Results belong to both parties, and any patent on them is held in co-ownership.',
+      'The parties shall jointly own all Results.',
+      'Joint Inventions are owned by both parties in equal shares.',
+    ],
+    doesNot: [
+      '“Former Patents” means patents that were jointly owned by the parties under the old agreement.',
+      'JOINTLY OWNED PATENTS',
+      'The parties shall jointly market the Products.',
+    ],
   },
   'licence-grant': {
     says: [
@@ -182,17 +191,31 @@ export const wordings: Readonly<Record<string, Wordings>> = {
   },
   'change-of-control': {
     says: [
+      'This Licence ends, and the rights under it terminate, after: ⏎ (a) the Licensee is acquired by a third party;',
+      'Upon a sale of a majority of the voting shares of the Distributor, the Supplier may terminate this Agreement.',
+      'A merger of the Licensee is considered a transfer of this Agreement, for which the Licensor must consent.',
       'The Licensor may terminate this Agreement upon a change of control of the Licensee.',
       'A merger of the Licensee is deemed an assignment of this Agreement, which requires consent.',
     ],
-    doesNot: ['A party may assign this Agreement to its successor in a merger, upon notice.'],
+    doesNot: [
+      'This Agreement may be assigned without consent to: ⏎ (a) the successor of the assignor in a merger;',
+      'The rights terminate on the bankruptcy of a party, save a solvent merger.',
+      'A party may assign this Agreement to its successor in a merger, upon notice.',
+    ],
   },
   'non-compete': {
     says: [
+      'The Developer shall not develop or market a similar platform.',
+      'The Agent agrees not to enter into business dealings or to work with third parties that the Principal has introduced.',
+      'During the term, the Partner will not directly or indirectly sell pumps in the territory.',
+      'The contract between them shall prohibit competition in the field of heat pumps.',
       'During the term the Distributor shall not sell products that compete with the Products.',
       'The Seller gives the following covenant not to compete.',
     ],
     doesNot: [
+      'Neither party shall be liable for the cost of substitute products or services that the other provides.',
+      'The Recipient shall not directly or indirectly disclose the information during the term.',
+      'The parties provide similar services, which are not described here.',
       'The operation of the Business does not constitute unfair competition.',
       'Nothing in this Agreement keeps either party from developing competing products.',
     ],
