@@ -84,6 +84,33 @@ const outputs: Record<string, () => string> = {
   'snippets/clauses.json': () => `${JSON.stringify(snippetsFile(library), null, 2)}\n`,
 };
 
+/** Phrases of the clause catalogue and of the words for agreements that do not mean what they look like, each with what is wrong. */
+function phraseFaults(): readonly string[] {
+  const { english } = require(path.join(root, 'server/src/core/packs/english.ts'));
+  const { phraseFault } = require(path.join(root, 'server/src/core/facts/clauses/lexicon.ts'));
+  const faults: string[] = [];
+  const read = (value: unknown, key: string) => {
+    if (typeof value === 'string' && phraseKeys.has(key))
+      for (const phrase of value.split(' / ')) faults.push(...[phraseFault(phrase) ?? []].flat());
+    else if (Array.isArray(value)) for (const item of value) read(item, key);
+    else if (typeof value === 'object' && value !== null)
+      for (const [name, item] of Object.entries(value)) read(item, name);
+  };
+  read(english.clauses, '');
+  // All that is text there is a phrase.
+  read(Object.values(english.agreementWords).flat(), 'phrases');
+  return faults;
+}
+
+const phraseKeys: ReadonlySet<string> = new Set(
+  'near all context before unless unlessContext phrases butNot vague leadIn title body'.split(' '),
+);
+
+for (const fault of phraseFaults()) {
+  console.error(`packs/en: ${fault}`);
+  process.exitCode = 1;
+}
+
 let stale = 0;
 for (const [file, make] of Object.entries(outputs)) {
   const target = path.join(root, file);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { compileCatalogue } from '../../server/src/core/facts/clauses/compile.js';
+import { phraseFault } from '../../server/src/core/facts/clauses/lexicon.js';
 import { english } from '../../server/src/core/packs/english.js';
 import { lawPacks } from '../../server/src/core/packs/law.js';
 
@@ -125,12 +126,25 @@ describe('Clause catalogue', () => {
   it('writes phrases as the engine reads them', () => {
     const all = [...phrases, ...terms.flatMap((term) => term.split(' / ')).filter((term) => !term.startsWith('@'))];
     const word = String.raw`(?:@[a-z-]+|<number>|[\p{Ll}\p{N}]+(?:['’]\p{Ll}+)?\*?)`;
-    const slot = `${word}(?:\\|${word})*`;
+    const slot = `\\(?${word}(?:\\|${word})*\\)?`;
     const phrase = new RegExp(`^${slot}(?: (?:~\\d+ )?${slot})*$`, 'u');
     assert.deepEqual(
       all.filter((text) => !phrase.test(text)),
       [],
     );
+    assert.deepEqual(
+      all.flatMap((text) => phraseFault(text) ?? []),
+      [],
+    );
+  });
+
+  it('knows phrases that do not mean what they look like', () => {
+    assert.match(phraseFault('until public|no longer') ?? '', /public\|no” needs brackets/);
+    assert.match(phraseFault('remain* trade (secret*|secret)') ?? '', /“secret” is said twice/);
+    assert.match(phraseFault('(stay|remain in') ?? '', /bracket/);
+    assert.match(phraseFault('(stay|remain)') ?? '', /stands alone/);
+    assert.match(phraseFault('to (stay) in') ?? '', /no brackets/);
+    assert.equal(phraseFault('(stay|remain) ~2 in'), undefined);
   });
 
   it('asks conditions that the engine knows', () => {

@@ -5,8 +5,8 @@
  */
 
 /**
- * Words in a row, lower case, without punctuation: `third part*`. `*` ends a stem, `|` parts alternatives,
- * `~4` allows up to four words between its neighbours, `<number>` is a figure or a number word, and `@name` stands
+ * Words in a row, lower case, without punctuation: `third part*`. `*` ends a stem, `|` parts alternatives, which stand in
+ * brackets among other words (`(stay|remain) in`), `~4` allows up to four words between its neighbours, `<number>` is a figure or a number word, and `@name` stands
  * for the single words of a concept.
  */
 export type Phrase = string;

@@ -66,6 +66,30 @@ export interface Entry {
   readonly denials: readonly CompiledPhrase[];
 }
 
+/**
+ * What is wrong with how a phrase is written, in a sentence; undefined where it means what it looks like. `a|b c` reads as “a, or b
+ * and then c” and means “a or b, and then c”, so alternatives among other words stand in brackets: `(a|b) c`.
+ */
+export function phraseFault(phrase: string): string | undefined {
+  const slots = phrase.split(' ').filter((part) => !part.startsWith('~'));
+  for (const slot of slots) {
+    const isBracketed = /^\([^()]*\)$/.test(slot);
+    if (!isBracketed && /[()]/.test(slot)) return `“${slot}” opens or closes a bracket that is not closed or opened.`;
+    const words = slot.replace(/^\(|\)$/g, '').split('|');
+    if (isBracketed && words.length < 2) return `“${slot}” needs no brackets.`;
+    if (isBracketed && slots.length < 2) return `“${slot}” stands alone and needs no brackets.`;
+    if (!isBracketed && words.length > 1 && slots.length > 1)
+      return `“${slot}” needs brackets, or each of its words a phrase of its own.`;
+    const twice = words.find((word) => words.some((other) => other !== word && covers(other, word)));
+    if (twice !== undefined || new Set(words).size < words.length)
+      return `“${twice ?? slot}” is said twice in “${slot}”.`;
+  }
+  return undefined;
+}
+
+/** Whether every word that fits one alternative fits another too. */
+const covers = (other: string, word: string) => other.endsWith('*') && word.startsWith(other.slice(0, -1));
+
 const none: readonly never[] = [];
 /** Most words are in no phrase. */
 const unknown: Entry = { slots: none, bits: 0, phrases: none, denials: none };
@@ -248,7 +272,8 @@ export class Lexicon {
   }
 
   /** The number of a place in a phrase, such as `receiv*|obtain*`. */
-  #slot(part: string): number {
+  #slot(bracketed: string): number {
+    const part = bracketed.replace(/^\(|\)$/g, '');
     const known = this.#slotIds.get(part);
     if (known !== undefined) return known;
     const id = this.#slotIds.size;
