@@ -98,13 +98,22 @@ function labelled(block: Block, match: DefinitionMatch, vocabulary: TermVocabula
   };
 }
 
+/** A name, a blank for one, or words that stand for one: `and the undersigned recipient`. */
+const beginsName =
+  /^\s*["“[{_*(]*(?:the\s+["“[{_*(]*)?(?:\p{Lu}|\d|_|\{|\[|(?<=the\s+)(?:under|individual|person|company|corporation|entity|organi[sz]ation|institution|university|other|party|parties|recipient|discloser|following)\p{L}*)/u;
+
 /** Where the last party of a text begins: behind the last “between”, or an “and” that a name follows. */
 function startOfParty(text: string): number {
   let start = 0;
   for (const { 0: mark, index } of text.matchAll(boundary)) {
     const end = index + mark.length;
     // An “and” within a name or an address (`Smith and Sons`, `England and Wales`) has no name with a form behind it.
-    if (/^(?:and|with)/i.test(mark.trim()) && !/^\s*["“[{_*(]*(?:\p{Lu}|\d|_|the\s|\{|\[)/u.test(text.slice(end)))
+    if (/^(?:and|with)/i.test(mark.trim()) && !beginsName.test(text.slice(end))) continue;
+    // `registered with Companies House`
+    if (
+      /^with/i.test(mark.trim()) &&
+      /\b(?:registered|filed|listed|enrolled|recorded|together)\s+$/i.test(text.slice(0, index))
+    )
       continue;
     if (
       /^and/i.test(mark.trim()) &&
@@ -122,7 +131,7 @@ function startOfParty(text: string): number {
 function nameAt(text: string): string {
   const trimmed = text.trimStart().replace(/^(?:\(?\d+\)?[.)]?\s+|["“*_]+)/, '');
   const name =
-    /^\p{Lu}[^,;:()\n“"[\]{}_]{1,90}(?:,\s*(?:Inc|LLC|L\.L\.C|LLP|L\.P|Ltd|Limited|plc|Corp|S\.A|N\.V|B\.V|Co)\b\.?(?:,?\s*Ltd\b\.?)?)?/u
+    /^\p{Lu}[^,;:()\n“"[\]{}_]{1,90}(?:,\s*(?:Inc|INC|LLC|L\.L\.C|LLP|L\.P|Ltd|LTD|Limited|LIMITED|plc|PLC|Corp|CORP|S\.A|N\.V|B\.V|Co|CO)\b\.?(?:,?\s*(?:Ltd|LTD)\b\.?)?)?/u
       .exec(trimmed)?.[0]
       .trim() ?? '';
   if (/^(?:the|each|this|as|in|on|by|if|for|subject|whereas|dear|you|we|such|and|company full)\b/i.test(name))
