@@ -56,6 +56,46 @@ describe('Parties', () => {
       ],
     ],
     [
+      'with what is said of a register before the short name, and a name in capitals',
+      'BETWEEN\n\n(1) **OSTROW MILLS GMBH**, a company incorporated under the laws of Germany, registered with the commercial register of Jena under HRB 5122 (“**Ostrow**”); and\n\n(2) **TARN DYERS CO., LTD.**, a company established under the laws of the People’s Republic of China (“**Tarn**”).',
+      [
+        ['OSTROW MILLS GMBH', 'Ostrow', 'DE'],
+        ['TARN DYERS CO., LTD.', 'Tarn', 'CN'],
+      ],
+    ],
+    [
+      'with what they are behind the short name, and an address with stops',
+      'This Agreement is made by and between Ostrow Mills (“Ostrow”), a Polish corporation, 12 Mill Road, and Tarn Dyers, Inc., a Delaware corporation with offices at 21925 W. Field Pkwy, Portland, Oregon (“Tarn”).',
+      [
+        ['Ostrow Mills', 'Ostrow', 'PL'],
+        ['Tarn Dyers, Inc.', 'Tarn', 'US'],
+      ],
+    ],
+    [
+      'without a word for what they are',
+      'This Agreement is between the Yarn Spinners Bureau (“YSB”) and ______________ (the “Visitor”).',
+      [
+        ['Yarn Spinners Bureau', 'YSB', undefined],
+        ['', 'Visitor', undefined],
+      ],
+    ],
+    [
+      'by letters, as in China',
+      'Party A: Ostrow Yarn (Suzhou) Co., Ltd., Suzhou, China\n\nParty B: Tarn Dyers Limited, Leeds, England\n\n1. Party A sells yarn to Party B.',
+      [
+        ['Ostrow Yarn (Suzhou) Co., Ltd.', 'Party A', 'CN'],
+        ['Tarn Dyers Limited', 'Party B', 'GB'],
+      ],
+    ],
+    [
+      'but not what two parties do',
+      'This Agreement is between Ostrow Mills Ltd (“Ostrow”) and Tarn Dyers Ltd (“Tarn”). Yarn is sold between Ostrow and Tarn (the “Sale”).',
+      [
+        ['Ostrow Mills Ltd', 'Ostrow', undefined],
+        ['Tarn Dyers Ltd', 'Tarn', undefined],
+      ],
+    ],
+    [
       'but no dates, sums and things',
       'This Agreement is made on 4 May 2026 (the “Effective Date”). Yarn (the “Products”) is sold for 40 euros (the “Price”).',
       [],

@@ -103,7 +103,13 @@ function labelOf(text: string, from: number, words: readonly Word[], { connector
   const label = words.filter(({ end }) => end <= colon);
   const small = words.filter(({ start, form }) => start > colon && form === 'lower').length;
   if (label.length === 0 || label.length > 6 || small > 8) return undefined;
-  if (!label.every((word) => isCapitalised(word) || word.form === 'number' || connectors.has(word.lower)))
+  // `Party B: Northwind Ltd`
+  const isLetter = ({ start, end }: Word) => end - start === 1 && start > from;
+  if (
+    !label.every(
+      (word) => isCapitalised(word) || word.form === 'number' || isLetter(word) || connectors.has(word.lower),
+    )
+  )
     return undefined;
   const range = termRange(text, { start: label[0]!.start, end: colon });
   return range && { term: termText(text, range), kind: 'heading' as const, range, certainty: 'if-used' as const };

@@ -1,24 +1,37 @@
 import type { Block } from '../../document/types.js';
 import type { DefinitionMatch } from '../definitions/match.js';
+import { sentencesOf } from '../sentences.js';
 import type { BlockReading } from '../terms/reading.js';
 import type { TermVocabulary } from '../terms/vocabulary.js';
 import type { Party } from '../types.js';
 import { countryIn } from './country.js';
 
 /** Words that tell a party from anything else that a parenthesis names. */
-const entity =
-  /\b(?:corporation|company|partnership|individual|person|association|foundation|university|institute|trust|organi[sz]ed|incorporated|formed|registered|existing|residing|resident|located|having|address|offices?|place\s+of\s+business|acting|represented|on\s+behalf|(?:each|other|either|receiving|disclosing|first|second|undersigned)\s+(?:party|individual|employee|person))\b|\[[^\]]+\]|\{\{?[^}]+\}|_{3,}|\b(?:Inc|LLC|L\.L\.C|LLP|L\.P|Ltd|Limited|plc|PLC|Corp|GmbH|AG|KG|SE|S\.A|SAS|S\.r\.l|B\.V|N\.V|A\/S|AB|Oy|K\.K|Pty|Co)\b/;
+const entityWord =
+  /\b(?:corporation|company|partnership|individual|person|association|foundation|university|institute|trust|organi[sz]ed|incorporated|formed|registered|existing|residing|resident|located|having|address|offices?|place\s+of\s+business|acting|represented|on\s+behalf|(?:each|other|either|receiving|disclosing|first|second|undersigned)\s+(?:party|individual|employee|person))\b|\[[^\]]+\]|\{\{?[^}]+\}|_{3,}|\.{6}|…{2}/;
+/** Legal forms, of which some are words in small letters. */
+const entityForm =
+  /\b(?:Inc|INC|LLC|L\.L\.C|LLP|L\.P|LP|Ltd|LTD|Limited|LIMITED|plc|PLC|Corp|CORP|GmbH|GMBH|AG|KG|SE|S\.A|SAS|S\.r\.l|B\.V|N\.V|A\/S|AB|Oy|K\.K|Pty|Co|CO)\b/;
+/** The same words as a part of a name; `the Company` is none. */
+const entityName =
+  /(?<!\S)(?!(?:The|THE|Each|Such|Any|This|An?)\s)\p{Lu}\S*\s+(?:Corporation|Company|Partnership|Association|Foundation|University|Institute|Trust|CORPORATION|COMPANY|PARTNERSHIP|ASSOCIATION|FOUNDATION|UNIVERSITY|INSTITUTE|TRUST|BANK)\b|\bUniversity\s+of\s/u;
+const isEntity = (text: string) => entityWord.test(text) || entityForm.test(text) || entityName.test(text);
 
 /** A name of a party as such, by its sense. */
 const roleWord =
-  /(?:part(?:y|ies)|discloser|recipient|licens[oe]e?r?|supplier|customer|client|provider|vendor|buyer|seller|purchaser|employe[re]|consultant|contractor|company|owner|lender|borrower|landlord|tenant|lessor|lessee|founder|advis[eo]r|partner|assign(?:or|ee)|distributor|manufacturer|developer|sponsor|institution|agent|principal|investor|shareholder|service provider)$/i;
+  /(?:part(?:y|ies)(?:[\s-][A-D1-4])?|discloser|recipient|licens[oe]e?r?|supplier|customer|client|provider|vendor|buyer|seller|purchaser|employe[re]|consultant|contractor|company|owner|lender|borrower|landlord|tenant|lessor|lessee|founder|advis[eo]r|partner|assign(?:or|ee)|distributor|manufacturer|developer|sponsor|institution|agent|principal|investor|shareholder|service provider)$/i;
 
 const noParty =
   /\b(?:date|agreement|contract|nda|term|effective|purpose|information|addendum|letter|part(?:y|ies)|products?|services?)\b/i;
 
 /** What parts one party from the next. */
 const boundary =
-  /\b(?:by\s+and\s+between|by\s+and\s+among|between|among|BETWEEN|AMONG|and|AND|with)\b[:\s]|\(\d\)|^\s*/g;
+  /\b(?:by\s+and\s+between|by\s+and\s+among|between|among|BETWEEN|AMONG|and|AND|with|(?:entered\s+into|made|executed|signed|given)\s+by(?!\s+and\b))\b[:,\s]|\((?:\d|[ivx]{1,4}|[a-d])\)|^\s*/g;
+
+/** Behind these stands a party, whatever it is called. */
+const announcing = /between|among|into\s+by|made\s+by|executed\s+by|signed\s+by|given\s+by/i;
+/** What the numbers of parties stand behind: `between: (1) Northwind Ltd (“Northwind”)`. */
+const listed = /(?:^\W*|\b(?:between|among|parties)\W*)\(?\w{1,4}\)?$/i;
 
 /** Where the preamble of a draft without paragraphs ends. */
 const preambleEnd =
@@ -30,18 +43,23 @@ export function partiesIn({ block, definitions }: BlockReading, vocabulary: Term
   const limit = preambleEnd.exec(text)?.index || text.length;
   const parties: Party[] = [];
   let end = 0;
+  let endOfParty = -1;
   for (const match of definitions) {
     if (match.range.start > limit) break;
     const last = parties.at(-1);
-    const alternative = last !== undefined && isAlternative(text.slice(end, match.range.start)) && isName(match);
+    const between = text.slice(end, match.range.start);
+    const alternative = last !== undefined && isAlternative(between) && isName(match);
+    const isNext = end === endOfParty && sentencesOf(between).length < 2;
     const party = alternative
       ? undefined
-      : (labelled(block, match, vocabulary) ?? introduced(block, match, end, vocabulary));
+      : (labelled(block, match, vocabulary) ??
+        introduced(block, match, { from: end, isNext, roles: parties.flatMap((one) => one.roles), vocabulary }));
     if (party) parties.push(party);
     // `(“Northwind” or the “Supplier”)`
     else if (alternative) parties[parties.length - 1] = { ...last, roles: [...last.roles, match.term] };
     // Bold words at the start of an item may define nothing, and be the name that the next match is short for.
     if (party || match.kind === 'parenthetical' || match.kind === 'means') end = match.range.end;
+    if (party || alternative) endOfParty = end;
   }
   return parties;
 }
@@ -55,30 +73,72 @@ const isName = ({ term, self, kind }: DefinitionMatch) =>
   /^\p{Lu}/u.test(term) &&
   !(noParty.test(term) && !/[a-zà-ɏ]\s+part(?:y|ies)$/iu.test(term));
 
-function introduced(block: Block, match: DefinitionMatch, from: number, vocabulary: TermVocabulary): Party | undefined {
+/** What is known of a block before a name in it. */
+interface Before {
+  /** The end of the last name. */
+  readonly from: number;
+  /** That was the name of a party, and the sentence goes on. */
+  readonly isNext: boolean;
+  readonly roles: readonly string[];
+  readonly vocabulary: TermVocabulary;
+}
+
+/**
+ * Whether words without a legal form are a party’s name: its short name is made of them, or says what part the party has in the
+ * agreement. `a sale between Northwind and Oake (the “Transaction”)` names none.
+ */
+function isNameFor(name: string, term: string, roles: readonly string[]): boolean {
+  if (name.length < 3 || roles.includes(name) || roleWord.test(name.replace(/['’]s$/, ''))) return false;
+  const [first = ''] = term.toLowerCase().split(/\W+/);
+  if (roleWord.test(term) || (first.length > 2 && name.toLowerCase().includes(first))) return true;
+  const initials = name.replace(/[^\p{Lu}]/gu, '');
+  return initials.length > 1 && initials === term.replace(/[^\p{Lu}]/gu, '');
+}
+
+function introduced(
+  block: Block,
+  match: DefinitionMatch,
+  { from, isNext, roles, vocabulary }: Before,
+): Party | undefined {
   if (!isName(match) || (match.certainty !== 'certain' && !isBracketed(block, match))) return undefined;
   const text = block.prose.text;
   const lead = lastSentence(text.slice(Math.max(from, match.range.start - 700), match.range.start));
-  const start = startOfParty(lead);
+  const { start, mark } = startOfParty(lead);
   const words = lead
     .slice(start)
     .replace(/[("“‘*_\s]*(?:(?:the|each(?:\s+an?)?|an?|hereinafter[^"“]*|referred[^"“]*)\s*["“‘*_]*)?$/i, '');
   const name = nameAt(words);
-  if (!entity.test(words) || (!name && !roleWord.test(match.term))) return undefined;
-  const country = countryIn(words, vocabulary);
+  const about = aboutBehind(text, match.range.end);
+  // What an agreement is made between is a party, also one without a legal form or a word for what it is.
+  const isListed = /^\(/.test(mark) && (isNext || lead.length === 0 || listed.test(lead.slice(0, start)));
+  const isAnnounced =
+    match.certainty === 'certain' && (isListed || announcing.test(mark) || (isNext && /^(?:and|$)/i.test(mark.trim())));
+  const isBlank = !/[\p{L}\d]/u.test(words);
+  if (!isEntity(words) && !isEntity(about) && !(isAnnounced && (isBlank || isNameFor(name, match.term, roles))))
+    return undefined;
+  if (!name && !roleWord.test(match.term) && !(isAnnounced && isBlank)) return undefined;
+  const country = countryIn(words, vocabulary) ?? countryIn(about, vocabulary);
   const base = match.range.start - lead.length + start;
   const at = name ? base + words.indexOf(name) : match.range.start;
   const span = { block, start: at, end: name ? at + name.length : match.range.end };
   return { name, roles: [match.term], country, span };
 }
 
+/** What stands behind the short name and says who that is: `(“Northwind”), a Delaware corporation, …`. */
+function aboutBehind(text: string, end: number): string {
+  const behind = /^["”’*_]*\)?,?\s+(an?\s[^()"“;]{1,240})/.exec(text.slice(end, end + 260))?.[1] ?? '';
+  const next = behind.search(/,?\s+(?:and|AND)\s+(?:the\s+)?["“[{_*(]*[\p{Lu}_[{]/u);
+  return next < 0 ? behind : behind.slice(0, next);
+}
+
 const isBracketed = ({ prose: { text } }: Block, { range }: DefinitionMatch) =>
   text[range.start - 1] === '(' && text[range.end] === ')';
 
-/** What follows the last full stop that ends a sentence; the stop of `Inc.` has a small letter or a comma behind it. */
+/** The sentence at the end of a text, behind the last semicolon that a name follows. */
 function lastSentence(text: string): string {
-  const end = text.search(/[.;]\s+(?=\p{Lu}[^.;]*$)(?![^.;]*[.;]\s+\p{Lu})/u);
-  return end < 0 || /(?:Inc|Ltd|Corp|Co|No|L\.?P|St|Mr|Ms|Dr)$/.test(text.slice(0, end)) ? text : text.slice(end + 1);
+  const from = sentencesOf(text).at(-1)?.start ?? 0;
+  const sentence = text.slice(from);
+  return sentence.slice(/^.*;\s+(?=(?:and\s+)?[\p{Lu}("“[])/su.exec(sentence)?.[0].length ?? 0);
 }
 
 /** `Disclosing Party: Northwind Ltd` */
@@ -100,11 +160,12 @@ function labelled(block: Block, match: DefinitionMatch, vocabulary: TermVocabula
 
 /** A name, a blank for one, or words that stand for one: `and the undersigned recipient`. */
 const beginsName =
-  /^\s*["“[{_*(]*(?:the\s+["“[{_*(]*)?(?:\p{Lu}|\d|_|\{|\[|(?<=the\s+)(?:under|individual|person|company|corporation|entity|organi[sz]ation|institution|university|other|party|parties|recipient|discloser|following)\p{L}*)/u;
+  /^[\s"“[{_*(—–-]*(?:the\s+["“[{_*(]*)?(?:\p{Lu}|\d|_|\{|\[|(?<=the\s+)(?:under|individual|person|company|corporation|entity|organi[sz]ation|institution|university|other|party|parties|recipient|discloser|following)\p{L}*)/u;
 
 /** Where the last party of a text begins: behind the last “between”, or an “and” that a name follows. */
-function startOfParty(text: string): number {
+function startOfParty(text: string): { readonly start: number; readonly mark: string } {
   let start = 0;
+  let last = '';
   for (const { 0: mark, index } of text.matchAll(boundary)) {
     const end = index + mark.length;
     // An “and” within a name or an address (`Smith and Sons`, `England and Wales`) has no name with a form behind it.
@@ -119,26 +180,27 @@ function startOfParty(text: string): number {
       /^and/i.test(mark.trim()) &&
       !/[,)”"]\s*$/.test(text.slice(0, index)) &&
       start > 0 &&
-      !entity.test(text.slice(end))
+      !isEntity(text.slice(end))
     )
       continue;
     start = end;
+    last = mark;
   }
-  return start;
+  return { start, mark: last };
 }
 
 /** The name at the start of a text: up to the comma behind it, its legal form included; empty for a blank. */
 function nameAt(text: string): string {
-  const trimmed = text.trimStart().replace(/^(?:\(?\d+\)?[.)]?\s+|["“*_]+)/, '');
+  const trimmed = text.replace(/^[\s—–-]*/, '').replace(/^(?:\(?\d+\)?[.)]?\s+|["“*_]+)?(?:the\s+(?=\p{Lu}))?/u, '');
   const name =
-    /^\p{Lu}[^,;:()\n“"[\]{}_]{1,90}(?:,\s*(?:Inc|INC|LLC|L\.L\.C|LLP|L\.P|Ltd|LTD|Limited|LIMITED|plc|PLC|Corp|CORP|S\.A|N\.V|B\.V|Co|CO)\b\.?(?:,?\s*(?:Ltd|LTD)\b\.?)?)?/u
+    /^\p{Lu}[^,;:()\n“"[\]{}_]{1,90}(?:\(\p{Lu}[\p{L}.&\s]{1,30}\)\s[^,;:()\n“"[\]{}_]{1,60})?(?:,\s*(?:Inc|INC|LLC|L\.L\.C|LLP|L\.P|Ltd|LTD|Limited|LIMITED|plc|PLC|Corp|CORP|S\.A|N\.V|B\.V|Co|CO)\b\.?(?:,?\s*(?:Ltd|LTD)\b\.?)?)?/u
       .exec(trimmed)?.[0]
       .trim() ?? '';
   if (/^(?:the|each|this|as|in|on|by|if|for|subject|whereas|dear|you|we|such|and|company full)\b/i.test(name))
     return '';
   // `Northwind plc a company incorporated in …`
   return (
-    /^(?:[\p{Lu}\d&][^\s]*|of|and|the|for|de|du|van|von|der|d\/b\/a|plc)(?:\s+(?:[\p{Lu}\d&][^\s]*|of|and|the|for|de|du|van|von|der|d\/b\/a|plc))*/u
+    /^(?:[\p{Lu}\d&][^\s]*|of|and|the|for|de|du|van|von|der|d\/b\/a|plc)(?:\s+(?:\(?[\p{Lu}\d&][^\s]*|of|and|the|for|de|du|van|von|der|d\/b\/a|plc))*/u
       .exec(name)?.[0]
       .replace(/\s+(?:of|and|the|for)$/, '') ?? ''
   );

@@ -18,13 +18,14 @@ export const rule = defineRule({
   per: 'group',
   reads: ['words', 'parties'],
   premise: ({ facts }, groups) =>
-    String(agreeOnOrder(facts.parties) || groups.has('day-first') !== groups.has('month-first')),
+    `${agreeOnOrder(facts.parties) || groups.has('day-first') !== groups.has('month-first')} ${mayBeMonthFirst(facts.parties)}`,
   gather: (_, block) => (block.matter === 'contract' && block.language === 'en' ? datesIn(block) : []),
   check({ document, facts }, report, dates, groups) {
     // Other dates of the draft may show what it puts first.
     if (agreeOnOrder(facts.parties) || groups.has('day-first') !== groups.has('month-first')) return;
-    for (const [block, { text, first, second, year, at }] of dates) {
-      if (first > 12 || second > 12) continue;
+    const asDotted = !mayBeMonthFirst(facts.parties);
+    for (const [block, { text, first, second, year, at, dotted }] of dates) {
+      if (first > 12 || second > 12 || (dotted && asDotted)) continue;
       const dayFirst = `${first} ${monthName(second)} ${year}`;
       const monthFirst = `${second} ${monthName(first)} ${year}`;
       const span = { block, start: at, end: at + text.length };
@@ -50,6 +51,8 @@ interface NumericDate {
   readonly second: number;
   readonly year: number;
   readonly at: number;
+  /** `3.4.2027`, as those write who put the day first. */
+  readonly dotted: boolean;
 }
 
 // With dots or hyphens, numbers of versions, sections and telephones look the same, so that a whole year is asked for.
@@ -65,7 +68,7 @@ const datesIn = perBlock(({ prose: { text } }: Block): readonly Gathered<Numeric
     const digits = match[3] ?? match[6]!;
     const year = Number(digits.length === 2 ? `20${digits}` : digits);
     if (first < 1 || second < 1 || first > 31 || second > 31 || first === second) return [];
-    const item = { text: match[0], first, second, year, at: match.index };
+    const item = { text: match[0], first, second, year, at: match.index, dotted: match[4] === '.' };
     if (first <= 12 && second <= 12) return [{ item }];
     if (first > 12 && second > 12) return [];
     return [{ group: first > 12 ? 'day-first' : 'month-first', item }];
@@ -74,6 +77,9 @@ const datesIn = perBlock(({ prose: { text } }: Block): readonly Gathered<Numeric
 
 /** Countries whose people write the month first. */
 const monthFirst: ReadonlySet<string> = new Set(['US', 'PH', 'FM', 'MH', 'PW']);
+
+const mayBeMonthFirst = (parties: readonly Party[]) =>
+  parties.some(({ country }) => country !== undefined && monthFirst.has(country));
 
 /** Whether all parties are in countries that write dates in one order, so that they read them alike. */
 function agreeOnOrder(parties: readonly Party[]): boolean {

@@ -1,7 +1,7 @@
+import type { Facts } from '../../facts/types.js';
 import { defineRule, type Gathered } from '../types.js';
 
-/** With capitals it is a term, which `undefined-term` reports. */
-const day = /\b(business|working|banking)\s+days?\b/g;
+const day = /\b([Bb]usiness|[Ww]orking|[Bb]anking)\s+[Dd]ays?\b/g;
 const definedHere =
   /\bdays?\b[^.]{0,40}\b(?:means?|other\s+than|on\s+which|excluding|when\s+banks)\b|\b(?:Monday|Saturday|Sunday)\b/i;
 
@@ -20,12 +20,13 @@ export const rule = defineRule({
   per: 'group',
   reads: ['words', 'definitions'],
   premise: ({ facts }, groups) =>
-    `${facts.defines('business day')} ${facts.defines('working day')} ${facts.defines('banking day')} ${groups.has('defined')}`,
+    `${facts.defines('business day')} ${facts.defines('working day')} ${facts.defines('banking day')} ${groups.has('defined')} ${isReported(facts, 'business')} ${isReported(facts, 'working')} ${isReported(facts, 'banking')}`,
   gather: (_context, block) => (block.matter === 'contract' && block.language === 'en' ? daysIn(block.prose.text) : []),
   check({ facts }, report, places, groups) {
     const [first] = places;
     if (!first || groups.has('defined')) return;
     const [block, { start, end, kind }] = first;
+    if (isReported(facts, kind)) return;
     if (kind === '' || facts.defines(`${kind} day`) || facts.defines(`${kind} days`)) return;
     report({
       span: { block, start, end },
@@ -38,6 +39,9 @@ export const rule = defineRule({
     });
   },
 });
+
+/** With capitals it may be a term by the way it is used, which `undefined-term` reports. */
+const isReported = (facts: Facts, kind: string) => facts.undefinedTerm(`${kind} day`) !== undefined;
 
 /** Days of one kind, and where they are counted. */
 interface Days {

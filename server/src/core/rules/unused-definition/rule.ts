@@ -22,16 +22,22 @@ export const rule = defineRule({
       '“{term}” is defined, but nothing in the draft uses it. Take the definition out, or check whether the term should stand where the draft has other words.',
   },
   per: 'draft',
-  reads: ['terms', 'surroundings', 'usedTerms'],
+  reads: ['words', 'terms', 'surroundings', 'usedTerms'],
   premise: ({ document }) => JSON.stringify([document.frontMatter?.data ?? {}, isGlossary(document)]),
   gather({ document, facts }, block) {
+    // `IN WITNESS WHEREOF, the Parties have signed this Agreement as of the Effective Date.`
+    if (block.matter === 'signature') return { signed: block.prose.text };
     const definitions = facts.definitionsIn(block);
     const defined = definedIn(definitions, block.language);
     // The cells of a row of a bilingual glossary name one thing.
     const row = block.cell && rowOf(document, block).map((cell) => facts.definitionsIn(cell).map(({ term }) => term));
     return defined && { defined, abbreviations: definitions.map(abbreviatesName), row };
   },
-  check({ document, facts }, report) {
+  check({ document, facts }, report, gathered) {
+    const signed = gathered
+      .map(([, item]) => (item as { signed?: string }).signed ?? '')
+      .join(' ')
+      .replace(/\s+/g, ' ');
     // What a glossary defines, other drafts use.
     if (isGlossary(document)) return;
     const seen = new Set<string>();
@@ -41,6 +47,7 @@ export const rule = defineRule({
       const { term, span, names, external, assumed } = first!;
       if (!span || names || external || assumed || seen.has(term) || !/^[^\p{Ll}]/u.test(term)) continue;
       if (!uninflected.has(span.block.language) || abbreviatesName(first!) || startsInCapital(term)) continue;
+      if (group.some((other) => standsIn(signed, other.term))) continue;
       seen.add(term);
       report({
         span,
@@ -52,6 +59,16 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Whether a text has a term as words of its own. */
+function standsIn(text: string, term: string): boolean {
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+    const end = at + term.length;
+    if (!/\p{L}/u.test(text.slice(Math.max(0, at - 1), at)) && /^(?:e?s)?(?!\p{L})/u.test(text.slice(end, end + 3)))
+      return true;
+  }
+  return false;
+}
 
 /** Whether a term of several words has a capital for its place alone, so that a use has none: `“Agents or employees” include …`. */
 const startsInCapital = (term: string) => /^\p{Lu}\p{Ll}*\s[^\p{Lu}]+$/u.test(term);
