@@ -57,7 +57,7 @@ describe('Parties', () => {
     ],
     [
       'with what is said of a register before the short name, and a name in capitals',
-      'BETWEEN\n\n(1) **OSTROW MILLS GMBH**, a company incorporated under the laws of Germany, registered with the commercial register of Jena under HRB 5122 (“**Ostrow**”); and\n\n(2) **TARN DYERS CO., LTD.**, a company established under the laws of the People’s Republic of China (“**Tarn**”).',
+      'BETWEEN\n\n(1) **OSTROW MILLS GMBH**, a company incorporated under the laws of Germany, registered with the commercial register of Jena under HRB 5122 (“**Ostrow**”); and\n\n(2) **TARN DYERS CO., LTD.** (塔恩染坊有限公司), a company established under the laws of the People’s Republic of China (“**Tarn**”).',
       [
         ['OSTROW MILLS GMBH', 'Ostrow', 'DE'],
         ['TARN DYERS CO., LTD.', 'Tarn', 'CN'],
@@ -85,6 +85,14 @@ describe('Parties', () => {
       [
         ['Ostrow Yarn (Suzhou) Co., Ltd.', 'Party A', 'CN'],
         ['Tarn Dyers Limited', 'Party B', 'GB'],
+      ],
+    ],
+    [
+      'where it is said of them where they are, behind a title that names them',
+      '**between OSTROW MILLS LTD (“Ostrow”) and TARN DYERS INC. (“Tarn”)**\n\nThis Agreement is made between Ostrow Mills Ltd, a company in Ireland (“Ostrow”), and Tarn Dyers Inc., a Delaware corporation (“Tarn”).',
+      [
+        ['Ostrow Mills Ltd', 'Ostrow', 'IE'],
+        ['Tarn Dyers Inc.', 'Tarn', 'US'],
       ],
     ],
     [

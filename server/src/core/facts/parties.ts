@@ -14,14 +14,14 @@ export function findParties(
 ): readonly Party[] {
   const listed = frontMatterParties(document.frontMatter);
   if (listed.length > 0) return listed;
-  const known = new Set<string>();
-  return preambleOf(document)
-    .flatMap((block) => partiesOf(block, vocabulary, read))
-    .filter(({ roles }) => {
-      const fresh = roles.every((role) => !known.has(role));
-      for (const role of roles) known.add(role);
-      return fresh;
-    });
+  const parties: Party[] = [];
+  for (const party of preambleOf(document).flatMap((block) => partiesOf(block, vocabulary, read))) {
+    const at = parties.findIndex(({ roles }) => party.roles.some((role) => roles.includes(role)));
+    if (at < 0) parties.push(party);
+    // A title names the parties, and what follows says where they are.
+    else if (parties[at]!.country === undefined && party.country !== undefined) parties[at] = party;
+  }
+  return parties;
 }
 
 /** Whether two readings of the preamble come to the same, so that nothing that rests on the parties needs another look. */

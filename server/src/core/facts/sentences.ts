@@ -12,6 +12,7 @@ const leading = words(`
 
 /** Abbreviations that may end a sentence: they do so when what follows reads like a beginning. */
 const closing = words(`
+  INC LTD CORP CO PTY PTE
   Inc Incorp Ltd Corp Co Cos LLC L.L.C LLP L.L.P LP L.P plc Pty Pte Bros Jr Sr Esq Assn Dept Univ Intl Int'l
   S.A S.p.A S.r.l S.A.S S.A.R.L B.V N.V A.G A.S e.V Ph.D M.D J.D B.A LL.M
   U.S U.S.A U.K E.U U.N D.C N.Y U.S.C C.F.R F.R etc al a.m p.m

@@ -57,12 +57,19 @@ export function partiesIn({ block, definitions }: BlockReading, vocabulary: Term
     if (party) parties.push(party);
     // `(“Northwind” or the “Supplier”)`
     else if (alternative) parties[parties.length - 1] = { ...last, roles: [...last.roles, match.term] };
-    // Bold words at the start of an item may define nothing, and be the name that the next match is short for.
-    if (party || match.kind === 'parenthetical' || match.kind === 'means') end = match.range.end;
-    if (party || alternative) endOfParty = end;
+    const isParty = alternative || party !== undefined;
+    if (isParty || isDefinition(match)) end = match.range.end;
+    if (isParty) endOfParty = end;
   }
   return parties;
 }
+
+/**
+ * Bold words at the start of an item may define nothing, and be the name that the next match is short for. A name in another
+ * script, or the symbol of a share, stands in brackets too.
+ */
+const isDefinition = ({ kind, certainty }: DefinitionMatch) =>
+  kind === 'means' || (kind === 'parenthetical' && certainty === 'certain');
 
 const isAlternative = (between: string) =>
   /^["”’*_]*\s*,?\s*(?:or|and)?\s*(?:the\s+)?["“‘*_]*$/i.test(between) && between.length < 16;
@@ -103,6 +110,8 @@ function introduced(
   if (!isName(match) || (match.certainty !== 'certain' && !isBracketed(block, match))) return undefined;
   const text = block.prose.text;
   const lead = lastSentence(text.slice(Math.max(from, match.range.start - 700), match.range.start));
+  // `(each a “Purchase Order”)` names things of a kind.
+  if (/\beach,?\s+an?\s+["“‘*_]*$/i.test(lead)) return undefined;
   const { start, mark } = startOfParty(lead);
   const words = lead
     .slice(start)
@@ -131,8 +140,15 @@ function aboutBehind(text: string, end: number): string {
   return next < 0 ? behind : behind.slice(0, next);
 }
 
-const isBracketed = ({ prose: { text } }: Block, { range }: DefinitionMatch) =>
-  text[range.start - 1] === '(' && text[range.end] === ')';
+const isBracketed = ({ prose: { text } }: Block, { range: { start, end } }: DefinitionMatch) =>
+  text
+    .slice(Math.max(0, start - 3), start)
+    .trimEnd()
+    .endsWith('(') &&
+  text
+    .slice(end, end + 3)
+    .trimStart()
+    .startsWith(')');
 
 /** The sentence at the end of a text, behind the last semicolon that a name follows. */
 function lastSentence(text: string): string {
