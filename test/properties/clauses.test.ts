@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Draft } from '../../server/src/core/index.js';
+import { furtherAgreements } from './furtherAgreements.js';
 import { agreementWithout, parts } from './soundAgreement.js';
 
 const rules = new Set(['missing-clause', 'missing-carve-out', 'missing-element', 'weak-element']);
@@ -38,6 +39,21 @@ describe('A sound agreement', () => {
         `reported: ${found.join(', ') || 'nothing'}`,
       );
       assert.deepEqual(reported(), []);
+    });
+  }
+});
+
+describe('A text of the library', () => {
+  const reportedIn = (text: string) =>
+    new Draft(text, { contract: true })
+      .lint()
+      .diagnostics.filter(({ ruleId }) => rules.has(ruleId))
+      .map(({ data }) => (data.element === undefined ? String(data.clause) : `${data.clause}/${data.element}`));
+
+  for (const { part, text, without, with: whole } of furtherAgreements) {
+    it(`${text} is what an agreement lacks that is to have ${part}`, () => {
+      assert.ok(reportedIn(without).includes(part), `reported: ${reportedIn(without).join(', ')}`);
+      assert.ok(!reportedIn(whole).some((one) => one === part));
     });
   }
 });

@@ -54,7 +54,7 @@ function sentencesOf(clause: string): readonly (readonly [element: string, text:
 }
 
 /** A text of the library in the words of the agreement, with its blanks filled. */
-function filled(text: string): string {
+export function filled(text: string): string {
   const words = text
     .replace(/\{\{(?:define:)?(\w+)\}\}/g, (_, word: string) => names[word] ?? word)
     .replace(/\{\{\w+\.(\w+)\}\}/g, '$1')
@@ -82,23 +82,16 @@ const sayingTheSame: Readonly<Record<string, readonly string[]>> = {
     'confidential-information/identification',
   ],
   'compelled-disclosure/cooperation': ['compelled-disclosure/protective-order'],
-  'permitted-recipients/affiliates': ['cross-border-data-transfer/affiliate-access'],
   'permitted-recipients/bound-in-writing': ['flow-down'],
   'permitted-recipients/contractors': ['flow-down'],
   'permitted-recipients/responsibility': ['flow-down/liability'],
   'standard-of-care/measurable-floor': ['standard-of-care/same-as-own'],
-  'return-or-destruction/trigger': [
-    'return-or-destruction/deadline',
-    'return-or-destruction/certificate',
-    'data-retention/method',
-  ],
-  'confidentiality-term/survival': ['confidentiality-term/definite-period', 'return-or-destruction/retention'],
+  'return-or-destruction/trigger': ['return-or-destruction/deadline', 'return-or-destruction/certificate'],
+  'confidentiality-term/survival': ['confidentiality-term/definite-period'],
   'confidentiality-governance/approval-workflow': ['confidentiality-governance/export-and-ownership-check'],
-  'confidentiality-governance/record': ['staged-disclosure/leakage-risk', 'staged-disclosure/record'],
-  'staged-disclosure/record': ['staged-disclosure/leakage-risk'],
+  'confidentiality-governance/record': ['staged-disclosure/record'],
   'security-controls/encryption': ['standard-of-care/measurable-floor'],
   'breach-notification/addressee': ['breach-notification/cooperation', 'breach-notification/time'],
-  'breach-notification/time': ['breach-response/investigation'],
   'breach-response/containment': ['breach-notification/cooperation'],
   'breach-response/remediation': ['breach-notification/cooperation'],
   'remedies/injunctive-relief': ['dispute-forum/interim-relief'],

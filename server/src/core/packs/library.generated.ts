@@ -512,6 +512,17 @@ export const library: readonly LibraryClause[] = [
     "text": "What {{recipient}} {{recipient.discloses}} because law, a court order or a public authority requires it remains confidential under {{agreement}} for every other purpose."
   },
   {
+    "id": "competition-law",
+    "clause": "competition-law",
+    "title": "Competition law",
+    "note": "A saving clause does not rescue a restriction that is void, and severability is judged by the law that applies. Check an exclusive licence back and a bar on challenges one by one under the block exemptions for technology transfer; leave them out where they are not needed. As of November 2026.",
+    "group": "Cross-border regulation",
+    "prefix": "reg-competition-law",
+    "description": "Limits restrictions to what competition law allows, and has the parties replace what it does not.",
+    "after": after10,
+    "text": "A restriction in {{agreement}} applies in a country only to the extent that the competition law of that country allows it. If a party learns that a restriction goes further, it shall inform the other party, and the parties shall agree within [30] days on a restriction that this law allows; the other terms of {{agreement}} remain in force."
+  },
+  {
     "id": "confidential-information",
     "clause": "confidential-information",
     "title": "Confidential information",

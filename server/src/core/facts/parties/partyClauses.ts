@@ -102,6 +102,9 @@ function isNameFor(name: string, term: string, roles: readonly string[]): boolea
   return initials.length > 1 && initials === term.replace(/[^\p{Lu}]/gu, '');
 }
 
+/** “each party (“Disclosing Party”)” names whoever discloses, and no party. */
+const whoever = /\b(?:each|either|any|an?|one|another|the\s+(?:receiving|disclosing))\s+party\s*$/;
+
 function introduced(
   block: Block,
   match: DefinitionMatch,
@@ -116,6 +119,7 @@ function introduced(
   const words = lead
     .slice(start)
     .replace(/[("“‘*_\s]*(?:(?:the|each(?:\s+an?)?|an?|hereinafter[^"“]*|referred[^"“]*)\s*["“‘*_]*)?$/i, '');
+  if (whoever.test(words)) return undefined;
   const name = nameAt(words);
   const about = aboutBehind(text, match.range.end);
   // What an agreement is made between is a party, also one without a legal form or a word for what it is.
