@@ -34,9 +34,68 @@ Nothing else.
     assert.equal(place([], {}), 'Insert “Return of samples” after Section 2');
   });
 
-  function place(after: string[], clauses: Record<string, string>, more: ReturnType<typeof clauseOf>[] = []) {
+  it('is not behind definitions that close the agreement', () => {
+    const closing = `## 1. Use
+
+Only for tests.
+
+## 2. Return
+
+On request.
+
+## 3. Fees
+
+None.
+
+## 4. Definitions
+
+“Confidential Information” means the recipe.
+`;
+    const fix = place(
+      ['use', 'confidential-information'],
+      { use: 'tests', 'confidential-information': 'the recipe' },
+      [],
+      closing,
+    );
+    assert.equal(fix, 'Insert “Return of samples” after Section 1');
+  });
+
+  it('is where most neighbours have it, whatever one of them says elsewhere', () => {
+    const mixed = `## 1. Services
+
+The Supplier cares for samples.
+
+## 2. Fees
+
+None.
+
+## 3. Confidentiality
+
+The recipe is secret. It is used for tests. It is for staff only. It is given back.
+
+## 4. General
+
+Nothing else.
+`;
+    const found = { care: 'cares', staff: 'staff only', use: 'for tests', secret: 'is secret' };
+    assert.equal(
+      place(['care', 'staff', 'use', 'secret'], found, [], mixed),
+      'Insert “Return of samples” after Section 3',
+    );
+  });
+
+  it('is before the general provisions, also where a neighbour stands in them', () => {
+    assert.equal(place(['general'], { general: 'Nothing else' }), 'Insert “Return of samples” after Section 3');
+  });
+
+  function place(
+    after: string[],
+    clauses: Record<string, string>,
+    more: ReturnType<typeof clauseOf>[] = [],
+    text = terms,
+  ) {
     const clause = clauseOf({ id: 'tested', after, text: 'x' });
-    const context = contextOf(terms, { clauses, library: [clause, ...more] });
+    const context = contextOf(text, { clauses, library: [clause, ...more] });
     return insertClauseFix(context, clause)?.title;
   }
 });
