@@ -4,7 +4,10 @@ import { Draft, type Span } from '../../server/src/core/index.js';
 import { readCsv } from './csv.js';
 import { count, noCounts, type Scores, scoresOf } from './scores.js';
 
-/** The kinds of clause that the annotated agreements and the catalogue have in common. */
+/**
+ * The clauses and elements that the annotated agreements and the catalogue have in common, by the names that the agreements have for
+ * them; some have several for what is one clause here.
+ */
 const clauseOf: Readonly<Record<string, string>> = {
   'Governing Law': 'governing-law',
   'Audit Rights': 'audit-rights',
@@ -14,6 +17,9 @@ const clauseOf: Readonly<Record<string, string>> = {
   'Change Of Control': 'change-of-control',
   'Anti-Assignment': 'assignment',
   'Non-Compete': 'non-compete',
+  'No-Solicit Of Employees + No-Solicit Of Customers': 'non-solicitation',
+  'Cap On Liability': 'liability',
+  'Liquidated Damages': 'remedies/penalty',
 };
 
 /** A place in an agreement. */
@@ -43,16 +49,20 @@ export function scoreAnnotatedClauses(folder: string): readonly CategoryScores[]
     const name = files.get(plainName(row[0] ?? ''));
     if (name === undefined) throw new Error(`there is no text of ${row[0]}`);
     const draft = new Draft(readFileSync(path.join(folder, name), 'utf8'), { format: 'text', contract: true });
-    return { row, name, found: new Map(draft.facts.clauses.map(({ clause, evidence }) => [clause, textOf(evidence)])) };
+    const found = draft.facts.clauses.flatMap(({ clause, evidence, elements }) => [
+      [clause, textOf(evidence)] as const,
+      ...elements.map((one) => [`${clause}/${one.element}`, textOf(one.evidence)] as const),
+    ]);
+    return { row, name, found: new Map(found) };
   });
   return Object.entries(clauseOf).map(([category, clause]) => {
-    const column = header.indexOf(category);
-    if (column < 0) throw new Error(`clauses.csv has no column “${category}”`);
+    const columns = category.split(' + ').map((name) => header.indexOf(name));
+    if (columns.includes(-1)) throw new Error(`clauses.csv has no column “${category}”`);
     const counts = noCounts();
     const wrong: Passage[] = [];
     const missed: Passage[] = [];
     for (const { row, name, found } of agreements) {
-      const marked = row[column] ?? '[]';
+      const marked = columns.map((column) => row[column] ?? '[]').find((text) => text !== '[]') ?? '[]';
       const text = found.get(clause);
       count(counts, text !== undefined, marked !== '[]');
       if (text !== undefined && marked === '[]') wrong.push({ agreement: name, text });

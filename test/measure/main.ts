@@ -27,7 +27,7 @@ for (const folder of folders) {
 function measureClauses(folder: string): void {
   for (const { category, clause, annotated, precision, recall, f1, wrong, missed } of scoreAnnotatedClauses(folder)) {
     const figures = `precision ${percent(precision)}  recall ${percent(recall)}  F1 ${percent(f1)}`;
-    console.log(`${category.padEnd(24)} ${clause.padEnd(18)} in ${String(annotated).padStart(2)}  ${figures}`);
+    console.log(`${category.padEnd(50)} ${clause.padEnd(18)} in ${String(annotated).padStart(2)}  ${figures}`);
     if (f1 < (leastF1[clause] ?? 0)) process.exitCode = 1;
     if (!showErrors) continue;
     for (const { agreement, text } of wrong)

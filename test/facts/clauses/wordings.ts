@@ -220,4 +220,17 @@ export const wordings: Readonly<Record<string, Wordings>> = {
       'Nothing in this Agreement keeps either party from developing competing products.',
     ],
   },
+  liability: {
+    says: [
+      'Neither party is liable for indirect or consequential damages.',
+      'The liability of the Supplier is limited to the fees of one year.',
+      'Each party waives any claim to punitive damages.',
+      'The parties have no liability for damages other than direct damages.',
+      'The remedies in this Section are the sole and exclusive remedy for a breach.',
+    ],
+    doesNot: [
+      'The Supplier is liable for the loss of samples and shall not be excused by haste.',
+      'Tindra is a limited liability company.',
+    ],
+  },
 };
