@@ -9,7 +9,13 @@ const { concepts, countryGroups, signals, clauses } = english.clauses;
 /** The clauses of the review map, in its order, and behind those of each part others that agreements have. An id is never renamed once it is published. */
 const published = {
   'confidential-information': ['examples', 'non-documentary-forms', 'categories', 'identification'],
-  'confidentiality-exclusions': ['public-domain', 'prior-knowledge', 'independent-development', 'third-party-source'],
+  'confidentiality-exclusions': [
+    'public-domain',
+    'public-without-breach',
+    'prior-knowledge',
+    'independent-development',
+    'third-party-source',
+  ],
   'compelled-disclosure': [
     'prior-notice',
     'protective-order',

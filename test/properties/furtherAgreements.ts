@@ -13,6 +13,11 @@ const secret =
   '“Confidential Information” means what the Discloser shows to the Recipient, trade secrets included. The Recipient shall keep it confidential.';
 
 const settings: Readonly<Record<string, Setting>> = {
+  'confidentiality-exclusions/public-without-breach': {
+    kind: 'confidentiality',
+    countries: 'NO, US',
+    text: `${secret} Confidential Information does not include information that is or becomes public.`,
+  },
   'no-licence': { kind: 'confidentiality', countries: 'NO, US', text: secret },
   'no-reverse-engineering': {
     kind: 'confidentiality',

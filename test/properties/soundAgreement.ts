@@ -98,11 +98,20 @@ const sayingTheSame: Readonly<Record<string, readonly string[]>> = {
   'notices/address': ['notices/effective'],
 };
 
+/**
+ * What is not reported by itself: the kinds of information that the agreement names are examples too, its exclusion of what is
+ * public leaves out what a breach makes public, and without the care of own information it lacks a measurable floor.
+ */
+const saidBesides: ReadonlySet<string> = new Set([
+  'confidential-information/examples',
+  'confidentiality-exclusions/public-without-breach',
+  'standard-of-care/same-as-own',
+]);
+
 /** What may be taken out of the agreement: a clause, or an element of one (`clause/element`). */
 export const parts: readonly string[] = Object.keys(clauses)
   .flatMap((clause) => [clause, ...sentencesOf(clause).map(([element]) => `${clause}/${element}`)])
-  // The kinds of information that the agreement names are examples too.
-  .filter((part) => part !== 'confidential-information/examples');
+  .filter((part) => !saidBesides.has(part));
 
 /** An agreement that has every clause and element that it should have, but for one and what says the same. */
 export function agreementWithout(part: string | undefined): string {

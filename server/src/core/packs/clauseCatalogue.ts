@@ -51,6 +51,8 @@ export interface ClauseRemark {
   readonly weak?: boolean;
   /** Of an element: words that have it without a measure. It is not said to be missing beside them. */
   readonly vague?: readonly Phrase[];
+  /** Of an element: another one, where the finding stands; else it stands where the clause does. */
+  readonly at?: string;
   /** Of a clause: reported in agreements of these kinds; in all, if not given. */
   readonly kinds?: readonly string[];
 }

@@ -646,6 +646,17 @@ export const library: readonly LibraryClause[] = [
     "text": "is publicly available, or becomes publicly available other than through a breach of {{agreement}} by {{recipient}}"
   },
   {
+    "id": "confidentiality-exclusions--public-without-breach",
+    "clause": "confidentiality-exclusions",
+    "element": "public-without-breach",
+    "title": "public without a breach",
+    "group": "The confidentiality core",
+    "prefix": "conf-exclusions-public-breach",
+    "description": "Keeps secret what becomes public through a breach.",
+    "after": after48,
+    "text": "Information that becomes public through a breach of {{agreement}} remains {{information}}."
+  },
+  {
     "id": "confidentiality-exclusions--recipient",
     "clause": "confidentiality-exclusions",
     "title": "Exclusions",

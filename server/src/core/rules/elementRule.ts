@@ -57,14 +57,14 @@ function missingElements(context: RuleContext<ElementOptions>, weak: boolean): r
         !options.ignore.includes(`${clause}/${element}`),
     );
     // Where a clause stands is worked out only for one that lacks something.
-    const span = lacking.length > 0 ? placeOf(status!) : undefined;
-    if (!span) continue;
+    const home = lacking.length > 0 ? placeOf(status!) : undefined;
+    if (!home) continue;
     for (const { element, missing } of lacking) {
       if (saysVaguely(missing!, status!)) continue;
       const { severity, message } = missing!;
       const law = lawOn(facts, `${clause}/${element}`);
       findings.push({
-        span,
+        span: evidenceOf(status!, missing!.at) ?? home,
         severity,
         message: ['missing', { message: inDraftWords(message, words) + law.text }],
         data: { clause, element, ...law.data },
@@ -96,6 +96,10 @@ function saysVaguely(remark: ClauseRemark, { evidence }: ClauseStatus): boolean 
 function placeOf({ status, home }: ClauseStatus) {
   return status === 'present' || status === 'weak' ? home : undefined;
 }
+
+/** Where an element first stands that a finding is about. */
+const evidenceOf = ({ elements }: ClauseStatus, name: string | undefined) =>
+  name === undefined ? undefined : elements.find(({ element }) => element === name)?.evidence[0];
 
 function lacks(status: ClauseStatus | undefined, element: string): boolean {
   return (status?.elements ?? []).some((known) => known.element === element && known.status === 'missing');

@@ -2,6 +2,7 @@ import type { ContractDocument, Span } from '../../document/types.js';
 import type { ClauseStatus } from '../../facts/types.js';
 import { type DraftWord, draftWordsOf } from '../../fixes/draftWords.js';
 import { carveOutFixes } from '../../fixes/insertCarveOutFix.js';
+import type { Pack } from '../../packs/types.js';
 import { draftWordsPremise } from '../draftWordsPremise.js';
 import { defineRule } from '../types.js';
 
@@ -21,9 +22,9 @@ export const rule = defineRule({
   reads: ['title', 'beginning', 'clauses'],
   premise: draftWordsPremise,
   check(context, report) {
-    const { document, facts } = context;
+    const { document, facts, pack } = context;
     const status = facts.clauses.find(({ clause }) => clause === 'confidentiality-exclusions');
-    const missing = status ? missingOf(status) : [];
+    const missing = status ? missingOf(status, pack) : [];
     if (!status || missing.length === 0) return;
     const span = status.home ?? document.title ?? firstWords(document);
     if (!span) return;
@@ -40,7 +41,12 @@ export const rule = defineRule({
   },
 });
 
-const missingOf = ({ elements }: ClauseStatus) => elements.filter(({ status }) => status === 'missing');
+/** The exclusions that the draft leaves out; what a given one lacks is another matter. */
+function missingOf({ clause, elements }: ClauseStatus, pack: Pack) {
+  const described = pack.clauses.clauses.find((known) => known.clause === clause)?.elements ?? [];
+  const carveOuts = new Set(described.filter(({ required }) => required).map(({ element }) => element));
+  return elements.filter(({ element, status }) => status === 'missing' && carveOuts.has(element));
+}
 
 /** What is left out and why it matters, in the draft's word for the recipient. */
 function wordingOf(element: string, { phrase, plural }: DraftWord): { what: string; why: string } {
