@@ -4,6 +4,7 @@ import { Draft, type DraftChoices, english, newDraft } from '../../server/src/co
 const places: readonly DraftChoices['countries'][] = [
   ['Germany', 'Germany'],
   ['the United States', 'China'],
+  ['India', 'Japan'],
 ];
 
 const all: readonly DraftChoices[] = (['confidentiality', 'technology-transfer'] as const).flatMap((kind) =>

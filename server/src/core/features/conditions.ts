@@ -12,6 +12,7 @@ const words: Readonly<Record<string, string>> = {
   '#arbitration': 'arbitration',
   '#bilingual': 'two languages',
   '#confidentiality-duty': 'a duty of confidence',
+  '#copyright-assignment': 'an assignment of copyright',
   '#individual-party': 'an individual as a party',
   '#no-challenge': 'a bar on challenges to rights',
   '#personal-data': 'personal data',
