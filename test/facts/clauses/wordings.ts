@@ -233,4 +233,19 @@ export const wordings: Readonly<Record<string, Wordings>> = {
       'Tindra is a limited liability company.',
     ],
   },
+  'confidential-information/non-documentary-forms': {
+    says: [
+      '“Confidential Information” means designs, whether shown, spoken or in writing.',
+      'The undertakings apply to all information disclosed, regardless of the way or form in which it is recorded.',
+    ],
+    doesNot: ['The Recipient shall return the information that it has in any form.'],
+  },
+  'confidentiality-term/survival': {
+    says: [
+      'The duty of confidence survives the end of this Agreement.',
+      'The obligations of each party shall continue for two years from the termination of this Agreement.',
+      'The obligations under Section 2 shall continue unless and until the information falls under Section 4.',
+    ],
+    doesNot: ['This Agreement shall continue until a party ends it and its obligations.'],
+  },
 };
