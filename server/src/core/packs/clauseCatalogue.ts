@@ -53,7 +53,7 @@ export interface ClauseRemark {
   readonly vague?: readonly Phrase[];
   /** Of an element: another one, where the finding stands; else it stands where the clause does. */
   readonly at?: string;
-  /** Of a clause: reported in agreements of these kinds; in all, if not given. */
+  /** Reported in agreements of these kinds; in all, if not given. Not for what an element lacks. */
   readonly kinds?: readonly string[];
 }
 

@@ -14,70 +14,71 @@ const after9: readonly string[] = after0.slice(-36);
 const after10: readonly string[] = after0.slice(-35);
 const after11: readonly string[] = after0.slice(-34);
 const after12: readonly string[] = after0.slice(-33);
-const after13: readonly string[] = ["ip-assignment","improvements","foreground-ip","background-ip","licence-grant","data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
-const after14: readonly string[] = after0.slice(-32);
-const after15: readonly string[] = after0.slice(-31);
-const after16: readonly string[] = after0.slice(-30);
-const after17: readonly string[] = after0.slice(-29);
-const after18: readonly string[] = after0.slice(-28);
-const after19: readonly string[] = after0.slice(-27);
-const after20: readonly string[] = after0.slice(-26);
-const after21: readonly string[] = after0.slice(-25);
-const after22: readonly string[] = after0.slice(-24);
-const after23: readonly string[] = after0.slice(-23);
-const after24: readonly string[] = after0.slice(-22);
-const after25: readonly string[] = after0.slice(-21);
-const after26: readonly string[] = after0.slice(-20);
-const after27: readonly string[] = after0.slice(-19);
-const after28: readonly string[] = after0.slice(-18);
-const after29: readonly string[] = after0.slice(-17);
-const after30: readonly string[] = after0.slice(-16);
-const after31: readonly string[] = after0.slice(-15);
-const after32: readonly string[] = after0.slice(-14);
-const after33: readonly string[] = after0.slice(-13);
-const after34: readonly string[] = after0.slice(-12);
-const after35: readonly string[] = after0.slice(-11);
-const after36: readonly string[] = after0.slice(-10);
-const after37: readonly string[] = after0.slice(-9);
-const after38: readonly string[] = after0.slice(-8);
-const after39: readonly string[] = after0.slice(-7);
-const after40: readonly string[] = after0.slice(-6);
-const after41: readonly string[] = after0.slice(-5);
-const after42: readonly string[] = after0.slice(-4);
-const after43: readonly string[] = ["standard-of-care","permitted-recipients","purpose-limitation","confidential-information"];
-const after44: readonly string[] = after0.slice(-3);
-const after45: readonly string[] = after43.slice(-3);
-const after46: readonly string[] = ["return-or-destruction","compelled-disclosure","standard-of-care"];
-const after47: readonly string[] = ["compelled-disclosure","standard-of-care","permitted-recipients"];
-const after48: readonly string[] = after0.slice(-2);
-const after49: readonly string[] = ["confidentiality-term","return-or-destruction"];
-const after50: readonly string[] = ["dispute-forum","governing-law"];
-const after51: readonly string[] = ["confidentiality-governance"];
-const after52: readonly string[] = ["cross-border-data-transfer"];
-const after53: readonly string[] = after0.slice(-1);
-const after54: readonly string[] = after49.slice(-1);
-const after55: readonly string[] = ["compelled-disclosure"];
-const after56: readonly string[] = ["confidentiality-term"];
-const after57: readonly string[] = after47.slice(-1);
-const after58: readonly string[] = ["breach-notification"];
-const after59: readonly string[] = ["supplier-assessment"];
-const after60: readonly string[] = ["security-controls"];
-const after61: readonly string[] = ["staged-disclosure"];
-const after62: readonly string[] = ["security-testing"];
-const after63: readonly string[] = after46.slice(-1);
-const after64: readonly string[] = ["breach-response"];
-const after65: readonly string[] = ["data-retention"];
-const after66: readonly string[] = ["export-control"];
-const after67: readonly string[] = ["certification"];
-const after68: readonly string[] = after50.slice(-1);
-const after69: readonly string[] = ["foreground-ip"];
-const after70: readonly string[] = ["ip-assignment"];
-const after71: readonly string[] = ["audit-rights"];
-const after72: readonly string[] = ["improvements"];
-const after73: readonly string[] = ["flow-down"];
-const after74: readonly string[] = ["remedies"];
-const after75: readonly string[] = ["notices"];
-const after76: readonly string[] = [];
+const after13: readonly string[] = ["joint-ip","ip-assignment","improvements","foreground-ip","background-ip","licence-grant","data-retention","cross-border-data-transfer","privacy-framework","escalation-path","certification","supplier-assessment","flow-down","audit-rights","breach-costs","breach-response","breach-notification","security-testing","trade-secret-measures","security-controls","staged-disclosure","confidentiality-governance","confidentiality-term","return-or-destruction","no-residuals","no-licence","no-reverse-engineering","compelled-disclosure","standard-of-care","permitted-recipients","purpose-limitation","confidentiality-exclusions","confidential-information"];
+const after14: readonly string[] = after13.slice(-32);
+const after15: readonly string[] = after0.slice(-32);
+const after16: readonly string[] = after0.slice(-31);
+const after17: readonly string[] = after0.slice(-30);
+const after18: readonly string[] = after0.slice(-29);
+const after19: readonly string[] = after0.slice(-28);
+const after20: readonly string[] = after0.slice(-27);
+const after21: readonly string[] = after0.slice(-26);
+const after22: readonly string[] = after0.slice(-25);
+const after23: readonly string[] = after0.slice(-24);
+const after24: readonly string[] = after0.slice(-23);
+const after25: readonly string[] = after0.slice(-22);
+const after26: readonly string[] = after0.slice(-21);
+const after27: readonly string[] = after0.slice(-20);
+const after28: readonly string[] = after0.slice(-19);
+const after29: readonly string[] = after0.slice(-18);
+const after30: readonly string[] = after0.slice(-17);
+const after31: readonly string[] = after0.slice(-16);
+const after32: readonly string[] = after0.slice(-15);
+const after33: readonly string[] = after0.slice(-14);
+const after34: readonly string[] = after0.slice(-13);
+const after35: readonly string[] = after0.slice(-12);
+const after36: readonly string[] = after0.slice(-11);
+const after37: readonly string[] = after0.slice(-10);
+const after38: readonly string[] = after0.slice(-9);
+const after39: readonly string[] = after0.slice(-8);
+const after40: readonly string[] = after0.slice(-7);
+const after41: readonly string[] = after0.slice(-6);
+const after42: readonly string[] = after0.slice(-5);
+const after43: readonly string[] = after0.slice(-4);
+const after44: readonly string[] = ["standard-of-care","permitted-recipients","purpose-limitation","confidential-information"];
+const after45: readonly string[] = after0.slice(-3);
+const after46: readonly string[] = after44.slice(-3);
+const after47: readonly string[] = ["return-or-destruction","compelled-disclosure","standard-of-care"];
+const after48: readonly string[] = ["compelled-disclosure","standard-of-care","permitted-recipients"];
+const after49: readonly string[] = after0.slice(-2);
+const after50: readonly string[] = ["confidentiality-term","return-or-destruction"];
+const after51: readonly string[] = ["dispute-forum","governing-law"];
+const after52: readonly string[] = ["confidentiality-governance"];
+const after53: readonly string[] = ["cross-border-data-transfer"];
+const after54: readonly string[] = after0.slice(-1);
+const after55: readonly string[] = after50.slice(-1);
+const after56: readonly string[] = ["compelled-disclosure"];
+const after57: readonly string[] = ["confidentiality-term"];
+const after58: readonly string[] = after48.slice(-1);
+const after59: readonly string[] = ["breach-notification"];
+const after60: readonly string[] = ["supplier-assessment"];
+const after61: readonly string[] = ["security-controls"];
+const after62: readonly string[] = ["staged-disclosure"];
+const after63: readonly string[] = ["security-testing"];
+const after64: readonly string[] = after47.slice(-1);
+const after65: readonly string[] = ["breach-response"];
+const after66: readonly string[] = ["data-retention"];
+const after67: readonly string[] = ["export-control"];
+const after68: readonly string[] = ["certification"];
+const after69: readonly string[] = after51.slice(-1);
+const after70: readonly string[] = ["foreground-ip"];
+const after71: readonly string[] = ["ip-assignment"];
+const after72: readonly string[] = ["audit-rights"];
+const after73: readonly string[] = ["improvements"];
+const after74: readonly string[] = ["flow-down"];
+const after75: readonly string[] = ["remedies"];
+const after76: readonly string[] = ["notices"];
+const after77: readonly string[] = [];
 
 export const library: readonly LibraryClause[] = [
   {
@@ -140,7 +141,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "gov-audit",
     "description": "Lets the discloser check compliance, and settles how often, on what notice, what is audited and who pays.",
-    "after": after27,
+    "after": after28,
     "text": "{{discloser}} may audit the compliance of {{recipient}} with {{agreement}} on [10] days’ written notice. An audit may take place no more than once in a calendar year, and in addition after a breach of {{agreement}}. The audit covers the records, systems and premises that {{recipient}} uses for {{information}}, takes place during business hours and is carried out by {{discloser}} or by an independent auditor bound to confidentiality.\n\n{{discloser}} bears the cost of the audit. If the audit shows a breach of {{agreement}}, {{recipient}} shall reimburse that cost within [30] days after receipt of the audit report."
   },
   {
@@ -151,7 +152,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "audit-cost",
     "description": "Says who pays for an audit.",
-    "after": after71,
+    "after": after72,
     "text": "The party that requests an audit bears its cost, unless the audit finds a breach of {{agreement}}."
   },
   {
@@ -162,7 +163,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "audit-frequency",
     "description": "Sets how often an audit may take place.",
-    "after": after71,
+    "after": after72,
     "text": "An audit may take place no more than once in a calendar year, and in addition after a breach of {{agreement}}."
   },
   {
@@ -177,7 +178,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "gov-audit-mutual",
     "description": "Lets each party check the other, on the same terms.",
-    "after": after27,
+    "after": after28,
     "text": "Each party may, as {{discloser}}, audit the compliance of the other party with {{agreement}} on [20] days’ written notice. An audit may take place no more than once in a calendar year, and in addition after a breach of {{agreement}}. The audit covers the records, systems and premises that the audited party uses for {{information}} of the other party, takes place during business hours and is carried out by an independent auditor bound to confidentiality.\n\nThe party that audits bears the cost of the audit. If the audit shows a breach of {{agreement}}, the audited party shall reimburse that cost within [30] days after receipt of the audit report."
   },
   {
@@ -188,7 +189,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "audit-notice",
     "description": "Sets how long before an audit notice is given.",
-    "after": after71,
+    "after": after72,
     "text": "An audit requires notice in writing at least [10] days before it begins."
   },
   {
@@ -203,7 +204,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "gov-audit-recipient",
     "description": "Allows one audit a year by an independent auditor who reports only breaches.",
-    "after": after27,
+    "after": after28,
     "text": "{{discloser}} may have an independent auditor, bound to confidentiality, audit the compliance of {{recipient}} with {{agreement}} on [30] days’ written notice and no more than once in a calendar year. The audit covers the records, systems and premises that {{recipient}} uses for {{information}}, and takes place during business hours. The auditor shall report to {{discloser}} only whether there is a breach of {{agreement}}, and which.\n\n{{discloser}} bears the cost of the audit."
   },
   {
@@ -214,7 +215,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "audit-scope",
     "description": "Says what an audit may look at.",
-    "after": after71,
+    "after": after72,
     "text": "An audit covers the records, premises and systems that show whether {{agreement}} is kept, and nothing else."
   },
   {
@@ -224,7 +225,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Intellectual property",
     "prefix": "ip-background",
     "description": "Says that each side keeps the rights that it brings along.",
-    "after": after18,
+    "after": after19,
     "text": "Each party retains ownership of the intellectual property rights that it owned before the date of {{agreement}} or that it develops independently of {{agreement}}. Nothing in {{agreement}} transfers ownership of these background rights."
   },
   {
@@ -234,7 +235,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "sec-breach-costs",
     "description": "Puts the cost of a breach on the side on which it happened.",
-    "after": after28,
+    "after": after29,
     "text": "{{recipient}} shall bear the costs of a breach that occurs on {{recipient.its}} side, including the costs of investigation, of notices to third parties and authorities, and of recovering {{information}}, and {{recipient.is}} liable to {{discloser}} for the loss that the breach causes."
   },
   {
@@ -244,7 +245,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "sec-breach-notice",
     "description": "Requires notice of a leak within a set time, and settles content, addressee, cooperation and what late notice costs.",
-    "after": after30,
+    "after": after31,
     "text": "If {{recipient}} discovers any unauthorised access to, or use, loss or disclosure of, {{information}}, {{recipient.it}} shall notify the disclosure contact of {{discloser}} in writing within [48] hours after the discovery. A notice of a breach describes what happened, what part of {{information}} it concerns, who received it, and what has been done.\n\n{{recipient}} shall cooperate with {{discloser}} in the investigation and in recovering {{information}}. {{recipient}} shall bear the loss that a late notice of a breach causes."
   },
   {
@@ -255,7 +256,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "breach-addressee",
     "description": "Names whom a breach is notified to.",
-    "after": after58,
+    "after": after59,
     "text": "A breach is notified to [name and address] of {{discloser}}."
   },
   {
@@ -266,7 +267,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "breach-content",
     "description": "Says what a notice of a breach must tell.",
-    "after": after58,
+    "after": after59,
     "text": "A notice of a breach describes what happened, what part of {{information}} it concerns, and what has been done."
   },
   {
@@ -277,7 +278,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "breach-cooperation",
     "description": "Has the recipient help after a breach.",
-    "after": after58,
+    "after": after59,
     "text": "After a breach of confidentiality or unauthorised disclosure of {{information}}, {{recipient}} shall notify {{discloser}} and cooperate with {{discloser}} to regain possession of it and to prevent further disclosure."
   },
   {
@@ -288,7 +289,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "breach-late",
     "description": "Says who bears the loss that a late notice causes.",
-    "after": after58,
+    "after": after59,
     "text": "{{recipient}} shall bear the loss that a late notice of a breach causes."
   },
   {
@@ -299,7 +300,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "breach-time",
     "description": "Sets within what time a breach is notified.",
-    "after": after58,
+    "after": after59,
     "text": "{{recipient}} shall notify {{discloser}} of any breach of confidentiality or unauthorised disclosure of {{information}} within [48] hours after {{recipient.it}} {{recipient.discovers}} it."
   },
   {
@@ -309,7 +310,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "sec-breach-response",
     "description": "Says who contains a breach, investigates it and remedies it, and by when.",
-    "after": after29,
+    "after": after30,
     "text": "{{recipient}} shall contain a breach as soon as it is discovered and within [24] hours at the latest, by stopping the unauthorised access, use or disclosure. {{recipient}} shall investigate each breach and report its cause to {{discloser}} in writing within [10] days. {{recipient}} shall remedy the cause of a breach within [30] days and confirm in writing that {{recipient.it}} {{recipient.has}} done so."
   },
   {
@@ -320,7 +321,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "response-containment",
     "description": "Asks for the containment of a breach, by when.",
-    "after": after64,
+    "after": after65,
     "text": "{{recipient}} shall contain a breach as soon as it is discovered and within [24] hours at the latest."
   },
   {
@@ -331,7 +332,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "response-investigation",
     "description": "Asks for the investigation of a breach, by when.",
-    "after": after64,
+    "after": after65,
     "text": "{{recipient}} shall investigate each breach and report its cause to {{discloser}} within [10] days."
   },
   {
@@ -342,7 +343,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "response-remediation",
     "description": "Asks for the remedy of a breach, by when.",
-    "after": after64,
+    "after": after65,
     "text": "{{recipient}} shall remedy the cause of each breach within [30] days."
   },
   {
@@ -352,7 +353,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Third parties",
     "prefix": "third-certification",
     "description": "Asks for a current security certificate or an independent audit, and for the report on request.",
-    "after": after24,
+    "after": after25,
     "text": "{{recipient}} shall hold a certificate under ISO/IEC 27001, or have an independent auditor prepare a SOC 2 report, for the systems that hold {{information}}, and shall keep it current for as long as {{recipient.it}} {{recipient.holds}} {{information}}. {{recipient}} shall provide the report on which the certification rests to {{discloser}} within [10] days after a request."
   },
   {
@@ -363,7 +364,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Third parties",
     "prefix": "certificate-current",
     "description": "Asks that a certificate is kept current.",
-    "after": after67,
+    "after": after68,
     "text": "{{recipient}} shall keep the certification current for as long as {{recipient.it}} {{recipient.holds}} {{information}}."
   },
   {
@@ -374,7 +375,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Third parties",
     "prefix": "certificate-report",
     "description": "Lets the discloser see the report behind a certificate.",
-    "after": after67,
+    "after": after68,
     "text": "{{recipient}} shall provide the report on which the certification rests to {{discloser}} on request."
   },
   {
@@ -410,7 +411,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-compelled",
     "description": "Says what the recipient does when law, a court or a regulator requires disclosure.",
-    "after": after41,
+    "after": after42,
     "text": "{{recipient}} may disclose {{information}} to the extent that law, a court order or a demand of a public authority requires. Before {{recipient.it}} {{recipient.does}} so, {{recipient}} shall:\n\n1. unless the law forbids it, notify {{discloser}} in writing within [3] days after learning of the requirement and at least [5] days before the disclosure;\n2. at the request and cost of {{discloser}}, cooperate with {{discloser}} to seek a protective order or other confidential treatment, and to challenge a demand that goes beyond what the law requires; and\n3. limit the disclosure to the part of {{information}} that the law requires {{recipient}} to disclose.\n\nInformation disclosed in this way remains confidential under {{agreement}} for every other purpose."
   },
   {
@@ -421,7 +422,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "compelled-challenge",
     "description": "Makes the recipient challenge a demand that goes further than the law.",
-    "after": after55,
+    "after": after56,
     "text": "Where disclosure is required by law, {{recipient}} shall, on the request and at the cost of {{discloser}}, challenge a demand that goes further than the law requires."
   },
   {
@@ -438,7 +439,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-compelled-china",
     "description": "Adds to compelled disclosure what Chinese law bars from going to foreign courts and authorities.",
-    "after": after41,
+    "after": after42,
     "text": "{{recipient}} may disclose {{information}} to the extent that law, a court order or a demand of a public authority requires. Before {{recipient.it}} {{recipient.does}} so, {{recipient}} shall:\n\n1. unless the law forbids it, notify {{discloser}} in writing within [3] days after learning of the requirement and at least [5] days before the disclosure;\n2. where a foreign court or authority demands data that is stored in China, obtain the approval that the law of China requires;\n3. at the request and cost of {{discloser}}, cooperate with {{discloser}} to seek a protective order or other confidential treatment, and to challenge a demand that goes beyond what the law requires; and\n4. limit the disclosure to the part of {{information}} that the law requires {{recipient}} to disclose.\n\nInformation disclosed in this way remains confidential under {{agreement}} for every other purpose."
   },
   {
@@ -449,7 +450,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "compelled-cooperation",
     "description": "Makes the recipient cooperate when the discloser opposes a compelled disclosure.",
-    "after": after55,
+    "after": after56,
     "text": "Where disclosure is required by law, {{recipient}} shall cooperate with {{discloser}}, at the cost of {{discloser}}, in any step that {{discloser}} takes against the disclosure."
   },
   {
@@ -460,7 +461,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-compelled-minimum",
     "description": "Limits a disclosure that law requires to the part that it requires.",
-    "after": after47,
+    "after": after48,
     "text": "In any disclosure that law, a court order or a public authority requires, {{recipient}} shall disclose only the part of {{information}} that must legally be disclosed."
   },
   {
@@ -471,7 +472,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-compelled-notice",
     "description": "Has the recipient give notice before a disclosure that law requires.",
-    "after": after47,
+    "after": after48,
     "text": "Unless the law forbids it, {{recipient}} shall notify {{discloser}} in writing at least [5] days before any disclosure that law, a court order or a public authority requires."
   },
   {
@@ -482,7 +483,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-compelled-order",
     "description": "Has the recipient help to seek a protective order.",
-    "after": after47,
+    "after": after48,
     "text": "Before a disclosure that law, a court order or a public authority requires, {{recipient}} shall cooperate with {{discloser}}, at the cost of {{discloser}}, to seek a protective order or other confidential treatment."
   },
   {
@@ -497,7 +498,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-compelled-recipient",
     "description": "Lets the recipient obey the law, with notice where that is lawful and at the discloser’s cost.",
-    "after": after41,
+    "after": after42,
     "text": "{{recipient}} may disclose {{information}} to the extent that law, a court order or a demand of a public authority requires. Except in a routine inspection by a supervisory authority that is not aimed at {{discloser}}, {{recipient}} shall:\n\n1. unless the law forbids it, notify {{discloser}} in writing within [5] days after learning of the requirement and before the disclosure;\n2. at the request and cost of {{discloser}}, cooperate with {{discloser}} to seek a protective order or other confidential treatment, and to challenge a demand that goes beyond what the law requires; and\n3. limit the disclosure to the part of {{information}} that, according to legal advice, the law requires {{recipient}} to disclose.\n\nInformation disclosed in this way remains confidential under {{agreement}} for every other purpose. A disclosure in line with this clause is no breach of {{agreement}}."
   },
   {
@@ -508,7 +509,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-compelled-remains",
     "description": "Keeps the information confidential for every other purpose after a compelled disclosure.",
-    "after": after47,
+    "after": after48,
     "text": "What {{recipient}} {{recipient.discloses}} because law, a court order or a public authority requires it remains confidential under {{agreement}} for every other purpose."
   },
   {
@@ -529,7 +530,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-definition",
     "description": "Defines what is confidential and names the discloser and the recipient, for drafts in which either party may disclose.",
-    "after": after76,
+    "after": after77,
     "text": "{{define:information}} means information that a party (the {{define:discloser}}) or an affiliate of it discloses to the other party (the {{define:recipient}}) in connection with {{agreement}}, whether before or after the date of {{agreement}}, and whether in writing, orally, visually, electronically or by handing over samples, prototypes or equipment, if the information:\n\n1. is marked as confidential when it is disclosed;\n2. is disclosed orally or visually, is identified as confidential when it is disclosed, and is confirmed as confidential in writing within [30] days after it is disclosed; or\n3. belongs to one of these categories, whether or not it is marked: source code and algorithms; designs, formulae, samples and prototypes; research results, know-how and trade secrets; project and product roadmaps; customer and supplier data; prices, costs and financial forecasts; and [further categories].\n\n{{information}} {{information.includes}}, for example, technical data, drawings, samples and [further examples]."
   },
   {
@@ -540,7 +541,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "info-categories",
     "description": "Names the kinds of information that are covered.",
-    "after": after53,
+    "after": after54,
     "text": "{{information}} {{information.includes}} source code, algorithms, know-how, trade secrets, project roadmaps and customer data."
   },
   {
@@ -551,7 +552,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "info-examples",
     "description": "Gives examples of what is confidential.",
-    "after": after53,
+    "after": after54,
     "text": "{{information}} {{information.includes}}, for example, technical data, drawings, samples and [further examples]."
   },
   {
@@ -562,7 +563,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-info-identified",
     "description": "Says how the recipient can tell that something is confidential.",
-    "after": after53,
+    "after": after54,
     "text": "Information that is disclosed orally or by showing it is confidential if {{discloser}} identifies it as confidential at the time and confirms this in writing within [30] days after the disclosure."
   },
   {
@@ -573,7 +574,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-info-forms",
     "description": "Says that what is spoken, shown or handed over as a sample is covered, too.",
-    "after": after53,
+    "after": after54,
     "text": "{{information}} {{information.includes}} what {{discloser}} discloses in writing, orally, by showing it, or in prototypes and samples."
   },
   {
@@ -583,7 +584,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-definition-one-way",
     "description": "Defines what is confidential, for drafts that already name the party that discloses and the party that receives.",
-    "after": after76,
+    "after": after77,
     "text": "{{define:information}} means information that {{discloser}} or an affiliate of {{discloser}} discloses to {{recipient}} in connection with {{agreement}}, whether before or after the date of {{agreement}}, and whether in writing, orally, visually, electronically or by handing over samples, prototypes or equipment, if the information:\n\n1. is marked as confidential when it is disclosed;\n2. is disclosed orally or visually, is identified as confidential when it is disclosed, and is confirmed as confidential in writing within [30] days after it is disclosed; or\n3. belongs to one of these categories, whether or not it is marked: source code and algorithms; designs, formulae, samples and prototypes; research results, know-how and trade secrets; project and product roadmaps; customer and supplier data; prices, costs and financial forecasts; and [further categories].\n\n{{information}} {{information.includes}}, for example, technical data, drawings, samples and [further examples]."
   },
   {
@@ -593,7 +594,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-exclusions",
     "description": "Takes out of the duty of confidence what is public, already known, independently developed or lawfully received from others.",
-    "after": after53,
+    "after": after54,
     "text": "{{information}} {{information.does}} not include information that:\n\n1. is public when it is disclosed to {{recipient}}, or becomes public later other than through a breach of {{agreement}} by {{recipient}} or a person to whom {{recipient}} discloses it;\n2. was known to {{recipient}}, free of any duty of confidence, before {{discloser}} disclosed it to {{recipient}};\n3. is independently developed by or for {{recipient}} without the use of {{information}}; or\n4. is lawfully received by {{recipient}} from a third party that owes no duty of confidence with respect to it.\n\nTo rely on an exclusion, {{recipient}} shall prove it by written records. A combination of features is not public, or known to {{recipient}}, only because its individual features are."
   },
   {
@@ -608,7 +609,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-exclusions-discloser",
     "description": "Keeps the exclusions narrow and puts their proof on the recipient.",
-    "after": after53,
+    "after": after54,
     "text": "{{information}} {{information.does}} not include information that {{recipient}} proves, by written records made at the time:\n\n1. to be public when it is disclosed to {{recipient}}, or to have become public later other than through a breach of {{agreement}} by {{recipient}} or a person to whom {{recipient}} discloses it;\n2. to have been known to {{recipient}}, free of any duty of confidence, before {{discloser}} disclosed it to {{recipient}};\n3. to be independently developed by individuals who work for {{recipient}} and had no access to {{information}}; or\n4. to be lawfully received by {{recipient}} from a third party that owes no duty of confidence with respect to it.\n\nAn exclusion covers only the part of the information to which it applies. A combination of features is not public, or known to {{recipient}}, only because its individual features are."
   },
   {
@@ -619,7 +620,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-carve-out-developed",
     "description": "The carve-out for what the recipient develops itself without the use of the confidential information.",
-    "after": after48,
+    "after": after49,
     "text": "is independently developed by or for {{recipient}} without the use of {{information}}"
   },
   {
@@ -630,7 +631,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-carve-out-known",
     "description": "The carve-out for information that the recipient already knew, free of any duty of confidence.",
-    "after": after48,
+    "after": after49,
     "text": "was already known to {{recipient}}, free of any duty of confidence, before {{discloser}} disclosed it to {{recipient}}"
   },
   {
@@ -641,7 +642,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-carve-out-public",
     "description": "The carve-out for information that is public, or becomes so without a breach.",
-    "after": after48,
+    "after": after49,
     "participle": "publicly available, or made publicly available later other than through a breach of {{agreement}} by {{recipient}}",
     "text": "is publicly available, or becomes publicly available other than through a breach of {{agreement}} by {{recipient}}"
   },
@@ -653,7 +654,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-exclusions-public-breach",
     "description": "Keeps secret what becomes public through a breach.",
-    "after": after48,
+    "after": after49,
     "text": "Information that becomes public through a breach of {{agreement}} remains {{information}}."
   },
   {
@@ -668,7 +669,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-exclusions-recipient",
     "description": "Takes out what is public, known, independently developed, received from others or released, without a rule on proof.",
-    "after": after53,
+    "after": after54,
     "text": "{{information}} {{information.does}} not include information that:\n\n1. is public when it is disclosed to {{recipient}}, or becomes public later other than through a breach of {{agreement}} by {{recipient}};\n2. was known to {{recipient}}, free of any duty of confidence, before {{discloser}} disclosed it to {{recipient}};\n3. is independently developed by or for {{recipient}} without the use of {{information}};\n4. is lawfully received by {{recipient}} from a third party that, as far as {{recipient}} knows, owes no duty of confidence with respect to it; or\n5. {{discloser}} has approved for release in writing, or has disclosed to others free of any duty of confidence."
   },
   {
@@ -679,7 +680,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-carve-out-third-party",
     "description": "The carve-out for information that a third party lawfully provides, free of any duty of confidence.",
-    "after": after48,
+    "after": after49,
     "text": "is lawfully received by {{recipient}} from a third party that owes no duty of confidence with respect to it"
   },
   {
@@ -689,7 +690,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "gov-disclosure-leads",
     "description": "Names a person on each side who decides what is released, and keeps the record of it.",
-    "after": after35,
+    "after": after36,
     "text": "Each party appoints a disclosure lead and a deputy, and gives the other party their names and contact details in writing within [5] days after the date of {{agreement}}. The disclosure lead of {{discloser}} decides which {{information}} is released and to whom.\n\nNo {{information}} is disclosed before the disclosure lead of {{discloser}} has approved the disclosure in writing. Before giving approval, the disclosure lead checks that export control law, rights of third parties and limits on ownership allow the disclosure.\n\nThe disclosure leads keep a written register of the disclosures that states, for each of them, the date, the subject, the persons who received it and the approval."
   },
   {
@@ -700,7 +701,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "governance-approval",
     "description": "Asks for an approval before each disclosure.",
-    "after": after51,
+    "after": after52,
     "text": "A disclosure begins only after the discloser's lead has approved a request for it in writing."
   },
   {
@@ -711,7 +712,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "governance-export",
     "description": "Makes the check of export control and ownership part of the approval.",
-    "after": after51,
+    "after": after52,
     "text": "Before a disclosure is approved, the leads shall check whether export control or ownership limits stand against it."
   },
   {
@@ -722,7 +723,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "governance-record",
     "description": "Asks for a record of each disclosure.",
-    "after": after51,
+    "after": after52,
     "text": "Each party shall keep a record of what it discloses, to whom and when."
   },
   {
@@ -733,7 +734,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "governance-release",
     "description": "Says who decides what is released.",
-    "after": after51,
+    "after": after52,
     "text": "The leads decide what is released of {{information}}, and when."
   },
   {
@@ -743,7 +744,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-term",
     "description": "Says how long the duties last, that they survive termination, and that trade secrets stay protected.",
-    "after": after36,
+    "after": after37,
     "text": "The confidentiality obligations under {{agreement}} begin when {{information}} {{information.is}} first disclosed. They survive the expiry or termination of {{agreement}} and end [5] years after it.\n\nWith respect to {{information}} that {{information.is}} a trade secret, they continue for as long as it remains a trade secret, and do not end if it ceases to be one through a breach of {{agreement}}."
   },
   {
@@ -754,7 +755,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-term-period",
     "description": "Sets how long the duty of confidence lasts.",
-    "after": after49,
+    "after": after50,
     "text": "The confidentiality obligations under {{agreement}} expire [5] years after {{information}} {{information.is}} disclosed."
   },
   {
@@ -769,7 +770,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-term-discloser",
     "description": "Keeps the duty for a long time, and for trade secrets and source code as long as they are secret.",
-    "after": after36,
+    "after": after37,
     "text": "The confidentiality obligations under {{agreement}} begin when {{information}} {{information.is}} first disclosed. They survive the expiry or termination of {{agreement}} and end [10] years after it.\n\nWith respect to {{information}} that {{information.is}} a trade secret, source code or an unpublished invention, they continue for as long as it remains secret, and do not end if it ceases to be secret through a breach of {{agreement}}."
   },
   {
@@ -784,7 +785,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-term-recipient",
     "description": "Ends the duty a few years after each disclosure; trade secrets that are marked as such last longer.",
-    "after": after36,
+    "after": after37,
     "text": "The confidentiality obligations under {{agreement}} begin when {{information}} {{information.is}} first disclosed. With respect to each item of {{information}}, they survive the expiry or termination of {{agreement}} and end [3] years after its disclosure.\n\nWith respect to {{information}} that {{discloser}} identifies in writing as a trade secret when {{discloser.it}} {{discloser.discloses}} it, they continue for as long as it remains a trade secret."
   },
   {
@@ -795,7 +796,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "term-survival",
     "description": "Lets the duty of confidence outlive the agreement.",
-    "after": after56,
+    "after": after57,
     "text": "The obligations of confidentiality survive the termination or expiry of {{agreement}}."
   },
   {
@@ -806,7 +807,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-term-secrets",
     "description": "Keeps trade secrets protected for as long as they are secret.",
-    "after": after49,
+    "after": after50,
     "text": "With respect to {{information}} that {{information.is}} a trade secret, the confidentiality obligations continue for as long as it remains a trade secret."
   },
   {
@@ -816,7 +817,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Personal data",
     "prefix": "data-transfer",
     "description": "Names the mechanism for personal data that crosses a border, and settles onward transfer, affiliates and localisation.",
-    "after": after21,
+    "after": after22,
     "text": "Personal data may be transferred from one country to another under {{agreement}} only on the basis of [the standard contractual clauses or other mechanism], which the parties shall sign before the transfer. A further transfer to a third country, and access by affiliates in another country, are permitted only on the same basis and with the prior written consent of {{discloser}}. Personal data that the law of its place of origin requires to be stored there stays in that country."
   },
   {
@@ -827,7 +828,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Personal data",
     "prefix": "transfer-affiliate",
     "description": "Treats access by affiliates abroad as a transfer.",
-    "after": after52,
+    "after": after53,
     "text": "Access to personal data by an affiliate in another country is a transfer for the purposes of {{agreement}}."
   },
   {
@@ -844,7 +845,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Personal data",
     "prefix": "data-transfer-china",
     "description": "Chooses between the standard contract, certification and security assessment of Chinese law.",
-    "after": after21,
+    "after": after22,
     "text": "Personal data may be transferred from China to another country under {{agreement}} only after the parties have recorded in writing which basis applies: an exemption, the standard contract of the Cyberspace Administration, a certification, or a security assessment. The parties shall complete that step before the transfer. A further transfer to a third country, and access by affiliates in another country, are permitted only on the same basis and with the prior written consent of {{discloser}}. Personal data that the law of its place of origin requires to be stored there stays in that country."
   },
   {
@@ -861,7 +862,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Personal data",
     "prefix": "data-transfer-eu",
     "description": "Takes up the standard contractual clauses of 2021, or an adequacy decision.",
-    "after": after21,
+    "after": after22,
     "text": "Personal data may be transferred from the European Economic Area to another country under {{agreement}} only on the basis of an adequacy decision or of the standard contractual clauses of Implementing Decision (EU) 2021/914, which the parties shall sign before the transfer, with [the modules that apply] and completed annexes. A further transfer to a third country, and access by affiliates in another country, are permitted only on the same basis and with the prior written consent of {{discloser}}. Personal data that the law of its place of origin requires to be stored there stays in that country."
   },
   {
@@ -872,7 +873,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Personal data",
     "prefix": "transfer-localisation",
     "description": "Names the countries in which personal data is kept.",
-    "after": after52,
+    "after": after53,
     "text": "Personal data is stored only within [countries]."
   },
   {
@@ -883,7 +884,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Personal data",
     "prefix": "transfer-mechanism",
     "description": "Names the mechanism for transfers of personal data.",
-    "after": after52,
+    "after": after53,
     "text": "Each transfer of personal data to another country takes place under the standard contractual clauses or [another mechanism]."
   },
   {
@@ -894,7 +895,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Personal data",
     "prefix": "transfer-onward",
     "description": "Says on what conditions personal data may be transferred onward.",
-    "after": after52,
+    "after": after53,
     "text": "An onward transfer of personal data requires the prior written consent of {{discloser}} and the same safeguards."
   },
   {
@@ -911,7 +912,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Personal data",
     "prefix": "data-transfer-uk",
     "description": "Takes up the International Data Transfer Agreement or the Addendum of the United Kingdom.",
-    "after": after21,
+    "after": after22,
     "text": "Personal data may be transferred from the United Kingdom to another country under {{agreement}} only on the basis of adequacy regulations, of the International Data Transfer Agreement, or of the standard contractual clauses with the International Data Transfer Addendum, which the parties shall sign before the transfer. A further transfer to a third country, and access by affiliates in another country, are permitted only on the same basis and with the prior written consent of {{discloser}}. Personal data that the law of its place of origin requires to be stored there stays in that country."
   },
   {
@@ -921,7 +922,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Personal data",
     "prefix": "data-retention",
     "description": "Limits how long personal data is kept and says how it is destroyed.",
-    "after": after20,
+    "after": after21,
     "text": "{{recipient}} shall keep personal data for no longer than [12] months after it was received, and shall then erase it securely, so that it cannot be recovered, and confirm the erasure in writing within [10] days."
   },
   {
@@ -932,7 +933,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Personal data",
     "prefix": "retention-method",
     "description": "Says how personal data is destroyed.",
-    "after": after65,
+    "after": after66,
     "text": "Personal data is securely deleted at the end of the retention period so that it cannot be recovered."
   },
   {
@@ -943,7 +944,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Personal data",
     "prefix": "retention-period",
     "description": "Says how long personal data is kept.",
-    "after": after65,
+    "after": after66,
     "text": "Personal data is retained for no longer than [6] months after its purpose is fulfilled."
   },
   {
@@ -953,7 +954,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "disputes-arbitration",
     "description": "Sends disputes to arbitration and settles seat, rules, number of arbitrators, language, confidentiality and interim relief.",
-    "after": after68,
+    "after": after69,
     "text": "Any dispute that arises out of or in connection with {{agreement}}, including a dispute about {{agreement.its}} existence, validity or termination, will be finally resolved by arbitration under the [arbitration rules] in force when the arbitration begins. The following applies:\n\n1. the seat of the arbitration is [city and country];\n2. the number of arbitrators is [one or three];\n3. the language of the arbitration is [language]; and\n4. the parties shall keep the existence of the arbitration, the documents produced in it and the award confidential, except to the extent that disclosure is required by law or to enforce or challenge the award.\n\nEither party may apply to any court that has jurisdiction for an injunction or other interim relief, before or during the arbitration."
   },
   {
@@ -970,7 +971,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "disputes-arbitration-china",
     "description": "Sends disputes to an arbitral institution that is named, with the seat and language that enforcement in China calls for.",
-    "after": after68,
+    "after": after69,
     "text": "Any dispute that arises out of or in connection with {{agreement}}, including a dispute about {{agreement.its}} existence, validity or termination, will be submitted to [name of the arbitral institution] and finally resolved by arbitration under its rules in force when the arbitration begins. The following applies:\n\n1. the seat of the arbitration is [city and country];\n2. the number of arbitrators is [one or three];\n3. the presiding arbitrator has a nationality that neither party has;\n4. the language of the arbitration is [language]; and\n5. the parties shall keep the existence of the arbitration, the documents produced in it and the award confidential, except to the extent that disclosure is required by law or to enforce or challenge the award.\n\nEither party may apply to any court that has jurisdiction for an injunction or other interim relief, before or during the arbitration."
   },
   {
@@ -981,7 +982,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "arbitration-number",
     "description": "Says how many arbitrators decide.",
-    "after": after50,
+    "after": after51,
     "text": "The tribunal consists of [3] arbitrators."
   },
   {
@@ -991,7 +992,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "disputes-courts",
     "description": "Gives the courts of one place exclusive jurisdiction, and keeps interim relief open everywhere.",
-    "after": after68,
+    "after": after69,
     "text": "The courts of [city and country] have exclusive jurisdiction over any dispute that arises out of or in connection with {{agreement}}, including a dispute about {{agreement.its}} existence, validity or termination.\n\nEither party may nevertheless apply to any court that has jurisdiction for an injunction or other interim relief to protect {{information}}."
   },
   {
@@ -1008,7 +1009,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "disputes-courts-england",
     "description": "Sends disputes to the courts of England and Wales, and keeps interim relief open.",
-    "after": after68,
+    "after": after69,
     "text": "The courts of England and Wales have exclusive jurisdiction over any dispute that arises out of or in connection with {{agreement}}, including a dispute about {{agreement.its}} existence, validity or termination or about a non-contractual obligation.\n\nEither party may nevertheless apply to any court that has jurisdiction for an injunction or other interim relief to protect {{information}}."
   },
   {
@@ -1025,7 +1026,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "disputes-courts-germany",
     "description": "Sends disputes to the courts of one German place, and keeps interim relief open.",
-    "after": after68,
+    "after": after69,
     "text": "The courts of [name of the city], Germany, have exclusive jurisdiction over any dispute that arises out of or in connection with {{agreement}}, including a dispute about {{agreement.its}} existence, validity or termination, except where the law prescribes another court.\n\nEither party may nevertheless apply to any court that has jurisdiction for an interim injunction or other interim relief to protect {{information}}."
   },
   {
@@ -1042,7 +1043,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "disputes-courts-us",
     "description": "Sends disputes to the state and federal courts of one place in the United States, and waives trial by jury.",
-    "after": after68,
+    "after": after69,
     "text": "The state and federal courts located in [county and state] have exclusive jurisdiction over any dispute that arises out of or in connection with {{agreement}}. Each party submits to the jurisdiction of these courts and, to the extent that the law allows, waives the right to trial by jury.\n\nEither party may nevertheless apply to any court that has jurisdiction for an injunction or other interim relief to protect {{information}}."
   },
   {
@@ -1053,7 +1054,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "arbitration-interim",
     "description": "Keeps interim relief of the courts open.",
-    "after": after50,
+    "after": after51,
     "text": "Either party may at any time apply to a court with jurisdiction for interim or injunctive relief."
   },
   {
@@ -1064,7 +1065,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "arbitration-language",
     "description": "Names the language of the proceedings.",
-    "after": after50,
+    "after": after51,
     "text": "The language of the arbitration is [language]."
   },
   {
@@ -1075,7 +1076,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "arbitration-rules",
     "description": "Names the rules of the arbitration.",
-    "after": after50,
+    "after": after51,
     "text": "The arbitration is conducted under the [name of the institution] Rules of Arbitration in force when it begins."
   },
   {
@@ -1086,7 +1087,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "arbitration-seat",
     "description": "Names the seat of the arbitration.",
-    "after": after50,
+    "after": after51,
     "text": "The seat of the arbitration is [city and country]."
   },
   {
@@ -1096,7 +1097,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Third parties",
     "prefix": "third-escalation",
     "description": "Says who is called when something goes wrong, and in what order.",
-    "after": after23,
+    "after": after24,
     "text": "A party that learns of an incident or of a disagreement about the protection of {{information}} escalates it in this order: first to the disclosure lead of the other party, after [1] day to its head of security, and after [3] days to its managing director. Each party shall keep the other party informed of the names and telephone numbers of these contacts."
   },
   {
@@ -1106,7 +1107,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Cross-border regulation",
     "prefix": "reg-export",
     "description": "Has both sides check export control law, deemed exports included, and says who obtains licences.",
-    "after": after14,
+    "after": after15,
     "text": "Each party shall comply with the export control and sanctions law that applies to it. Before disclosing {{information}} that is subject to export control, {{discloser}} shall notify {{recipient}} in writing of its classification and obtain any export licence that the disclosure requires. {{recipient}} shall not export or re-export {{information}}, or release it to a foreign national where that release counts as an export, without the licence that the law requires."
   },
   {
@@ -1123,7 +1124,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Cross-border regulation",
     "prefix": "reg-export-china",
     "description": "Names the Chinese rules on the export of controlled items and of technology.",
-    "after": after14,
+    "after": after15,
     "text": "Each party shall comply with the export control and sanctions law that applies to it, including the law of China on the export of controlled items and on the export of prohibited or restricted technology. Before disclosing {{information}} that is subject to export control, {{discloser}} shall notify {{recipient}} in writing of its classification and obtain any export licence that the disclosure requires. {{recipient}} shall not export or re-export {{information}}, improvements made in China included, or release it to a foreign national where that release counts as an export, without the licence that the law requires."
   },
   {
@@ -1134,7 +1135,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Cross-border regulation",
     "prefix": "export-deemed",
     "description": "Covers the release of technology to foreign persons.",
-    "after": after66,
+    "after": after67,
     "text": "Access by a foreign person counts as an export (deemed export) for the purposes of this clause."
   },
   {
@@ -1151,7 +1152,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Cross-border regulation",
     "prefix": "reg-export-eu",
     "description": "Names the dual-use regulation, with technical assistance and electronic transfer.",
-    "after": after14,
+    "after": after15,
     "text": "Each party shall comply with the export control and sanctions law that applies to it, including Regulation (EU) 2021/821 and the law of its member states. Before disclosing {{information}} that is subject to export control, by electronic means or by technical assistance, {{discloser}} shall notify {{recipient}} in writing of its classification and obtain any export licence that the disclosure requires. {{recipient}} shall not export or re-export {{information}}, or release it to a foreign national where that release counts as an export, without the licence that the law requires."
   },
   {
@@ -1168,7 +1169,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Cross-border regulation",
     "prefix": "reg-export-us",
     "description": "Names the United States rules, release to foreign persons included.",
-    "after": after14,
+    "after": after15,
     "text": "Each party shall comply with the export control and sanctions law that applies to it, including the Export Administration Regulations (15 CFR parts 730 to 774) and the International Traffic in Arms Regulations (22 CFR parts 120 to 130). Before disclosing {{information}} that is subject to export control, {{discloser}} shall notify {{recipient}} in writing of its classification and obtain any export licence that the disclosure requires. {{recipient}} shall not export or re-export {{information}}, or release it to a foreign person in the United States or elsewhere, where that release counts as an export, without the licence that the law requires."
   },
   {
@@ -1178,7 +1179,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Third parties",
     "prefix": "third-flow-down",
     "description": "Binds subcontractors to equal duties in writing beforehand, makes the recipient liable, and bars passing on.",
-    "after": after26,
+    "after": after27,
     "text": "{{recipient}} shall bind each subcontractor in writing, before {{recipient.it}} {{recipient.discloses}} {{information}} to the subcontractor, to obligations that are equivalent to those in {{agreement}}. A subcontractor shall make no further disclosure of {{information}} to third parties. {{recipient}} {{recipient.is}} liable for what subcontractors do and omit as for {{recipient.its}} own acts."
   },
   {
@@ -1189,7 +1190,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Third parties",
     "prefix": "flow-in",
     "description": "Binds subcontractors in writing before disclosure.",
-    "after": after73,
+    "after": after74,
     "text": "{{recipient}} shall bind each subcontractor in writing before it discloses {{information}} to the subcontractor."
   },
   {
@@ -1200,7 +1201,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Third parties",
     "prefix": "flow-liability",
     "description": "Makes the recipient answer for its subcontractors.",
-    "after": after73,
+    "after": after74,
     "text": "{{recipient}} {{recipient.is}} liable for what subcontractors do and omit as for {{recipient.its}} own acts."
   },
   {
@@ -1211,7 +1212,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Third parties",
     "prefix": "flow-onward",
     "description": "Bars onward disclosure by subcontractors.",
-    "after": after73,
+    "after": after74,
     "text": "A subcontractor shall make no further disclosure of {{information}} to third parties."
   },
   {
@@ -1221,7 +1222,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Intellectual property",
     "prefix": "ip-results",
     "description": "Says who owns what comes out of the work, and whose confidential information it is.",
-    "after": after17,
+    "after": after18,
     "text": "All rights in the results of the work under {{agreement}}, including new know-how, belong to {{discloser}}. {{recipient}} shall treat the results as {{information}} of {{discloser}}, whether or not they are marked. {{recipient}} assigns to {{discloser}} the rights in the results as they arise."
   },
   {
@@ -1232,7 +1233,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Intellectual property",
     "prefix": "foreground-confidentiality",
     "description": "Says whether the results are confidential, and whose.",
-    "after": after69,
+    "after": after70,
     "text": "The results are confidential information of the party that owns them."
   },
   {
@@ -1247,7 +1248,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Intellectual property",
     "prefix": "ip-results-each",
     "description": "Leaves results to the party whose people make them, and shares what is made together.",
-    "after": after17,
+    "after": after18,
     "text": "All rights in the results of the work under {{agreement}}, including new know-how, belong to the party whose employees or contractors make them. Results that both parties make together, and that cannot be separated, belong to both parties in equal shares. Each party shall treat results that belong to the other party as {{information}} of the other party, whether or not they are marked, and joint results as confidential towards third parties."
   },
   {
@@ -1262,7 +1263,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Intellectual property",
     "prefix": "ip-results-recipient",
     "description": "Gives the results to the party that works with the technology, with a licence to its owner.",
-    "after": after17,
+    "after": after18,
     "text": "All rights in the results of the work under {{agreement}}, including new know-how, belong to {{recipient}}, except in so far as they contain technology of {{discloser}}. {{recipient}} {{recipient.grants}} to {{discloser}} a non-exclusive licence to use the results in its own business. Each party shall keep the results confidential as it keeps {{information}}, whether or not they are marked."
   },
   {
@@ -1309,7 +1310,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "law-governing",
     "description": "Names one law for the contract and for non-contractual claims, without its conflict rules.",
-    "after": after76,
+    "after": after77,
     "text": "{{agreement}} and any non-contractual obligation connected with {{agreement}} are governed by the law of [country or state], excluding its conflict-of-laws rules. The United Nations Convention on Contracts for the International Sale of Goods does not apply."
   },
   {
@@ -1326,7 +1327,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "law-governing-china",
     "description": "Names the law of the People’s Republic of China, without that of its special administrative regions.",
-    "after": after76,
+    "after": after77,
     "text": "{{agreement}} and any non-contractual obligation connected with {{agreement}} are governed by the laws of the People’s Republic of China, which for this purpose do not include those of Hong Kong, Macao or Taiwan. The United Nations Convention on Contracts for the International Sale of Goods does not apply."
   },
   {
@@ -1343,7 +1344,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "law-governing-england",
     "description": "Names the law of England and Wales for the contract and for non-contractual claims.",
-    "after": after76,
+    "after": after77,
     "text": "{{agreement}} and any non-contractual obligation that arises out of or in connection with {{agreement}} are governed by the laws of England and Wales."
   },
   {
@@ -1360,7 +1361,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "law-governing-germany",
     "description": "Names German law for the contract and for non-contractual claims, without the sales convention.",
-    "after": after76,
+    "after": after77,
     "text": "{{agreement}} and any non-contractual obligation connected with {{agreement}} are governed by the laws of Germany, excluding its conflict-of-laws rules. The United Nations Convention on Contracts for the International Sale of Goods does not apply."
   },
   {
@@ -1377,7 +1378,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "law-governing-new-york",
     "description": "Names the law of the State of New York, without its conflict rules and without the sales convention.",
-    "after": after76,
+    "after": after77,
     "text": "{{agreement}} and all claims connected with {{agreement}} are governed by the laws of the State of New York, without regard to its conflict-of-laws principles. The United Nations Convention on Contracts for the International Sale of Goods does not apply."
   },
   {
@@ -1387,7 +1388,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-implied",
     "description": "Puts the written terms in the place of implied duties of confidence, for parties whose laws differ on them.",
-    "after": after35,
+    "after": after36,
     "text": "{{agreement}} {{agreement.states}} all the duties of confidence that the parties owe each other with respect to {{information}}. To the extent that the law allows, these written terms replace every implied term and every other duty of confidence that would arise from the parties' relationship or from the circumstances of disclosure. Rights and remedies that trade secret law gives a party against misappropriation remain unaffected."
   },
   {
@@ -1397,7 +1398,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Intellectual property",
     "prefix": "ip-improvements",
     "description": "Says to whom improvements belong, and that the same limits hold for them.",
-    "after": after16,
+    "after": after17,
     "text": "Improvements of, and derivative works based on, the technology of {{discloser}}, including jointly developed algorithms, belong to the party that makes them. To the extent that an improvement contains or is derived from {{information}}, the same limits on use and disclosure apply to the improvement as apply to {{information}}."
   },
   {
@@ -1412,7 +1413,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Intellectual property",
     "prefix": "ip-improvements-discloser",
     "description": "Gives severable improvements to their maker and the rest to the owner of the technology.",
-    "after": after16,
+    "after": after17,
     "text": "An improvement of, or a derivative work based on, the technology of {{discloser}} that cannot be used without that technology, jointly developed algorithms included, belongs to {{discloser}}, against [the agreed remuneration]. Every other improvement belongs to the party that makes it. To the extent that an improvement contains or is derived from {{information}}, the same limits on use and disclosure apply to the improvement as apply to {{information}}."
   },
   {
@@ -1423,7 +1424,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Intellectual property",
     "prefix": "improvements-protection",
     "description": "Says under what limits improvements stand.",
-    "after": after72,
+    "after": after73,
     "text": "Improvements and derivative works stand under the same limits as what they build on."
   },
   {
@@ -1438,7 +1439,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Intellectual property",
     "prefix": "ip-improvements-recipient",
     "description": "Leaves every improvement to the party that makes it, free of further duties.",
-    "after": after16,
+    "after": after17,
     "text": "Each improvement of, and each derivative work based on, the technology of {{discloser}} belongs to the party that makes it, jointly developed algorithms to both parties in equal shares. Only to the extent that an improvement contains {{information}} do the same limits on use and disclosure apply to the improvement as apply to {{information}}."
   },
   {
@@ -1449,7 +1450,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Intellectual property",
     "prefix": "ip-assignment",
     "description": "Assigns the rights in results as they arise, and secures the help that registration needs.",
-    "after": after15,
+    "after": after16,
     "text": "{{recipient}} assigns to {{discloser}} all intellectual property rights in the results of the work under {{agreement}}, as they arise. Where the law does not allow a right to be assigned, {{recipient}} {{recipient.grants}} to {{discloser}} an exclusive, transferable and perpetual licence to it instead.\n\n{{recipient}} shall sign the documents that {{discloser}} needs to register the rights, within [10] days after {{discloser}} requests it, at the cost of {{discloser}}."
   },
   {
@@ -1460,7 +1461,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Intellectual property",
     "prefix": "ip-assignment-adaptation-rights",
     "description": "Names the rights of adaptation and in derivative works, which Japanese law presumes to be kept back, and bars moral rights.",
-    "after": after70,
+    "after": after71,
     "text": "The assignment includes the rights of translation and adaptation and the rights in derivative works, those under articles 27 and 28 of the Copyright Act of Japan included, and the author shall not exercise moral rights against {{discloser}} or anybody who derives rights from it."
   },
   {
@@ -1477,7 +1478,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Intellectual property",
     "prefix": "ip-assignment-germany",
     "description": "Has the party that employs inventors claim their inventions before they are assigned.",
-    "after": after15,
+    "after": after16,
     "text": "{{recipient}} shall claim the inventions that employees of {{recipient}} make in the work under {{agreement}} in line with the Gesetz über Arbeitnehmererfindungen, shall release none of them without the prior written consent of {{discloser}}, and {{recipient.bears}} the remuneration of the inventors.\n\n{{recipient}} assigns to {{discloser}} all intellectual property rights in the results of that work, as they arise. To copyright works among the results, {{recipient}} {{recipient.grants}} to {{discloser}} an exclusive, transferable and perpetual licence for all known and unknown types of use."
   },
   {
@@ -1488,7 +1489,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Intellectual property",
     "prefix": "ip-assignment-period-and-territory",
     "description": "Says for which territory and for how long copyright is assigned, and that the assignment does not lapse.",
-    "after": after70,
+    "after": after71,
     "text": "The assignment is for the whole world and for the full term of each right, and does not lapse where a right is not exercised within any period."
   },
   {
@@ -1503,7 +1504,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Intellectual property",
     "prefix": "ip-assignment-licence",
     "description": "Grants an exclusive licence in one field in place of an assignment.",
-    "after": after15,
+    "after": after16,
     "text": "{{recipient}} {{recipient.owns}} all intellectual property rights in the results of the work under {{agreement}}, and assigns none of them. {{recipient}} {{recipient.grants}} to {{discloser}} an exclusive licence to use the results in [the field of use], and a non-exclusive licence in every other field."
   },
   {
@@ -1520,7 +1521,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Intellectual property",
     "prefix": "ip-assignment-us",
     "description": "Assigns in the present tense, with works made for hire and a power to sign.",
-    "after": after15,
+    "after": after16,
     "text": "To the extent that the law allows, the results of the work under {{agreement}} are works made for hire for {{discloser}}. {{recipient}} irrevocably assigns to {{discloser}} all other intellectual property rights in the results, as they arise, and waives moral rights in them.\n\n{{recipient}} shall sign the documents that {{discloser}} needs to register the rights, within [10] days after {{discloser}} requests it. If {{recipient}} {{recipient.does}} not, {{discloser}} may sign them in the name of {{recipient}}."
   },
   {
@@ -1531,8 +1532,19 @@ export const library: readonly LibraryClause[] = [
     "group": "Intellectual property",
     "prefix": "ip-joint",
     "description": "Says how each co-owner may use, license, assign and enforce a joint right, and who files and pays.",
-    "after": after13,
+    "after": after14,
     "text": "Intellectual property rights in results that both parties make together, and that cannot be separated, are jointly owned by the parties in equal shares. Each party may use a joint right in its own business without accounting to the other party. A licence to a third party, and the assignment of a share, require the prior written consent of the other party.\n\nThe parties shall file and maintain joint rights together and share the cost equally. A party that does not wish to bear its half may transfer its share to the other party. Either party may bring proceedings against an infringement after notifying the other party."
+  },
+  {
+    "id": "joint-ip--exploitation",
+    "clause": "joint-ip",
+    "element": "exploitation",
+    "title": "what each owner may do",
+    "group": "Intellectual property",
+    "prefix": "ip-joint-exploitation",
+    "description": "Says whether each owner may use, license and sell a joint right without the other.",
+    "after": after13,
+    "text": "Each party may use a jointly owned right in its own business without the consent of the other party and without accounting to it. A licence to a third party, and the assignment of a share, require the prior written consent of the other party."
   },
   {
     "id": "joint-ip--united-states",
@@ -1548,7 +1560,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Intellectual property",
     "prefix": "ip-joint-us",
     "description": "Lets each co-owner license without consent, and binds both to join in proceedings.",
-    "after": after13,
+    "after": after14,
     "text": "Intellectual property rights in results that both parties make together are jointly owned by the parties, each with an equal undivided share. Each party may use a joint right and license it non-exclusively without the consent of the other party and without accounting to it.\n\nThe parties shall file and maintain joint rights together and share the cost equally. Each party shall join proceedings against an infringement as a party if the other party requests it, at the cost of the party that requests it."
   },
   {
@@ -1635,7 +1647,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Intellectual property",
     "prefix": "ip-licence-back",
     "description": "Gives the discloser a non-exclusive licence of the recipient’s improvements, which competition law accepts more readily than an exclusive one.",
-    "after": after15,
+    "after": after16,
     "text": "{{recipient}} {{recipient.grants}} to {{discloser}} a non-exclusive, perpetual licence to use the improvements that {{recipient}} {{recipient.makes}} to the technology of {{discloser}}. {{recipient}} {{recipient.remains}} free to use {{recipient.its}} improvements and to license them to others, subject to the duties of confidentiality in {{agreement}}."
   },
   {
@@ -1653,7 +1665,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Intellectual property",
     "prefix": "ip-grant-back-eu",
     "description": "Grants back a non-exclusive licence to improvements and leaves the rest to their maker.",
-    "after": after15,
+    "after": after16,
     "text": "{{recipient}} {{recipient.grants}} to {{discloser}} a non-exclusive licence to use the improvements that {{recipient}} {{recipient.makes}} to the technology of {{discloser}}, for as long as {{recipient}} {{recipient.is}} licensed to use that technology. {{recipient}} {{recipient.keeps}} the ownership of {{recipient.its}} improvements, {{recipient.remains}} free to use them and to license them to others, subject to the duties of confidentiality in {{agreement}}, and {{recipient.remains}} free to contest the validity of the rights of {{discloser}}."
   },
   {
@@ -1663,7 +1675,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Intellectual property",
     "prefix": "ip-licence",
     "description": "Grants a licence that is limited in purpose, territory and time.",
-    "after": after19,
+    "after": after20,
     "text": "{{discloser}} {{discloser.grants}} to {{recipient}} a non-exclusive, non-transferable licence to use the technology that {{discloser}} {{discloser.discloses}} under {{agreement}} for {{purpose}} in [the territory] during the term of {{agreement}}. {{recipient}} may grant sublicences only with the prior written consent of {{discloser}}."
   },
   {
@@ -1673,7 +1685,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-no-licence",
     "description": "Makes clear that disclosure gives no right in the information beyond the permitted use.",
-    "after": after39,
+    "after": after40,
     "text": "{{discloser}} {{discloser.retains}} all rights in {{information}}. Disclosure of {{information}} grants {{recipient}} no licence, option or other right under any patent, copyright, trade mark, trade secret or other intellectual property right, except the right to use {{information}} for {{purpose}}.\n\n{{recipient}} shall not file an application to register an intellectual property right if the application is based on {{information}} or discloses it."
   },
   {
@@ -1683,7 +1695,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-no-residuals",
     "description": "Shuts out a residuals argument - information kept in memory stays confidential.",
-    "after": after38,
+    "after": after39,
     "text": "{{information}} that an individual retains in memory remains subject to {{agreement}}. Nothing in {{agreement}} permits {{recipient}} to use or disclose {{information}} because an individual remembers it. {{recipient}} and the individuals who work for {{recipient}} may use their general skill and experience to the extent that doing so neither uses nor discloses {{information}}."
   },
   {
@@ -1698,7 +1710,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-residuals-limited",
     "description": "Keeps the general skill of the staff free, and nothing of the information itself.",
-    "after": after38,
+    "after": after39,
     "text": "{{recipient}} may assign individuals who have had access to {{information}} to any other work. These individuals may use their general skill, training and experience, even where they have grown while the individuals worked with {{information}}. Nothing in {{agreement}} permits {{recipient}} to use or disclose {{information}} because an individual remembers it."
   },
   {
@@ -1708,7 +1720,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-reverse",
     "description": "Bars reverse engineering of samples, prototypes, products and code.",
-    "after": after40,
+    "after": after41,
     "text": "{{recipient}} shall not reverse engineer, decompile or disassemble any sample, prototype, product or software that {{discloser}} discloses or provides, or analyse its composition or construction, and shall not permit anyone else to do so, except to the extent that the law gives {{recipient}} a right to do so that cannot be excluded by agreement."
   },
   {
@@ -1785,7 +1797,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "notices-address",
     "description": "Says where notices go.",
-    "after": after75,
+    "after": after76,
     "text": "Notices are sent to the address of the recipient of the notice at [addresses of both parties]."
   },
   {
@@ -1796,7 +1808,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "notices-effective",
     "description": "Says when a notice takes effect.",
-    "after": after75,
+    "after": after76,
     "text": "A notice takes effect when it is received at the address for notices, or on the next business day at that address if it is received outside business hours."
   },
   {
@@ -1806,7 +1818,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-recipients",
     "description": "Says who on the recipient's side may see the information, on what conditions, and who answers for them.",
-    "after": after44,
+    "after": after45,
     "text": "{{recipient}} may disclose {{information}} only to employees, contractors, affiliates and professional advisers of {{recipient}} who:\n\n1. need to know it for {{purpose}}; and\n2. before they receive it, are bound in writing or by a professional duty to keep it confidential and to restrict its use on terms at least as strict as those of {{agreement}}.\n\n{{recipient}} shall keep a list of the contractors and affiliates to whom {{recipient.it}} {{recipient.discloses}} {{information}} and shall give {{discloser}} a copy within [5] days after {{discloser}} requests one.\n\n{{recipient}} {{recipient.is}} liable to {{discloser}} for any act or omission of an employee, contractor, affiliate, adviser or other person to whom {{recipient.it}} {{recipient.discloses}} {{information}}, if it would be a breach of {{agreement}} if {{recipient}} had done it."
   },
   {
@@ -1817,7 +1829,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "recipients-affiliates",
     "description": "Decides whether affiliates may receive the information.",
-    "after": after57,
+    "after": after58,
     "text": "{{recipient}} may disclose {{information}} to [affiliates or no affiliates]."
   },
   {
@@ -1828,7 +1840,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-recipients-bound",
     "description": "Has those who receive the information bound before they do.",
-    "after": after45,
+    "after": after46,
     "text": "Before a person receives {{information}} from {{recipient}}, {{recipient}} shall bind that person in writing to obligations of confidentiality at least as strict as those of {{agreement}}."
   },
   {
@@ -1839,7 +1851,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "recipients-contractors",
     "description": "Decides whether contractors and advisers may receive the information.",
-    "after": after57,
+    "after": after58,
     "text": "{{recipient}} may disclose {{information}} to [contractors and advisers or neither]."
   },
   {
@@ -1854,7 +1866,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-recipients-discloser",
     "description": "Limits access to named individuals, and to others only with written consent.",
-    "after": after44,
+    "after": after45,
     "text": "{{recipient}} may disclose {{information}} only to those employees of {{recipient}} who are named in a list that both parties have signed, and to contractors, affiliates and professional advisers of {{recipient}} only with the prior written consent of {{discloser}}. Each of these persons must:\n\n1. need to know it for {{purpose}}; and\n2. before they receive it, be bound in writing to keep it confidential and to restrict its use on terms at least as strict as those of {{agreement}}, for the benefit of {{discloser}}.\n\n{{recipient}} {{recipient.is}} liable to {{discloser}} for any act or omission of an employee, contractor, affiliate, adviser or other person to whom {{recipient.it}} {{recipient.discloses}} {{information}}, if it would be a breach of {{agreement}} if {{recipient}} had done it."
   },
   {
@@ -1865,7 +1877,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-recipients-need",
     "description": "Limits who may see the information to those who need it.",
-    "after": after45,
+    "after": after46,
     "text": "{{recipient}} shall disclose {{information}} only to persons who need to know it for {{purpose}}."
   },
   {
@@ -1876,7 +1888,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-recipients-liable",
     "description": "Has the recipient answer for those to whom it passes the information.",
-    "after": after45,
+    "after": after46,
     "text": "{{recipient}} {{recipient.is}} liable for any act or omission of a person to whom {{recipient.it}} {{recipient.discloses}} {{information}}, if it would be a breach of {{agreement}} if {{recipient}} had done it."
   },
   {
@@ -1886,7 +1898,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Personal data",
     "prefix": "data-framework",
     "description": "Names the data protection law that each side follows.",
-    "after": after22,
+    "after": after23,
     "text": "Each party shall process personal data in accordance with the data protection law that applies to it, which is [the data protection law] for {{discloser}} and [the data protection law] for {{recipient}}."
   },
   {
@@ -1896,7 +1908,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-purpose",
     "description": "Limits use to a purpose that the clause itself states and defines.",
-    "after": after48,
+    "after": after49,
     "text": "{{recipient}} shall use {{information}} only for [evaluating, testing or integrating the technology named here] (the {{define:purpose}}).\n\n{{recipient}} shall not use {{information}} for any other purpose, for {{recipient.its}} own benefit or for that of a third party, and shall not copy it except as {{purpose}} {{purpose.requires}}."
   },
   {
@@ -1906,7 +1918,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-purpose-defined",
     "description": "Limits use to the purpose that the draft defines elsewhere.",
-    "after": after48,
+    "after": after49,
     "text": "{{recipient}} shall use {{information}} only for {{purpose}}.\n\n{{recipient}} shall not use {{information}} for any other purpose, for {{recipient.its}} own benefit or for that of a third party, and shall not copy it except as {{purpose}} {{purpose.requires}}."
   },
   {
@@ -1945,7 +1957,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "remedies-damages",
     "description": "Keeps damages open besides other remedies.",
-    "after": after74,
+    "after": after75,
     "text": "A party may claim damages for a breach in addition to any other remedy."
   },
   {
@@ -2010,7 +2022,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "remedies-injunctive",
     "description": "Keeps injunctive relief open.",
-    "after": after74,
+    "after": after75,
     "text": "Each party may apply for an injunction against a breach or a threatened breach."
   },
   {
@@ -2021,7 +2033,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "remedies-local",
     "description": "Takes account of what the law of the place allows.",
-    "after": after74,
+    "after": after75,
     "text": "Each remedy is available to the extent that the law of the place allows it."
   },
   {
@@ -2047,7 +2059,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Remedies, change and disputes",
     "prefix": "remedies-specific",
     "description": "Keeps specific performance open.",
-    "after": after74,
+    "after": after75,
     "text": "A party may seek specific performance of the duties to return and destroy {{information}}."
   },
   {
@@ -2067,7 +2079,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-return",
     "description": "Sets when, by when and how the information goes back or is destroyed, and what may be kept.",
-    "after": after37,
+    "after": after38,
     "text": "Within [30] days after {{agreement}} {{agreement.expires}} or {{agreement.terminates}}, or after {{discloser}} requests it in writing if that is earlier, {{recipient}} shall:\n\n1. return to {{discloser}} or, at the choice of {{discloser}}, destroy all {{information}}, with every copy, extract and sample, that is held by {{recipient}} or by a person to whom {{recipient.it}} disclosed it; and\n2. deliver to {{discloser}} a certificate, signed by an officer of {{recipient}}, that the return or destruction is complete.\n\n{{recipient}} may keep:\n\n1. one archival copy, held by {{recipient.its}} legal advisers and used only to prove what was disclosed;\n2. copies made by automatic backup, until they are overwritten and for no longer than [12] months; and\n3. copies that law or a legal hold requires {{recipient}} to keep, for as long as it so requires.\n\n{{recipient}} shall not use what {{recipient.it}} {{recipient.keeps}} for any other purpose, and shall keep it confidential under {{agreement}} for as long as {{recipient.it}} {{recipient.holds}} it."
   },
   {
@@ -2078,7 +2090,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-return-certificate",
     "description": "Has an officer confirm the return or destruction in writing.",
-    "after": after46,
+    "after": after47,
     "text": "{{recipient}} shall deliver to {{discloser}} a certificate, signed by an officer of {{recipient}}, that the return or destruction of {{information}} is complete."
   },
   {
@@ -2089,7 +2101,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-return-deadline",
     "description": "Sets by when the information goes back or is destroyed.",
-    "after": after46,
+    "after": after47,
     "text": "{{recipient}} shall complete the return or destruction of {{information}} within [30] days after {{discloser}} requests it in writing or {{agreement}} {{agreement.ends}}, whichever is earlier."
   },
   {
@@ -2104,7 +2116,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-return-recipient",
     "description": "Lets the recipient choose between return and destruction, and keep what law and good record keeping call for.",
-    "after": after37,
+    "after": after38,
     "text": "Within [60] days after {{agreement}} {{agreement.ends}} and {{discloser}} requests it in writing, {{recipient}} shall return to {{discloser}} or, at the choice of {{recipient}}, destroy all {{information}} that {{recipient.it}} {{recipient.holds}}, and confirm in writing that this is complete.\n\n{{recipient}} may keep:\n\n1. copies that law, a legal hold or the rules of a supervisory authority require {{recipient}} to keep;\n2. copies made by automatic backup, until they are overwritten in the ordinary course; and\n3. minutes and papers of its governing bodies, and one archival copy to prove what was disclosed.\n\n{{recipient}} shall keep what {{recipient.it}} {{recipient.retains}} confidential under {{agreement}} for as long as {{recipient.it}} {{recipient.holds}} it."
   },
   {
@@ -2115,7 +2127,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-return-kept",
     "description": "Says what may be kept after return or destruction, and on what terms.",
-    "after": after46,
+    "after": after47,
     "text": "After the return or destruction of {{information}}, {{recipient}} may retain only copies that law requires {{recipient}} to retain and copies made by automatic backup until they are overwritten, and shall keep them confidential under {{agreement}} for as long as {{recipient.it}} {{recipient.holds}} them."
   },
   {
@@ -2126,7 +2138,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "return-trigger",
     "description": "Says on what event the information must be returned or destroyed.",
-    "after": after54,
+    "after": after55,
     "text": "{{recipient}} shall return or destroy {{information}} when {{agreement}} ends, and earlier on the written request of {{discloser}}."
   },
   {
@@ -2146,7 +2158,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "sec-controls",
     "description": "Lists the least that must protect the information - encryption, access by role, rules for remote work, and a log.",
-    "after": after33,
+    "after": after34,
     "text": "{{recipient}} shall protect {{information}} at least by the following measures:\n\n1. encryption of {{information}} in transit and at rest;\n2. access by role, granted to named persons through multi-factor authentication and withdrawn on the day on which the person no longer needs it;\n3. access from outside the premises of {{recipient}} only on devices that {{recipient}} manages and over an encrypted connection, and on site otherwise; and\n4. a log of each access to {{information}}, protected against changes.\n\n{{recipient}} shall keep the log of each access to {{information}} for [12] months."
   },
   {
@@ -2157,7 +2169,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "security-access",
     "description": "Limits access to those whose role requires it.",
-    "after": after60,
+    "after": after61,
     "text": "{{recipient}} shall grant access to {{information}} by role, and only for the time that the role requires."
   },
   {
@@ -2168,7 +2180,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "security-encryption",
     "description": "Requires encryption in transit and at rest.",
-    "after": after60,
+    "after": after61,
     "text": "{{recipient}} shall keep {{information}} encrypted in transit and at rest."
   },
   {
@@ -2179,7 +2191,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "security-logging",
     "description": "Asks for a log of access.",
-    "after": after60,
+    "after": after61,
     "text": "{{recipient}} shall keep a log of each access to {{information}} for [12] months."
   },
   {
@@ -2190,7 +2202,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "security-remote",
     "description": "Says whether the information may be worked on away from the premises.",
-    "after": after60,
+    "after": after61,
     "text": "{{recipient}} shall let {{information}} be used on the premises of {{recipient}} only, and by remote access only if {{discloser}} has agreed to it in writing."
   },
   {
@@ -2200,7 +2212,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "sec-tests",
     "description": "Asks for assessments, scans and drills by both sides, how often, and by when what they find is remedied.",
-    "after": after31,
+    "after": after32,
     "text": "At least once every [12] months, the parties shall each carry out a security assessment and a vulnerability scan of the systems that hold {{information}}, and shall together carry out an incident drill in which both parties take part.\n\nA party that finds a weakness shall notify the other party of it within [5] days and remedy it within [30] days after it is found."
   },
   {
@@ -2211,7 +2223,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "testing-both",
     "description": "Lets both parties take part in drills.",
-    "after": after62,
+    "after": after63,
     "text": "Both parties take part in each incident drill."
   },
   {
@@ -2222,7 +2234,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "testing-frequency",
     "description": "Says how often security is tested.",
-    "after": after62,
+    "after": after63,
     "text": "Security assessments take place once in each [12] months."
   },
   {
@@ -2233,7 +2245,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "testing-remediation",
     "description": "Says by when the findings of a test must be remedied.",
-    "after": after62,
+    "after": after63,
     "text": "{{recipient}} shall remedy each weakness that a security assessment finds within [30] days."
   },
   {
@@ -2243,7 +2255,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "gov-stages",
     "description": "Releases the information in stages, each with its purpose, recipients, security, assessment and gate.",
-    "after": after34,
+    "after": after35,
     "text": "{{discloser}} discloses {{information}} in stages. For each stage, the parties record in writing, before it begins:\n\n1. the purpose of the stage and the {{information}} that it needs;\n2. the recipients who may receive that {{information}};\n3. the security measures that apply to it;\n4. an assessment of the risk of leakage; and\n5. the condition that must be met before the next stage begins.\n\nEach phase of disclosure has its own purpose, which this record states.\n\nA stage begins only after {{discloser}} has confirmed in writing that the condition of the stage before it is met. The {{information}} whose loss would do most harm is disclosed in the last stage."
   },
   {
@@ -2254,7 +2266,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "staged-gate",
     "description": "Lets a phase begin only once the one before it is complete.",
-    "after": after61,
+    "after": after62,
     "text": "A phase of disclosure begins only after both parties have confirmed in writing that the phase before it is complete."
   },
   {
@@ -2265,7 +2277,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "staged-leakage",
     "description": "Asks for an assessment of the risk of leakage before each phase.",
-    "after": after61,
+    "after": after62,
     "text": "Before each phase of disclosure begins, {{discloser}} shall assess the risk of leakage and record the result."
   },
   {
@@ -2276,7 +2288,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "staged-purpose",
     "description": "Gives each phase a purpose.",
-    "after": after61,
+    "after": after62,
     "text": "Each phase of disclosure has its own purpose, which [schedule or table] states."
   },
   {
@@ -2287,7 +2299,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "staged-recipients",
     "description": "Names the recipients of each phase.",
-    "after": after61,
+    "after": after62,
     "text": "In each phase of disclosure, {{recipient}} shall give access only to the individuals whom [schedule or table] names."
   },
   {
@@ -2298,7 +2310,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "staged-record",
     "description": "Asks for a record of what each phase discloses.",
-    "after": after61,
+    "after": after62,
     "text": "Each party shall keep a record of what it discloses in each phase."
   },
   {
@@ -2309,7 +2321,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Governance and security",
     "prefix": "staged-security",
     "description": "Sets the security that each phase requires.",
-    "after": after61,
+    "after": after62,
     "text": "In each phase of disclosure, {{recipient}} shall meet the security requirements that [schedule or table] states."
   },
   {
@@ -2319,7 +2331,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-care",
     "description": "Sets a floor of protection that can be measured, and not only the care taken of one's own information.",
-    "after": after42,
+    "after": after43,
     "text": "{{recipient}} shall keep {{information}} confidential and shall protect it against unauthorised access, use and disclosure with no less care than {{recipient.it}} {{recipient.applies}} to {{recipient.its}} own confidential information. In any event, {{recipient}} shall:\n\n1. keep electronic copies encrypted in transit and at rest, and keep documents, samples and prototypes locked away when they are not in use;\n2. give access only to individuals who are permitted to receive it under {{agreement}}, each by an account or a receipt in that individual's own name;\n3. keep a record of access for at least [12] months; and\n4. notify {{discloser}} in writing of any unauthorised access, use or disclosure within [48] hours after learning of it."
   },
   {
@@ -2330,7 +2342,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "care-measurable",
     "description": "Names measures of protection that can be checked.",
-    "after": after63,
+    "after": after64,
     "text": "{{recipient}} shall at least keep electronic copies of {{information}} encrypted, and documents and samples locked away when they are not in use."
   },
   {
@@ -2345,7 +2357,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-care-recipient",
     "description": "Asks for the care that the recipient takes of its own secrets, with a floor that it can meet.",
-    "after": after42,
+    "after": after43,
     "text": "{{recipient}} shall keep {{information}} confidential and shall protect it against unauthorised access, use and disclosure with no less care than {{recipient.it}} {{recipient.applies}} to {{recipient.its}} own confidential information. In any event, {{recipient}} shall:\n\n1. keep electronic copies on systems that are protected by encryption or by an individual password;\n2. give access only to individuals who are permitted to receive it under {{agreement}}; and\n3. notify {{discloser}} in writing of any unauthorised access, use or disclosure within [5] days after {{recipient}} {{recipient.learns}} of it."
   },
   {
@@ -2356,7 +2368,7 @@ export const library: readonly LibraryClause[] = [
     "group": "The confidentiality core",
     "prefix": "conf-care-own",
     "description": "Takes the care of the recipient’s own information as a floor.",
-    "after": after43,
+    "after": after44,
     "text": "{{recipient}} shall protect {{information}} with the same degree of care that {{recipient.it}} {{recipient.uses}} to protect {{recipient.its}} own confidential information."
   },
   {
@@ -2366,7 +2378,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Third parties",
     "prefix": "third-assessment",
     "description": "Has the security of a supplier assessed before it receives anything, and again at intervals.",
-    "after": after25,
+    "after": after26,
     "text": "Before {{recipient}} {{recipient.gives}} {{information}} to a supplier, {{recipient.it}} shall carry out a risk assessment of the supplier on the basis of a security questionnaire. {{recipient}} shall repeat the risk assessment of each supplier every [12] months. {{recipient}} shall give {{discloser}} a copy of the assessment within [10] days after {{discloser}} requests one."
   },
   {
@@ -2377,7 +2389,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Third parties",
     "prefix": "supplier-repeated",
     "description": "Says when the assessment of suppliers is repeated.",
-    "after": after59,
+    "after": after60,
     "text": "{{recipient}} shall repeat the risk assessment of each supplier every [12] months."
   },
   {
@@ -2433,7 +2445,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Cross-border regulation",
     "prefix": "reg-trade-secrets",
     "description": "Writes down the steps that keep a trade secret secret, as trade secret law requires.",
-    "after": after32,
+    "after": after33,
     "text": "The parties regard the following as reasonable steps to keep trade secrets secret, and {{recipient}} shall take them: marking of documents, access for named persons only, written duties of confidentiality of everybody who has access, encryption of files, and training of these persons at least once every [12] months."
   },
   {
@@ -2450,7 +2462,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Cross-border regulation",
     "prefix": "gov-trade-secret-china",
     "description": "Writes down corresponding confidentiality measures, with a list of what is secret in both languages.",
-    "after": after32,
+    "after": after33,
     "text": "{{discloser}} shall keep a list of its trade secrets that are disclosed under {{agreement}}, in the languages of both parties, and {{recipient}} shall sign for each entry. The parties regard the following as reasonable steps to keep trade secrets secret, and {{recipient}} shall take them: marking of documents, access for named persons only, written duties of confidentiality of everybody who has access, locked rooms, encryption of files, and training of these persons at least once every [12] months."
   },
   {
@@ -2467,7 +2479,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Cross-border regulation",
     "prefix": "gov-trade-secret-germany",
     "description": "Writes down steps that suit the information, as German law makes them a condition of protection.",
-    "after": after32,
+    "after": after33,
     "text": "{{discloser}} classes {{information}} by how much harm its disclosure would do. The parties regard the following as reasonable steps to keep trade secrets secret within the meaning of section 2 of the Geschäftsgeheimnisgesetz, and {{recipient}} shall take them: marking by class, access for named persons only, written duties of confidentiality of everybody who has access, encryption of files of the highest class, and training of these persons at least once every [12] months. Both parties shall keep a record of the steps that they have taken."
   },
   {
@@ -2484,7 +2496,7 @@ export const library: readonly LibraryClause[] = [
     "group": "Cross-border regulation",
     "prefix": "gov-trade-secret-us",
     "description": "Writes down the reasonable measures that federal law asks of the owner of a trade secret.",
-    "after": after32,
+    "after": after33,
     "text": "The parties regard the following as reasonable measures to keep trade secrets secret within the meaning of 18 U.S.C. § 1839, and {{recipient}} shall take them: marking of documents, access for named persons only, written duties of confidentiality of everybody who has access, encryption of files, exit interviews with persons whose access ends, and training of these persons at least once every [12] months. The end of a duty of confidentiality for other {{information}} does not end the protection of a trade secret."
   },
   {

@@ -68,10 +68,11 @@ function* risksIn({ facts, pack }: RuleContext<unknown>): Generator<Risk> {
     const status = facts.clauses.find((known) => known.clause === clause);
     if (!status) continue;
     const isThere = status.status === 'present' || status.status === 'weak';
-    if (risk && isThere && status.home) yield { id: clause, span: status.home, remark: risk };
+    const concerns = (remark: ClauseRemark) => remark.kinds?.includes(facts.agreement.kind) ?? true;
+    if (risk && isThere && concerns(risk) && status.home) yield { id: clause, span: status.home, remark: risk };
     for (const { element, risk: remark } of elements) {
       const [span] = status.elements.find((known) => known.element === element)?.evidence ?? [];
-      if (remark && span) yield { id: `${clause}/${element}`, span, remark };
+      if (remark && span && concerns(remark)) yield { id: `${clause}/${element}`, span, remark };
     }
   }
 }
