@@ -23,7 +23,7 @@ export function lawOn({ law }: Facts, subject: string): LawOnSubject {
 /** What a rule of law says, with its source, the day as of which it was read, and how it stands to the agreement’s time. */
 export function lawSentence({ rule, asOf, standing }: LawFact): string {
   const { says, source, sureness } = rule;
-  const stated = `${says.replace(/\.$/, '')} (${source}; read as of ${inWords(asOf)}).`;
+  const stated = `${says.replace(/\.$/, '')} (${source}; read as of ${dayInWords(asOf)}).`;
   const time = timeOf(rule, asOf, standing);
   const doubt =
     sureness === 'likely'
@@ -35,16 +35,17 @@ export function lawSentence({ rule, asOf, standing }: LawFact): string {
 }
 
 function timeOf({ inForce, expected, until }: LawFact['rule'], asOf: IsoDate, standing: LawFact['standing']): string {
-  if (standing === 'ending') return ` This ends on ${inWords(until!)}, during the term: check what follows.`;
+  if (standing === 'ending') return ` This ends on ${dayInWords(until!)}, during the term: check what follows.`;
   if (standing !== 'not-yet') return '';
   return inForce === undefined
-    ? ` It was not in force on ${inWords(asOf)}; that is expected ${expected}.`
-    : ` It comes into force on ${inWords(inForce)} only.`;
+    ? ` It was not in force on ${dayInWords(asOf)}; that is expected ${expected}.`
+    : ` It comes into force on ${dayInWords(inForce)} only.`;
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 
-function inWords(date: IsoDate): string {
+/** A day as the text of an agreement has it: `27 November 2026`. */
+export function dayInWords(date: IsoDate): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${day} ${months[month! - 1]} ${year}`;
 }

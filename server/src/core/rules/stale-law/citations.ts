@@ -3,12 +3,12 @@ import { lawPacks, type SupersededLaw } from '../../packs/law.js';
 
 /** A law that is no longer in force, and where a block cites it. Offsets of the block's prose. */
 export interface StaleCitation {
-  readonly law: SupersededLaw;
+  readonly law: SupersededLaw & { readonly asOf: string };
   readonly start: number;
   readonly end: number;
 }
 
-const laws = lawPacks.flatMap(({ citations }) => citations);
+const laws = lawPacks.flatMap(({ citations, asOf }) => citations.map((law) => ({ ...law, asOf })));
 
 let pattern: RegExp | undefined;
 

@@ -1,5 +1,6 @@
 import { endOfTerm } from '../../facts/lawInForce.js';
 import { lawAsOf } from '../../packs/law.js';
+import { dayInWords } from '../lawSentences.js';
 import { defineRule, type Fix } from '../types.js';
 import { staleCitationsIn } from './citations.js';
 
@@ -12,8 +13,9 @@ export const rule = defineRule({
   since: '0.1.0',
   options: {},
   messages: {
-    stale: '“{text}” is out of date: it {what}. Check whether {now} is meant.',
-    ending: '“{text}” does not last as long as the agreement: it {what}. Check whether {now} is to hold then.',
+    stale: '“{text}” is out of date: it {what}. Check whether {now} is meant. Source: {source}, as of {asOf}.',
+    ending:
+      '“{text}” does not last as long as the agreement: it {what}. Check whether {now} is to hold then. Source: {source}, as of {asOf}.',
   },
   per: 'block',
   reads: ['words'],
@@ -26,13 +28,13 @@ export const rule = defineRule({
       // An agreement from before the change is right in citing it, unless it runs on when the change comes.
       if (!isOver && (last === undefined || last < law.until)) continue;
       const span = { block, start, end };
-      const { id, what, now, replacement, until } = law;
+      const { id, what, now, replacement, until, source, asOf } = law;
       report({
         span,
         ...(!isOver && { severity: 'information' as const }),
         message: [
           isOver ? 'stale' : 'ending',
-          { text: block.prose.text.slice(start, end).replace(/\s+/g, ' '), what, now },
+          { text: block.prose.text.slice(start, end).replace(/\s+/g, ' '), what, now, source, asOf: dayInWords(asOf) },
         ],
         data: { law: id, until },
         fixes: (): readonly Fix[] =>
