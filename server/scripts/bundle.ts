@@ -51,11 +51,11 @@ const client: BuildOptions = {
 const bundles: Readonly<Record<string, Bundle>> = {
   'client/node.js': { entry: 'client/src/node.ts', platform: 'node', limit: 420, options: client },
   'client/browser.js': { entry: 'client/src/browser.ts', platform: 'browser', limit: 420, options: client },
-  'server/node.js': { entry: 'server/src/node/serverMain.ts', platform: 'node', limit: 1800 },
+  'server/node.js': { entry: 'server/src/node/serverMain.ts', platform: 'node', limit: 1850 },
   'server/browser.js': {
     entry: 'server/src/browser/serverMain.ts',
     platform: 'browser',
-    limit: 1800,
+    limit: 1850,
     // A worker has no DOM, which some packages use for a browser.
     options: { format: 'iife', conditions: ['worker'] },
   },

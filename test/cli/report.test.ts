@@ -24,6 +24,17 @@ describe('clausewright report', () => {
     assert.equal(readFileSync(path.join(cwd, 'a.docx')).subarray(0, 2).toString(), 'PK');
   });
 
+  it('reads a draft by a playbook: of the program, of a file, or of a file that the draft names', () => {
+    const house = JSON.stringify({ title: 'our house', clauses: { 'governing-law': { wanted: 'present' } } });
+    const named = `---\nclausewright:\n  playbook: house.playbook.json\n---\n\n${nda('[●]')}`;
+    const cwd = folderWith({ 'a.md': nda('[●]'), 'named.md': named, 'house.playbook.json': house });
+    const titleIn = ({ out }: { out: string }) => /Read by the playbook \| ([^|]*?) \|/.exec(out)?.[1];
+    assert.equal(titleIn(report(cwd, 'a.md', '--format', 'markdown', '--playbook', 'recipient')), 'recipient');
+    assert.equal(titleIn(report(cwd, 'a.md', '--format', 'markdown', '--playbook', 'house.playbook.json')), 'our house');
+    assert.equal(titleIn(report(cwd, 'named.md', '--format', 'markdown')), 'our house');
+    assert.match(report(cwd, 'a.md', '--playbook', 'nobody').error, /There is no playbook “nobody”/);
+  });
+
   it('says what it cannot do', () => {
     const cwd = folder();
     assert.match(report(cwd, 'a.md', '--format', 'docx').error, /“--format docx” needs “--output FILE”/);

@@ -1,6 +1,7 @@
 import { UsageError } from './arguments.js';
 import { findFiles } from './files.js';
 import { type DraftValues, type Entry, entriesOf, type Job, type Source } from './jobs.js';
+import { playbookOf } from './playbooks.js';
 import { Progress } from './progress.js';
 import { readInput } from './readDraft.js';
 import { type DraftReport, reportOn, reportOnFile, type Task } from './report.js';
@@ -14,6 +15,7 @@ import { today, WaiverFiles } from './waiverFiles.js';
 export const draftOptions = {
   config: { type: 'string' },
   contract: { type: 'boolean' },
+  playbook: { type: 'string' },
   threads: { type: 'string' },
   'stdin-filename': { type: 'string' },
   input: { type: 'string' },
@@ -56,12 +58,13 @@ export async function eachDraft(
     if (what.reason !== 'not-a-contract') terminal.error(`clausewright: ${what.path}: ${what.message}\n`);
   };
   const settings = new Settings(values.config);
+  const playbook = values.playbook === undefined ? undefined : playbookOf(values.playbook);
   const { sources, count, threads } = await sourcesOf(paths, values, terminal, task);
   const report: Report = threads ? (job) => threads.report(job) : (job) => reportHere(job, values, terminal, task);
   const most = threads ? threads.count * ahead : 1;
   const progress = new Progress(terminal, count);
   for await (const [entry, answer] of inOrder(
-    entriesOf(sources, settings, new WaiverFiles(today()), values),
+    entriesOf(sources, settings, new WaiverFiles(today()), values, playbook),
     report,
     most,
   )) {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { allRules, onlyRules, type WaiverTerms } from '../core/index.js';
+import { allRules, onlyRules, type Playbook, type WaiverTerms } from '../core/index.js';
 import type { Baseline, KnownFindings } from './baseline.js';
 import type { FoundFile } from './files.js';
 import type { DraftRecord } from './records.js';
@@ -22,6 +22,8 @@ export interface Job extends DraftSettings {
   readonly known?: KnownFindings | undefined;
   /** It is a contract, whatever it looks like. */
   readonly contract: boolean;
+  /** The playbook by which it is read, whatever settings and front matter say. */
+  readonly playbook?: Playbook | undefined;
 }
 
 /** One of the files that were given. */
@@ -35,6 +37,8 @@ export interface Entry {
 export interface DraftValues {
   readonly config?: string | undefined;
   readonly contract?: boolean | undefined;
+  /** The name of the playbook that holds for all of them. */
+  readonly playbook?: string | undefined;
   readonly threads?: number | undefined;
   /** The only rules that are to run, whatever the settings say of the others. */
   readonly rules?: readonly string[] | undefined;
@@ -56,6 +60,7 @@ export async function* entriesOf(
   settings: Settings,
   waiverFiles: WaiverFiles,
   values: DraftValues,
+  playbook: Playbook | undefined,
 ): AsyncGenerator<Entry> {
   const complaints = () => [...settings.takeComplaints(), ...waiverFiles.takeComplaints()];
   for await (const file of sources) {
@@ -71,7 +76,7 @@ export async function* entriesOf(
     const known = values.baseline?.of(name);
     const contract = values.contract === true;
     const earlier = values.revisions && { earlier: values.revisions.textOf(name) ?? null };
-    const work = { ...file, ...own, configuration, waivers, known, contract, ...earlier };
+    const work = { ...file, ...own, configuration, waivers, known, contract, playbook, ...earlier };
     yield { complaints: complaints(), work };
   }
 }

@@ -4,6 +4,7 @@ import type { FixMode } from './fixes.js';
 import { Glossaries } from './glossaries.js';
 import type { Job } from './jobs.js';
 import { packageVersion } from './packageVersion.js';
+import { supplyPlaybook } from './playbooks.js';
 import { type DraftFile, namedText, readFile } from './readDraft.js';
 import { type LintFormat, lintFormats } from './reporters/formats.js';
 import { glossaryJson, glossaryMarkdown } from './reporters/glossary.js';
@@ -67,8 +68,15 @@ function earlierDraft(text: string, file: DraftFile, job: Job): Draft {
   return draftOf({ ...file, text }, { ...job, contract: true });
 }
 
-function draftOf(file: DraftFile, { configuration, contract, definitions, waivers }: Job): Draft {
-  const draft = new Draft(file.text, { format: file.format, configuration, waivers, ...(contract && { contract }) });
+function draftOf(file: DraftFile, { configuration, contract, definitions, waivers, playbook }: Job): Draft {
+  const draft = new Draft(file.text, {
+    format: file.format,
+    configuration,
+    waivers,
+    ...(contract && { contract }),
+    ...(playbook && { playbook }),
+  });
+  supplyPlaybook(draft, file.path);
   glossaries.incorporate(draft, file.path, definitions);
   return draft;
 }

@@ -96,6 +96,7 @@ export type * from './rules/playbook.js';
 export {
   builtInPlaybook,
   type NamedPlaybook,
+  playbookFileEnding,
   playbookNamed,
   playbookNames,
   playbookSummaries,

@@ -61,6 +61,7 @@ async function reviewClosed(
     ...(isDraft === true && { contract: true }),
   });
   await session.glossaries.incorporate(uri, draft, settings);
+  await session.playbooks.supply(uri, draft);
   await inSlices(draft.openInSlices(), session.runtime);
   return reviewOf(session, { uri, version: 0, source: draft.source }, draft);
 }

@@ -37,6 +37,7 @@ export async function currentReview(session: Session, draft: OpenDraft, token: C
   draft.configure(settings, isDraft);
   if (draft.isDue(settings.review)) {
     await unlessCancelled(draft.read(), token);
+    await unlessCancelled(session.playbooks.supply(draft.uri, draft.draft), token);
     session.glossaries.follow(draft, settings);
     // Another request may have brought the review meanwhile.
     if (draft.isDue(settings.review)) draft.reviewed(reviewOf(session, draft, draft.draft, draft));

@@ -6,6 +6,7 @@ import { decoded } from './decoded.js';
 import { fileReader, type ReadText } from './fileText.js';
 import { GlossaryIndex } from './glossaryIndex.js';
 import type { OpenDraft } from './openDraft.js';
+import { PlaybookFiles } from './playbooks.js';
 import { ProjectProblems } from './projectProblems.js';
 import type { ShowProblems } from './projectSettings.js';
 import { ProjectWaivers } from './projectWaivers.js';
@@ -27,6 +28,7 @@ export class Session {
   readonly readText: ReadText;
   readonly glossaries: GlossaryIndex;
   readonly waivers: ProjectWaivers;
+  readonly playbooks: PlaybookFiles;
   readonly projectProblems: ProjectProblems;
   /** The drafts of the workspace, open or not. */
   readonly workspace: WorkspaceDrafts;
@@ -46,6 +48,7 @@ export class Session {
     const show: ShowProblems = (uri, text, problems) => this.projectProblems.show(uri, text, problems);
     this.settings = new SettingsStore(connection, client, this.readText, show);
     this.waivers = new ProjectWaivers(this.readText, show);
+    this.playbooks = new PlaybookFiles(this.readText);
     this.glossaries = new GlossaryIndex({
       readText: this.readText,
       defer: runtime.defer,
@@ -70,6 +73,7 @@ export class Session {
     draft.waive(await unlessCancelled(this.waivers.of(uri), token));
     draft.configure(settings, isDraft);
     await unlessCancelled(draft.read(), token);
+    await unlessCancelled(this.playbooks.supply(uri, draft.draft), token);
     if (this.drafts.get(uri) !== draft) return undefined;
     this.glossaries.follow(draft, settings);
     return draft;

@@ -5,7 +5,7 @@ import {
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver';
-import { configurationFileName, waiverFileName } from '../core/index.js';
+import { configurationFileName, playbookFileEnding, waiverFileName } from '../core/index.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import type { ReadText } from './fileText.js';
 import { isObject } from './isObject.js';
@@ -46,7 +46,7 @@ export class SettingsStore {
       client.register(DidChangeConfigurationNotification.type, { section }).catch(complain);
     if (this.#client.watchesFiles) {
       // What a file of settings builds on may be called `house.clausewright.json`.
-      const names = [configurationFileName, `*${configurationFileName}`, waiverFileName];
+      const names = [configurationFileName, `*${configurationFileName}`, `*${playbookFileEnding}`, waiverFileName];
       const watchers = names.map((name) => ({ globPattern: `**/${name}` }));
       client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(complain);
     }

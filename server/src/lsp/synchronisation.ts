@@ -1,5 +1,5 @@
 import { type CancellationToken, type DocumentDiagnosticParams, FileChangeType } from 'vscode-languageserver';
-import { waiverFileName } from '../core/index.js';
+import { playbookFileEnding, waiverFileName } from '../core/index.js';
 import type { ClientNotifications, Requests } from './messages.js';
 import { OpenDraft } from './openDraft.js';
 import type { Presenter } from './presenter.js';
@@ -53,7 +53,12 @@ export function serveSynchronisation(session: Session, presenter: Presenter): vo
       settings.changed();
       workspace.forget();
     }
-    if (waivers || configured) presenter.refresh();
+    const playbooks = changes.some(({ uri }) => uri.endsWith(playbookFileEnding));
+    if (playbooks) {
+      session.playbooks.forget();
+      for (const draft of drafts.values()) draft.notice('configured');
+    }
+    if (waivers || configured || playbooks) presenter.refresh();
   });
 }
 

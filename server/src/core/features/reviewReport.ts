@@ -3,6 +3,7 @@ import { atAGlance } from './report/atAGlance.js';
 import { clauseSection } from './report/clauseSection.js';
 import { findingSection, findingsInWords, waivedSection } from './report/findingSections.js';
 import type { ReportPage } from './report/page.js';
+import { playbookSection } from './report/playbookSection.js';
 import { positionSection } from './report/positionSection.js';
 import { quotingOf } from './report/quoting.js';
 import { termSection } from './report/termSection.js';
@@ -25,6 +26,7 @@ export function reviewReport(draft: Draft, { name, version, redacts = false }: R
   const { title } = document;
   const quoting = quotingOf(draft, redacts);
   const result = draft.lint();
+  const { playbook } = draft;
   const colophon = `Clausewright ${version}. An aid to your own reading, and no legal advice.`;
   const heading = title?.block.prose.text.slice(title.start, title.end).replace(/\s+/g, ' ').trim() || name;
   if (!document.isContract) {
@@ -36,6 +38,7 @@ export function reviewReport(draft: Draft, { name, version, redacts = false }: R
     summary: `Review of ${name}: ${findingsInWords(result)}.`,
     sections: [
       atAGlance(draft, quoting),
+      ...(playbook ? [playbookSection(draft, playbook, quoting)] : []),
       ...(draft.facts.agreement.kind === 'confidentiality' ? [positionSection(draft, quoting)] : []),
       findingSection(result, quoting),
       clauseSection(draft, quoting),

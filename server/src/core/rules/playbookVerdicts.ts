@@ -1,4 +1,4 @@
-import type { Block, Span } from '../document/types.js';
+import type { Block, ContractDocument, Span } from '../document/types.js';
 import { Lexicon, wordsOf } from '../facts/clauses/lexicon.js';
 import type { PositionFact } from '../facts/positions/positions.js';
 import { questions } from '../facts/positions/questions.js';
@@ -49,6 +49,15 @@ export function verdictsOf(facts: Facts, playbook: Playbook, ownPlaces: OwnPlace
   });
   const lacking = new Set(verdicts.filter(isLack).map(({ entry }) => entry.id));
   return verdicts.map((each) => ({ ...each, isSaidElsewhere: isHeld(each, lacking) }));
+}
+
+/** The same for a draft as it stands. */
+export function verdictsIn({ blocks }: ContractDocument, facts: Facts, playbook: Playbook): readonly Verdict[] {
+  return verdictsOf(
+    facts,
+    playbook,
+    ownPlacesOf(blocks.map((block) => [block, ownClausesIn(block, playbook)] as const)),
+  );
 }
 
 type Statuses = ReadonlyMap<string, ClauseStatus>;

@@ -40,6 +40,7 @@ export function atAGlance(draft: Draft, quoting: Quoting): ReportSection {
     ['Kind', plain([kinds[kind], sides].filter(Boolean).join('; '))],
     ['Parties', parties],
     ['Date', plain(signingDateOf(document) ?? '')],
+    ...(draft.playbook ? [['Read by the playbook', plain(draft.playbook.title)] as const] : []),
     ...answers.map(([question, clause, element]) => {
       return [question, quoting.evidence(evidenceOf(clauses.get(clause), element))] as const;
     }),
