@@ -30,7 +30,10 @@ describe('clausewright report', () => {
     const cwd = folderWith({ 'a.md': nda('[●]'), 'named.md': named, 'house.playbook.json': house });
     const titleIn = ({ out }: { out: string }) => /Read by the playbook \| ([^|]*?) \|/.exec(out)?.[1];
     assert.equal(titleIn(report(cwd, 'a.md', '--format', 'markdown', '--playbook', 'recipient')), 'recipient');
-    assert.equal(titleIn(report(cwd, 'a.md', '--format', 'markdown', '--playbook', 'house.playbook.json')), 'our house');
+    assert.equal(
+      titleIn(report(cwd, 'a.md', '--format', 'markdown', '--playbook', 'house.playbook.json')),
+      'our house',
+    );
     assert.equal(titleIn(report(cwd, 'named.md', '--format', 'markdown')), 'our house');
     assert.match(report(cwd, 'a.md', '--playbook', 'nobody').error, /There is no playbook “nobody”/);
   });

@@ -53,7 +53,8 @@ describe('A review report', () => {
   });
 
   it('says how the draft stands to the playbook that it is read by, what departs from it first', () => {
-    const text = '---\nclausewright:\n  playbook: recipient\n---\n\n# Confidentiality Agreement\n\nThe Recipient shall keep the Confidential Information of the Discloser secret. The Discloser may audit the Recipient once a year on 10 days’ notice.\n';
+    const text =
+      '---\nclausewright:\n  playbook: recipient\n---\n\n# Confidentiality Agreement\n\nThe Recipient shall keep the Confidential Information of the Discloser secret. The Discloser may audit the Recipient once a year on 10 days’ notice.\n';
     const { sections } = reviewReport(new Draft(text, { contract: true }), options);
     const table = sections.find(({ id }) => id === 'playbook')?.tables[0];
     const rows = table?.rows.map(words) ?? [];
@@ -61,7 +62,10 @@ describe('A review report', () => {
     assert.ok(standings.indexOf('departs') < standings.indexOf('as wanted'));
     assert.ok(standings.lastIndexOf('departs') < standings.indexOf('as wanted'));
     const audit = rows.find((row) => row?.[0]?.startsWith('Audit'));
-    assert.match(audit?.join(' | ') ?? '', /^Audit \/ important \| departs \/ .* \| It is not there \| It is there \/ /);
+    assert.match(
+      audit?.join(' | ') ?? '',
+      /^Audit \/ important \| departs \/ .* \| It is not there \| It is there \/ /,
+    );
     const glance = sections.find(({ id }) => id === 'glance')?.tables[0]?.rows.map(words);
     assert.deepEqual(
       glance?.find((row) => row?.[0] === 'Read by the playbook'),
