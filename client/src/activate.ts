@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, type TextDocument, workspace } from 'vscode';
+import { registerChoosePlaybook } from './choosePlaybook.js';
 import { registerClauseChecklist } from './clauseChecklist.js';
 import { registerDefinedTerms } from './definedTerms.js';
 import { registerFixAll } from './fixAll.js';
@@ -30,6 +31,7 @@ export function activateWith(context: ExtensionContext, createClient: ClientFact
     registerRulePages(server, context.extensionUri),
     registerSample(context.extensionUri),
     registerNewDraft(server),
+    registerChoosePlaybook(server),
     registerClauseChecklist(server),
     registerDefinedTerms(server),
     registerReportView(server, version),

@@ -49,6 +49,7 @@ export { type Inspection, inspect } from './features/inspect.js';
 export { type DraftChoices, type NewDraft, newDraft } from './features/newDraft.js';
 export { type Occurrence, occurrencesAt } from './features/occurrences.js';
 export { type OutlineEntry, outline } from './features/outline.js';
+export { playbookInDraft, playbookInSettings } from './features/playbookChoiceEdit.js';
 export { explainPositions, type Position, positionsOf } from './features/positions.js';
 export {
   originOf,

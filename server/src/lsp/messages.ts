@@ -116,6 +116,22 @@ export interface SectionUses {
   readonly uses: readonly { readonly range: Range; readonly excerpt: string }[];
 }
 
+/** The playbooks that a user may choose from. */
+export interface Playbooks {
+  /** The title of the one that holds; null where none does. */
+  readonly current: string | null;
+  readonly builtIn: readonly { readonly name: string; readonly summary: string }[];
+}
+
+/** By which playbook a draft is to be read. */
+export interface PlaybookChoiceParams {
+  readonly uri: string;
+  /** One that comes with the program, by its name, or a file, by its address; null for none. */
+  readonly playbook: { readonly name: string } | { readonly file: string } | null;
+  /** Where that is written: the front matter of the draft, or the settings of its project. */
+  readonly holdsFor: 'draft' | 'project';
+}
+
 /** A finding that is to be waived for a project. */
 export interface WaiveParams {
   readonly uri: string;
@@ -201,6 +217,10 @@ export interface Requests {
   };
   /** The change that waives a finding in the file of the project; null where that file cannot be read. */
   'clausewright/waive': { readonly params: WaiveParams; readonly result: WorkspaceEdit | null };
+  /** The playbook by which a draft is read, and those that come with the program; null for what is no contract. */
+  'clausewright/playbooks': { readonly params: { readonly uri: string }; readonly result: Playbooks | null };
+  /** The change that has a draft, or all drafts of its project, read by a playbook; null where that cannot be written. */
+  'clausewright/choosePlaybook': { readonly params: PlaybookChoiceParams; readonly result: WorkspaceEdit | null };
   /** How a rule is set for a draft and who has decided so, in sentences. */
   'clausewright/explain': {
     readonly params: { readonly uri: string; readonly ruleId: string };

@@ -6,6 +6,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { serveChecklist } from './checklist.js';
+import { servePlaybooks } from './choosePlaybook.js';
 import { serveLibrary } from './clauses.js';
 import { type ClientFeatures, clientFeatures } from './clientFeatures.js';
 import { fixAllKind, serveCodeActions } from './codeActions.js';
@@ -66,6 +67,7 @@ function serve(session: Session): void {
   serveReviewReport(session);
   serveSelectionRanges(session);
   serveWaivers(session);
+  servePlaybooks(session);
   serveSemanticTokens(session);
   serveWorkspaceSymbols(session);
 }

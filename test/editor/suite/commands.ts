@@ -53,6 +53,23 @@ describe('A clause of the library', () => {
   });
 });
 
+describe('A playbook', () => {
+  afterEach(closeAll);
+
+  it('is chosen for a draft, which is then read by it', async () => {
+    const { document } = await open('supply-nda.md');
+    const choice = { playbook: { name: 'recipient' }, holdsFor: 'draft' };
+    assert(await run<boolean>('choosePlaybook', choice), 'it was not chosen');
+    assert(document.getText().includes('clausewright:\n  playbook: recipient\n'), document.getText().slice(0, 200));
+    await eventually(() =>
+      assert(
+        findings(document.uri).some((each) => ruleOf(each) === 'playbook-deviation'),
+        'no departure is reported',
+      ),
+    );
+  });
+});
+
 describe('The short name of a clause', () => {
   afterEach(closeAll);
 
