@@ -33,7 +33,7 @@ folder is searched.
   --fail-on SEVERITY         exit with 1 from this severity on: error, warning (the default),
                              information or hint
   --contract                 take every file for a contract, whatever it looks like
-  --playbook NAME            read the drafts by a playbook: discloser, recipient, balanced, or a file
+  --playbook NAME            read drafts by a playbook: discloser, recipient, balanced, or a file
   --config FILE              settings, instead of the .clausewright.json beside or above each draft
   --threads N                drafts that are reviewed at a time; as a rule, as many as pay
   --stdin-filename NAME      what to call the draft that standard input holds

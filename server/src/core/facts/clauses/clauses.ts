@@ -164,7 +164,10 @@ export class ClauseTable {
       const subjects = [clause.clause, ...required(clause).map((e) => `${clause.clause}/${e.element}`)];
       const there = subjects.some((subject) => this.#has(subject));
       const { status, elements, applies } = this.#stateOf(clause, there, situation);
-      const homeOf = (evidence: readonly Found[]) => homes.of(clause, evidence, definition);
+      const all = [clause.clause, ...(clause.elements ?? []).map(({ element }) => `${clause.clause}/${element}`)];
+      // What says most of a clause, its elements included, is its place.
+      const homeOf = (evidence: readonly Found[]) =>
+        homes.of(clause, clause.leadIn ? evidence : found(all), definition);
       return new LazyStatus(clause.clause, status, elements, applies, () => found(subjects), homeOf);
     });
   }

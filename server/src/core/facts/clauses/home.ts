@@ -45,7 +45,9 @@ export class Homes {
   /** The lead-in of the clause's list where it has one, else the title of its section or its first words. */
   of(clause: CatalogueClause, found: readonly Found[], definition: () => Span | undefined): Span | undefined {
     if (clause.leadIn) return this.#commonLeadIn(clause.leadIn, found) ?? definition();
-    const first = this.#mostTelling(found);
+    // A definition elsewhere may be of information, too.
+    const defined = clause.defines?.includes('{information}') ? definition()?.block : undefined;
+    const first = found.find(({ block }) => block === defined) ?? this.#mostTelling(found);
     if (!first) return undefined;
     const section = this.#document.sectionAt(first.block, first.start);
     if (section?.title && section.parent?.kind !== 'part' && section.start.block.index > 0) return section.titleSpan;
