@@ -62,6 +62,8 @@ export interface TermWords {
 /** Phrases with capitals that every reader knows, in small letters: `bill of lading`. */
 export interface TermPhrases {
   readonly phrases: readonly string[];
+  /** Terms that nobody uses with capitals without a definition: one use tells. */
+  readonly alwaysDefined: readonly string[];
 }
 
 /** A country or territory with the places in it that contracts name, and what its people and things are called. */

@@ -11,6 +11,8 @@ export interface Group {
   isPlain(key: string): boolean;
   /** Whether a word is what sides of agreements are called. */
   isPartyNoun(key: string): boolean;
+  /** Nobody writes the words with capitals without a definition: `Net Sales`. */
+  readonly isAlwaysDefined: boolean;
   /** Whether the same words stand in small letters somewhere in the draft. */
   hasTwin(): boolean;
 }
@@ -26,12 +28,13 @@ interface Counts {
 
 /** Whether the words are used like a defined term, beyond doubt. */
 export function isUsedAsTerm(group: Group): boolean {
-  const { places, keys, introduced, isPlain, isPartyNoun, hasTwin } = group;
+  const { places, keys, introduced, isAlwaysDefined, isPlain, isPartyNoun, hasTwin } = group;
   const plain = keys.filter(isPlain).length;
   const named = plain === 0 && !keys.some(isDerived) && !places.every(({ abbreviation }) => abbreviation);
   const counts = countPlaces(places, named);
   const { inside, determined, acting } = counts;
   if (inside === 0 || places.every(({ starts, branded }) => starts || branded)) return false;
+  if (isAlwaysDefined) return true;
   if (plain === 0 && acting < 2 && namesProduct(places, keys)) return false;
   // A company that is named time and again by the first word of its name is a party.
   if (introduced) return keys.length === 1 && (inside >= 8 || (inside >= 4 && (acting >= 2 || determined >= 2)));

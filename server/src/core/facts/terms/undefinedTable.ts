@@ -181,6 +181,7 @@ export class UndefinedTable {
         this.words.isSmall(word) || this.vocabulary.plainWords.has(word) || this.vocabulary.technical.has(word),
       isPartyNoun: (word) => this.vocabulary.partyNouns.has(word),
       hasTwin: () => this.#hasTwin(key, keys),
+      isAlwaysDefined: this.vocabulary.alwaysDefined.has(key),
     });
     if (!used) return undefined;
     const uses = places.map(({ block, found: { start, end } }) => ({ block, start, end }));

@@ -10,6 +10,8 @@ export interface TermVocabulary extends Readonly<Record<keyof TermWords, Readonl
   readonly countries: ReadonlyMap<string, string>;
   /** Phrases with capitals that every reader knows, likewise. */
   readonly phrases: ReadonlySet<string>;
+  /** Terms that nobody uses with capitals without a definition, likewise. */
+  readonly alwaysDefined: ReadonlySet<string>;
   /** Languages by their names, in small letters. */
   readonly languages: ReadonlyMap<string, string>;
   /** Languages by what they call terms, likewise. */
@@ -35,6 +37,7 @@ export function vocabularyOf(pack: Pack): TermVocabulary {
     places: new Set([...[...regions, ...regionAdjectives].map(phraseKey), ...codes.map(([name]) => name)]),
     countries: new Map(codes),
     phrases: new Set(pack.termPhrases.phrases.map(phraseKey)),
+    alwaysDefined: new Set(pack.termPhrases.alwaysDefined.map(phraseKey)),
     languages: byName(pack.languageNames, ({ code, names }) => [code, ...names]),
     termHeadings: byName(pack.languageNames, ({ terms }) => terms),
   };
