@@ -12,8 +12,8 @@ const kilobyte = 1000;
 const limits = [
   ['dist/client/node.js', 420 * kilobyte],
   ['dist/client/browser.js', 420 * kilobyte],
-  ['dist/server/node.js', 1800 * kilobyte],
-  ['dist/server/browser.js', 1800 * kilobyte],
+  ['dist/server/node.js', 1850 * kilobyte],
+  ['dist/server/browser.js', 1850 * kilobyte],
 ] as const;
 
 /** Everything that may be packed; `.vsixmanifest` is VS Code's own. */
