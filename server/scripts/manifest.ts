@@ -76,8 +76,16 @@ function settings(rules: readonly AnyRule[]): Schema {
       description:
         'Say above each definition how often the draft uses the term; a click lists the uses. Switch it off where the screen is small.',
     },
-    'clausewright.showTitles': {
+    'clausewright.showClauses': {
       order: 6,
+      scope: 'resource',
+      type: 'boolean',
+      default: true,
+      description:
+        'Say above the title of a section what it provides: “Return or destruction: a deadline (30 days); open: a certificate”. Switch it off where the screen is small.',
+    },
+    'clausewright.showTitles': {
+      order: 7,
       scope: 'resource',
       type: 'boolean',
       default: false,
@@ -85,7 +93,7 @@ function settings(rules: readonly AnyRule[]): Schema {
         'Show the title of the section behind a reference that gives only its number: “Section 9.4 ‹Return of materials›”. It is no part of the draft.',
     },
     'clausewright.trace.server': {
-      order: 7,
+      order: 8,
       scope: 'window',
       type: 'string',
       default: 'off',

@@ -42,9 +42,22 @@ describe('overviews of the language server', () => {
   });
 
   describe('code lens', () => {
+    const all = () => ask<CodeLens[]>('codeLens');
+    const uses = async () => (await all()).filter(({ data }) => data !== undefined);
+
+    it('says above a title what the section provides', async () => {
+      await open();
+      const provided = (await all()).filter(({ command }) => command !== undefined);
+      const lens = provided.find(
+        ({ range }) => range.start.line === placeOf(draft, 'Confidential Information**”').line,
+      );
+      assert.match(lens?.command?.title ?? '', /^[A-Z].*(?:: | open\))/);
+      assert.equal(lens?.command?.command, '');
+    });
+
     it('counts uses when it is looked at, and names the term beside others', async () => {
       await open({ capabilities, options: { showUsesCommand: 'list' } });
-      const lenses = await ask<CodeLens[]>('codeLens');
+      const lenses = await uses();
       assert.ok(lenses.every(({ command }) => command === undefined));
       const resolved = await Promise.all(lenses.map((lens) => client.request<CodeLens>('codeLens/resolve', lens)));
       assert.deepEqual(
@@ -65,7 +78,7 @@ describe('overviews of the language server', () => {
           .replace('the Quiet Words secret', 'it secret')
           .replace('the Quiet Words as', 'it as'),
       );
-      const lenses = await ask<CodeLens[]>('codeLens');
+      const lenses = await uses();
       const { command } = await client.request<CodeLens>('codeLens/resolve', lenses.at(-1)!);
       assert.deepEqual([command?.title, command?.command], ['not used', '']);
     });
@@ -77,8 +90,8 @@ describe('overviews of the language server', () => {
         refreshed++;
         return null;
       });
-      assert.equal((await ask<CodeLens[]>('codeLens')).length, 4);
-      client.settings = { showUses: false };
+      assert.equal((await uses()).length, 4);
+      client.settings = { showUses: false, showClauses: false };
       await client.notify('workspace/didChangeConfiguration', { settings: null });
       assert.deepEqual(await ask('codeLens'), []);
       assert.equal(refreshed, 1);

@@ -11,6 +11,7 @@ export {
   clauseChecklist,
   type ElementEntry,
 } from './features/clauseChecklist.js';
+export { type ClauseSummary, clauseSummaries } from './features/clauseSummaries.js';
 export { type ClauseText, clauseTexts } from './features/clauseTexts.js';
 export { type DefinitionLens, definitionLenses } from './features/codeLens.js';
 export {

@@ -1,5 +1,5 @@
 import { type CodeLens, type CodeLensParams, CodeLensRefreshRequest } from 'vscode-languageserver';
-import { definitionLenses } from '../core/index.js';
+import { clauseSummaries, definitionLenses } from '../core/index.js';
 import { isObject } from './isObject.js';
 import type { Session } from './session.js';
 import { toRange } from './toProtocol.js';
@@ -12,7 +12,10 @@ interface LensData {
   readonly isNamed: boolean;
 }
 
-/** Says above each definition how often its term is used, where the user wants that; the count comes when the lens is looked at. */
+/**
+ * Says above each definition how often its term is used, and above each title what the section provides, where the user wants
+ * that; the count comes when the lens is looked at.
+ */
 export function serveCodeLens(session: Session): void {
   const { connection, client } = session;
 
@@ -20,18 +23,23 @@ export function serveCodeLens(session: Session): void {
     'Listing the uses',
     [],
     async ({ textDocument: { uri } }: CodeLensParams, token): Promise<CodeLens[]> => {
-      const { showUses } = await session.settings.of(uri);
-      const open = showUses ? await session.draftAt(uri, token) : undefined;
+      const { showUses, showClauses } = await session.settings.of(uri);
+      const open = showUses || showClauses ? await session.draftAt(uri, token) : undefined;
       if (!open?.draft.document.isContract) return [];
-      const lenses = definitionLenses(open.draft).map(({ term, range }) => ({
+      const provided = (showClauses ? clauseSummaries(open.draft) : []).map(({ range, brief }) => ({
+        range: toRange(open.source, range),
+        command: { title: brief, command: '' },
+      }));
+      const lenses = (showUses ? definitionLenses(open.draft) : []).map(({ term, range }) => ({
         range: toRange(open.source, range),
         term,
       }));
       const isBeside = (i: number, other: number) => lenses[i]!.range.start.line === lenses[other]?.range.start.line;
-      return lenses.map(({ range, term }, i) => {
+      const uses = lenses.map(({ range, term }, i) => {
         const data: LensData = { uri, term, isNamed: isBeside(i, i - 1) || isBeside(i, i + 1) };
         return { range, data };
       });
+      return [...uses, ...provided];
     },
   );
   connection.onCodeLens((params, token) => list(params, token));

@@ -16,6 +16,8 @@ export interface Settings {
   readonly definitions: readonly (NamedFile | { readonly name: string; readonly within: undefined })[];
   /** Whether a code lens above each definition says how often its term is used. */
   readonly showUses: boolean;
+  /** Whether a code lens above each section says what it provides. */
+  readonly showClauses: boolean;
   /** Whether an inlay hint behind the number of a section says its title. */
   readonly showTitles: boolean;
   /** True for a file that is a draft whatever it looks like, false for one that is none; undefined where the text decides. */
@@ -49,6 +51,7 @@ export function readSettings(value: unknown, project?: ProjectSettings): Setting
     },
     definitions: shared.length > 0 ? shared : read.definitions.map((name) => ({ name, within: undefined })),
     showUses: readSwitch(section, 'showUses', true, problems),
+    showClauses: readSwitch(section, 'showClauses', true, problems),
     showTitles: readSwitch(section, 'showTitles', false, problems),
     isDraft: readFiles(section.files, problems),
     problems: [...problems, ...(project?.problems ?? [])],
@@ -70,7 +73,7 @@ function readReview(value: unknown, problems: string[]): ReviewMode {
 
 function readSwitch(
   section: Readonly<Record<string, unknown>>,
-  name: 'showUses' | 'showTitles',
+  name: 'showUses' | 'showClauses' | 'showTitles',
   initial: boolean,
   problems: string[],
 ): boolean {

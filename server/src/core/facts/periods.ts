@@ -42,7 +42,7 @@ const period = new RegExp(
 );
 
 /** The periods of a text, in order. */
-function periodsIn(text: string): readonly Period[] {
+export function periodsIn(text: string): readonly Period[] {
   return [...text.matchAll(period)].flatMap((match) => {
     const [whole, said = '', figures, kind, unit = ''] = match;
     const count = Number(figures ?? numberOf(said.toLowerCase()));

@@ -4,6 +4,7 @@ import { type IncorporatedDefinition, isIncorporated } from '../facts/glossaries
 import type { Definition, TermUse } from '../facts/types.js';
 import type { Range } from '../text/range.js';
 import { type DraftSymbol, definitionsOf, symbolAt } from './atOffset.js';
+import { clauseSummaryAt } from './clauseSummaries.js';
 import { placeOfDefinition } from './definition.js';
 import { wordsOfDefinition } from './definitionText.js';
 import { type LinkTo, linkedText } from './linkedText.js';
@@ -28,13 +29,17 @@ const mostBlocks = 5;
 
 /**
  * What a reader wants to know of the words at the offset: the definition of a term, in which further terms lead to theirs,
- * and how often it is used; the first lines of the section that a reference leads to.
+ * and how often it is used; the first lines of the section that a reference leads to; over a title what the section provides.
  * @param linkTo gives the address of an offset of the draft; without it there are no links
  */
 export function hoverAt(draft: Draft, offset: number, linkTo?: LinkTo): HoverContent | undefined {
   const symbol = symbolAt(draft, offset);
   const markdown = symbol && describe(draft, symbol, linkTo);
-  return markdown ? { range: symbol.range, markdown } : undefined;
+  if (markdown) return { range: symbol.range, markdown };
+  const clauses = clauseSummaryAt(draft, offset);
+  return (
+    clauses && { range: clauses.range, markdown: clauses.lines.map((line) => `- ${escapeMarkdown(line)}`).join('\n') }
+  );
 }
 
 function describe(draft: Draft, symbol: DraftSymbol, linkTo: LinkTo): string | undefined {
