@@ -39,6 +39,12 @@ describe('Contract document', () => {
         'Confidential Information',
         'Con**fiden**tial *Infor*mation',
       ],
+      [
+        'soft hyphens, which part a word at the end of a line',
+        'the Confi\u00ADdential Infor&shy;mation is',
+        'Confidential Information',
+        'Confi\u00ADdential Infor&shy;mation',
+      ],
       ['markup outside the words', 'the "**Purpose**" is', 'Purpose', 'Purpose'],
       ['hard-wrapped lines', '- the Receiving\n  Party shall', 'Receiving\nParty', 'Receiving\n  Party'],
       ['block quote markers are no prose', '> quoted\n> words', 'quoted\nwords', 'quoted\n> words'],

@@ -31,6 +31,12 @@ const cases: readonly (readonly [what: string, before: string, name: string, aft
     'Marrow Mills (the **“Seller”**) sells yarn. The Seller is paid.',
   ],
   [
+    'where soft hyphens part it',
+    '“Deli\u00ADverable” means a coat. The Deliver⟦⟧able is dyed, and each Deliver\u00ADable sold.',
+    'Product',
+    '“Product” means a coat. The Product is dyed, and each Product sold.',
+  ],
+  [
     'in the plural and as a possessive',
     'Each parcel (a “Pl⟦⟧ot”) is sold. The Plots and the Plots’ fences, the Plot’s gate.',
     'Property',

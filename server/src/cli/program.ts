@@ -48,7 +48,9 @@ export async function main(args: readonly string[]): Promise<void> {
     process.exitCode = await run(args, terminal);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    terminal.error(`clausewright: ${error.message}\n\n${helpText}`);
+    // Whoever has typed no more than the name wants to know what there is.
+    const more = args.length === 0 ? `\n${helpText}` : '“clausewright --help” says what there is.\n';
+    terminal.error(`clausewright: ${error.message}\n${more}`);
     process.exitCode = ExitCode.Trouble;
   }
 }

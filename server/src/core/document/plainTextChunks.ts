@@ -5,6 +5,7 @@ import type { ChunkSyntax } from './chunkedText.js';
 import { dialectSigns } from './dialect.js';
 import { ordinalsOf, typedNumber } from './numbers.js';
 import { ownString } from './ownString.js';
+import { ProseBuilder } from './sourceMap.js';
 
 /** A chunk ends behind this many characters, as soon as a paragraph certainly ends. */
 const leastLength = 1_000;
@@ -47,12 +48,11 @@ export class PlainTextChunks implements ChunkSyntax {
 function readPlainText(text: string): BlockReading[] {
   const blocks: BlockReading[] = [];
   for (const { start, end } of paragraphs(text)) {
-    const body = text.slice(start, end);
-    const prose = {
-      text: body.replace(/[\r\t\f\v]/g, ' '),
-      segments: [{ prose: 0, source: 0, length: body.length, sourceLength: body.length }],
-    };
-    const block = new BlockReading('paragraph', start, { start: 0, end: body.length }, prose, [], [], 'contract');
+    const builder = new ProseBuilder(text);
+    builder.addVerbatim(start, end - start);
+    const words = builder.build(start);
+    const prose = { ...words, text: words.text.replace(/[\r\t\f\v]/g, ' ') };
+    const block = new BlockReading('paragraph', start, { start: 0, end: end - start }, prose, [], [], 'contract');
     blocks.push(...cutBlock(block, runInNumbers(prose.text)));
   }
   return blocks;

@@ -3,6 +3,9 @@ import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-c
 import type { Range } from '../text/range.js';
 import type { Prose, Segment } from './types.js';
 
+/** Says where a word may be parted at the end of a line, and is no part of it: converted documents are full of them. */
+const softHyphen = '\u00AD';
+
 /** Collects prose and where each of its characters comes from. Offsets are those of `source`. */
 export class ProseBuilder {
   #text = '';
@@ -14,8 +17,15 @@ export class ProseBuilder {
     return this.#text.length;
   }
 
-  /** Adds characters that stand as they are at `at`. */
+  /** Adds characters that stand as they are at `at`, soft hyphens apart. */
   addVerbatim(at: number, length: number): void {
+    for (const run of this.source.slice(at, at + length).split(softHyphen)) {
+      if (run) this.#addRun(at, run.length);
+      at += run.length + 1;
+    }
+  }
+
+  #addRun(at: number, length: number): void {
     const last = this.#segments.at(-1);
     if (last && last.length === last.sourceLength && last.source + last.sourceLength === at) {
       last.length += length;
@@ -28,6 +38,7 @@ export class ProseBuilder {
 
   /** Adds characters that are written otherwise in the source: an entity, a line break. */
   addAtom(text: string, at: number, sourceLength: number): void {
+    if (text === softHyphen) return;
     this.#segments.push({ prose: this.#text.length, source: at, length: text.length, sourceLength });
     this.#text += text;
   }

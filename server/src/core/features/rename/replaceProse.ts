@@ -59,12 +59,12 @@ function piecesOf(draft: Draft, block: Block, start: number, end: number): reado
   return merged(draft, ranges);
 }
 
-/** Ranges that touch each other, or have nothing but white space between them, as one. */
+/** Ranges that touch each other, or have nothing but white space and soft hyphens between them, as one. */
 function merged({ source }: Draft, ranges: readonly Range[]): readonly Range[] {
   const all: { start: number; end: number }[] = [];
   for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
     const last = all.at(-1);
-    if (last && !source.slice(last.end, range.start).trim()) last.end = Math.max(last.end, range.end);
+    if (last && /^[\s\u00AD]*$/.test(source.slice(last.end, range.start))) last.end = Math.max(last.end, range.end);
     else if (range.start < range.end) all.push({ ...range });
   }
   return all;
