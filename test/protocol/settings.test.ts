@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic, Hover } from 'vscode-languageserver';
 import { readSettings } from '../../server/src/lsp/settings.js';
 import { TestClient } from './client.js';
-import { draft } from './drafts.js';
+import { draft, placeOf } from './drafts.js';
 
 const uri = 'file:///matter/nda.md';
 const blank = (message: { code?: unknown }) => message.code === 'placeholder';
@@ -131,6 +131,14 @@ describe('settings of a client', () => {
     assert.match(
       explained.join(' '),
       /“hint” instead of “error”.*\.clausewright\.json, line 1, for “live\/\*”, over .*line 2\./,
+    );
+    const hovered = await client.request<Hover>('textDocument/hover', {
+      textDocument: { uri: `${matter}/live/nda.md` },
+      position: placeOf(draft, '[●]'),
+    });
+    assert.match(
+      (hovered.contents as { value: string }).value,
+      /Why this rule here\?\W+placeholder: .*“hint” instead of “error”.* for “live\/\\\*”/,
     );
     writeFileSync(path.join(folder, 'house.clausewright.json'), '{ "rules": { "placeholder": "error" } }');
     client.published.length = 0;

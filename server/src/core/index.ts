@@ -26,6 +26,7 @@ export { type DefinitionTarget, definitionAt } from './features/definition.js';
 export { type TermInTree, type TreeLink, termInTreeAt, termsBuiltOn, termsUsedBy } from './features/definitionTree.js';
 export { type ReferenceLink, referenceLinks } from './features/documentLinks.js';
 export { explainRule, explanationText, type RuleExplanation } from './features/explainRule.js';
+export { findingsAt } from './features/findingsAt.js';
 export { type Fold, folds } from './features/folding.js';
 export {
   type GlossaryFile,
@@ -47,6 +48,7 @@ export {
 export { type TitleHint, titleHints } from './features/inlayHints.js';
 export { type ClauseInsertion, insertionsOf } from './features/insertClause.js';
 export { type Inspection, inspect } from './features/inspect.js';
+export { escapeMarkdown } from './features/markdown.js';
 export { type DraftChoices, type NewDraft, newDraft } from './features/newDraft.js';
 export { type Occurrence, occurrencesAt } from './features/occurrences.js';
 export { type OutlineEntry, outline } from './features/outline.js';

@@ -3,14 +3,12 @@ import {
   type ClauseInsertion,
   clauseTexts,
   type Draft,
-  explainRule,
-  explanationText,
   type Fix,
   insertionsOf,
   newDraft,
 } from '../core/index.js';
-import { decoded } from './decoded.js';
 import { toWorkspaceEdit } from './edits.js';
+import { explainFor } from './explain.js';
 import type { ClauseOffer, Requests } from './messages.js';
 import type { Session } from './session.js';
 import { toSnippet } from './snippet.js';
@@ -54,14 +52,9 @@ export function serveLibrary(session: Session): void {
   );
   session.connection.onRequest(
     'clausewright/explain',
-    session.guarded<Explain['params'], Explain['result']>('Explaining a rule', [], async ({ uri, ruleId }) => {
-      const rule = allRules.find(({ id }) => id === ruleId);
-      if (!rule) return [];
-      const { configuration } = await session.settings.of(uri);
-      const folder = session.folderOf(uri);
-      const nameOf = (file: string) => decoded(folder ? file.replace(`${folder}/`, '') : file);
-      return explanationText(explainRule(rule, configuration), nameOf);
-    }),
+    session.guarded<Explain['params'], Explain['result']>('Explaining a rule', [], ({ uri, ruleId }) =>
+      explainFor(session, uri, ruleId),
+    ),
   );
 }
 

@@ -9,10 +9,22 @@ import {
   MarkupKind,
   type SymbolInformation,
 } from 'vscode-languageserver';
-import { definitionAt, hoverAt, outline } from '../core/index.js';
+import { definitionAt, escapeMarkdown, findingsAt, hoverAt, outline } from '../core/index.js';
+import { explainFor } from './explain.js';
 import { offsetOf } from './fromProtocol.js';
+import type { OpenDraft } from './openDraft.js';
 import type { Session } from './session.js';
 import { addressOf, toDocumentSymbol, toLocationLink, toRange } from './toProtocol.js';
+
+/** Of each rule that reports something at an offset, how it is set for the draft, and by whom. */
+async function whyReported(session: Session, { uri, draft }: OpenDraft, offset: number) {
+  const found = findingsAt(draft, offset);
+  const parts = found.map(async ({ ruleId }) => {
+    const why = await explainFor(session, uri, ruleId);
+    return `**Why this rule here?** ${ruleId}: ${escapeMarkdown(why.join(' '))}`;
+  });
+  return found[0] && { markdown: (await Promise.all(parts)).join('\n\n'), range: found[0].range };
+}
 
 /** Explains words, leads to where they are introduced, and lists the sections. */
 export function serveNavigation(session: Session): void {
@@ -23,11 +35,19 @@ export function serveNavigation(session: Session): void {
     null,
     async ({ textDocument, position }: HoverParams, token): Promise<Hover | null> => {
       const open = await session.draftAt(textDocument.uri, token);
-      const linkTo = client.markdownHover && open ? (offset: number) => addressOf(open, offset) : undefined;
-      const content = open && hoverAt(open.draft, offsetOf(open.source, position), linkTo);
-      if (!content) return null;
+      if (!open) return null;
+      const offset = offsetOf(open.source, position);
+      const content = hoverAt(
+        open.draft,
+        offset,
+        client.markdownHover ? (target) => addressOf(open, target) : undefined,
+      );
+      const why = open.isReviewed ? await whyReported(session, open, offset) : undefined;
+      const range = content?.range ?? why?.range;
+      if (!range) return null;
       const kind = client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
-      return { contents: { kind, value: content.markdown }, range: toRange(open.source, content.range) };
+      const value = [content, why].flatMap((part) => part?.markdown ?? []).join('\n\n---\n\n');
+      return { contents: { kind, value }, range: toRange(open.source, range) };
     },
   );
   connection.onHover((params, token) => hover(params, token));
