@@ -38,8 +38,8 @@ function typed(sections: readonly Part[], width: number): string {
   return ['# Loan Agreement', ...body].join('\n\n');
 }
 
-/** A line that begins with “(a)” or a number is an item of its own, and no longer the same clause. */
-const opensItem = /^(?:\(\w\)|\d+)$/;
+/** A line that begins with a number may be a section of its own, and no longer the same clause. */
+const opensItem = /^\d+$/;
 
 function wrapped(text: string, width: number): string {
   const lines = [''];

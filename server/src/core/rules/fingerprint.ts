@@ -2,7 +2,7 @@ import type { Block, ContractDocument, Section } from '../document/types.js';
 import type { CrossReference, Facts } from '../facts/types.js';
 import type { PlacedDiagnostic } from './diagnostic.js';
 
-/** The most blocks below a heading that count as its clause: a part of an agreement may have thousands. */
+/** The most blocks below a heading, or on either side in a paragraph, that count as one clause: there may be thousands. */
 const mostBlocks = 64;
 
 /** How many blocks that introduce one another count; deeper lists are rare, and their words would say little more. */
@@ -44,25 +44,41 @@ export class Fingerprints {
     return { ruleId: diagnostic.ruleId, about: subjectOf(diagnostic) };
   }
 
-  /** The fingerprint of the clause that a block belongs to: of itself with what introduces it, or of what stands below a heading. */
+  /**
+   * The fingerprint of the clause that a block belongs to: of its paragraph with what introduces it, or of what stands below a
+   * heading.
+   */
   clauseOf(block: Block): string {
     const document = this.#document;
+    const { blocks } = document;
     if (document.title?.block === block) return wholeDraft;
-    const words = [this.#wordsOf(block)];
+    let words: string;
     if (block.kind === 'heading') {
-      const { blocks } = document;
-      for (let at = block.index + 1; at < blocks.length && words.length <= mostBlocks; at++) {
+      words = this.#wordsOf(block);
+      for (let at = block.index + 1; at < blocks.length && at <= block.index + mostBlocks; at++) {
         if (blocks[at]!.kind === 'heading') break;
-        words.push(this.#wordsOf(blocks[at]!));
+        words += this.#continued(blocks[at]!);
       }
     } else {
-      let leadIn = document.leadInOf(block);
+      let first = block.index;
+      while (block.index - first < mostBlocks && first > 0 && goesOn(blocks[first - 1]!, blocks[first]!)) first--;
+      words = this.#wordsOf(blocks[first]!);
+      const end = Math.min(blocks.length, block.index + mostBlocks);
+      for (let at = first + 1; at < end && goesOn(blocks[at - 1]!, blocks[at]!); at++)
+        words += this.#continued(blocks[at]!);
+      let leadIn = document.leadInOf(blocks[first]!);
       for (let depth = 0; leadIn && depth < mostLeadIns; depth++) {
-        words.push(this.#wordsOf(leadIn));
+        words += `\n${this.#wordsOf(leadIn)}`;
         leadIn = document.leadInOf(leadIn);
       }
     }
-    return hashOf(words.join('\n'));
+    return hashOf(words);
+  }
+
+  /** The words of a block behind those of the one before: of the same paragraph as if they stood in one line. */
+  #continued(block: Block): string {
+    const before = this.#document.blocks[block.index - 1];
+    return (before && goesOn(before, block) ? ' ' : '\n') + this.#wordsOf(block);
   }
 
   /** These blocks may say something else by now. */
@@ -74,9 +90,10 @@ export class Fingerprints {
     const known = this.#words.get(block);
     if (known !== undefined) return known;
     const references = this.#facts.referencesIn(block);
-    const words = wordsOf(this.#document, block, references);
-    // What a reference leads to may be called otherwise without any change of the block.
-    if (references.length === 0) this.#words.set(block, words);
+    const before = this.#document.blocks[block.index - 1];
+    const words = wordsOf(this.#document, block, references, before !== undefined && goesOn(before, block));
+    // What a reference leads to may be called otherwise, and an item be of another paragraph, without any change of the block.
+    if (references.length === 0 && !startsItem(block)) this.#words.set(block, words);
     return words;
   }
 }
@@ -103,13 +120,31 @@ const places: ReadonlySet<string> = new Set([
   'schedule',
 ]);
 
-/** The words of a block without its own numbers, each reference by the name of what it leads to. */
-function wordsOf(document: ContractDocument, block: Block, references: readonly CrossReference[]): string {
+/**
+ * Whether a block is an item of the paragraph that the block before it belongs to: where a line happens to begin with “(a)”,
+ * that is a block of its own, and the next time that the lines are wrapped it may be none.
+ */
+function goesOn(before: Block, block: Block): boolean {
+  return block.kind === 'paragraph' && block.base === before.base && startsItem(block);
+}
+
+const startsItem = ({ prose: { text } }: Block) => /^\((?:[a-z]{1,2}|[ivx]{1,5})\)\s/.test(text);
+
+/**
+ * The words of a block without its own numbers, each reference by the name of what it leads to.
+ * @param isWithin it goes on with a paragraph, in which its number is one of many
+ */
+function wordsOf(
+  document: ContractDocument,
+  block: Block,
+  references: readonly CrossReference[],
+  isWithin: boolean,
+): string {
   const { text } = block.prose;
   const parts: string[] = [];
   let at = 0;
   const section = document.sectionAt(block, 0);
-  if (section?.start.block === block && section.titleSpan.block === block) {
+  if (!isWithin && section?.start.block === block && section.titleSpan.block === block) {
     parts.push(text.slice(0, section.start.start));
     at = Math.max(at, section.titleSpan.start);
   }
