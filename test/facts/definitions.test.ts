@@ -181,6 +181,11 @@ describe('Definitions', () => {
     assert.deepEqual(bodies('“Stock” means yarn. It does not mean wool.'), [
       '“Stock” means yarn. It does not mean wool.',
     ]);
+    assert.deepEqual(bodies('“Stock” means yarn. It is dry. “Sale” and “Sold” mean a transfer. It is paid.'), [
+      '“Stock” means yarn. It is dry.',
+      '“Sale” and “Sold” mean a transfer.',
+      '“Sale” and “Sold” mean a transfer.',
+    ]);
   });
 
   const sources: readonly (readonly [text: string, source: string | undefined])[] = [

@@ -59,6 +59,8 @@ describe('A glossary', () => {
 
 “Sell”, “Sale” and “Sold” mean any transfer for money.
 
+The term "Crate" should be understood as a box. "Bag" includes sacks.
+
 Wool that is spun (the “Yarn”) is dyed.
 
 “Loss” means any of the following:
@@ -79,6 +81,8 @@ Wool that is spun (the “Yarn”) is dyed.
         'Sell: any transfer for money.',
         'Sale: any transfer for money.',
         'Sold: any transfer for money.',
+        'Crate: a box.',
+        'Bag: includes sacks.',
         'Yarn: Wool that is spun',
         'Loss: any of the following: damage; costs.',
         'Mill: the mill at Ostrow',

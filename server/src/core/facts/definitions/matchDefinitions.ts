@@ -52,7 +52,30 @@ export function matchDefinitions(
   }
   found.push(...entriesIn(block, words, delimited, vocabulary), ...linkedTerms(block));
   found.push(...termsDefinedElsewhere(text, words, runs, vocabulary));
-  return [...withoutOverlap(found.filter(({ term }) => isTerm(term, vocabulary))), ...pairedTerms(block)];
+  const kept = withoutOverlap(found.filter(({ term }) => isTerm(term, vocabulary)));
+  return [...upToTheNext(kept, text, bodyOf), ...pairedTerms(block)];
+}
+
+/** Ends what a definition says before the sentence that says what the next term means. */
+function upToTheNext(
+  matches: readonly DefinitionMatch[],
+  text: string,
+  sentenceOf: (range: Range) => Range,
+): readonly DefinitionMatch[] {
+  if (matches.length < 2) return matches;
+  const cut: DefinitionMatch[] = [];
+  let next = text.length;
+  let later = text.length;
+  for (const match of matches.toReversed()) {
+    if (match.kind !== 'means') cut.push(match);
+    else {
+      const { start } = sentenceOf(match.range);
+      if (start < later) [next, later] = [later, start];
+      const end = Math.min(match.body.end, text.slice(0, next).trimEnd().length);
+      cut.push({ ...match, body: { start: match.body.start, end } });
+    }
+  }
+  return cut.reverse();
 }
 
 const pronouns: ReadonlySet<string> = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'you', 'your']);

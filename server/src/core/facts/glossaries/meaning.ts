@@ -7,7 +7,7 @@ const mostItems = 6;
 
 /** Behind a term: the quote, a note on the term, and the verb. */
 const verb =
-  /^["”’»“*_)\]\s,]*(?:\([^()]{0,100}\)\s*)?(?:,[^.;:“”"]{0,120}?,\s*)?(?:(?:shall|will|must)\s+)?(?:(?:also\s+|collectively\s+|each\s+)?means?\b|refers?\s+to\b|signif(?:y|ies)\b|(?:is|are)\s+defined\s+as\b|[:.–—-])[\s,:]*/i;
+  /^["”’»“*_)\]\s,]*(?:\([^()]{0,100}\)\s*)?(?:,[^.;:“”"]{0,120}?,\s*)?(?:(?:shall|will|must|should|(?:is|are)\s+to)\s+)?(?:(?:also\s+|collectively\s+|each\s+)?means?\b|refers?\s+to\b|signif(?:y|ies)\b|denotes?\b|be\s+(?:understood|construed|interpreted|read)\s+(?:as|to\s+mean)\b|(?:is|are)\s+defined\s+as\b|[:.–—-])[\s,:]*/i;
 
 const quote = /^["”’»*_)\s,]+/;
 
@@ -54,7 +54,7 @@ export function meaningOf(
   }
   const rest = text.slice(lastOfShared(definition, definitions).span!.end, body.end);
   const refers = external || referring.test(rest);
-  const said = rest.slice((refers ? quote : verb).exec(rest)?.[0].length ?? 0);
+  const said = rest.slice(((!refers && verb.exec(rest)) || quote.exec(rest))?.[0].length ?? 0);
   const items = body.end >= text.trimEnd().length && !/[.]\s*$/.test(said) ? itemsBelow(document, span.block) : [];
   const meaning = oneLine([said, ...items.map(({ prose }) => prose.text.replace(marker, ''))].join(' '));
   return { meaning, refers, scoped: scoping.test(rest) };

@@ -55,7 +55,7 @@ export class Resolver {
     if (kind) return this.#resolveSchedule(kind, question, watched);
     const choices = stepsOf(written);
     if (choices.some((choice) => choice.length === 0)) return undefined;
-    if (written.startsWith('(')) return this.#resolveItem(choices, labelsOf(written), within ?? here, language);
+    if (written.startsWith('(')) return this.#resolveItem(choices, labelsOf(written)[0]!, { here, within }, language);
     const find = within
       ? this.#finderWithin(within, watched)
       : (path: readonly PathStep[]) => this.index.find(path, here, watched);
@@ -117,23 +117,23 @@ export class Resolver {
   /** “paragraph (b)” means an item of the section in which it stands, or of one above that. */
   #resolveItem(
     choices: readonly (readonly PathStep[])[],
-    labels: readonly string[],
-    here: Section | undefined,
+    label: string,
+    { here, within }: Pick<Question, 'here' | 'within'>,
     language: string,
   ): Resolution | undefined {
-    let outermost = here;
+    let outermost = within ?? here;
     let counted: Section | undefined;
-    for (let at = here; at; at = at.parent) {
+    for (let at = outermost; at; at = at.parent) {
       const found = firstFound(choices, (path) => itemAmong(at.children, path));
       if (found) return { target: found, exact: false };
-      if (!counted && choices.length === 1 && countsItems(at, labels[0]!)) counted = at;
+      if (!counted && choices.length === 1 && (at === within || !within) && lists(at, label)) counted = at;
       if (at.number) outermost = at;
     }
     const beside = firstFound(choices, (path) => itemAmong(this.#outermostItems, path));
     if (beside) return { target: beside, exact: false };
     if (!counted || !outermost || language !== 'en') return undefined;
-    const last = itemsOf(counted, labels[0]!).at(-1)!;
-    if (lowest(choices[0]!) <= last.ordinal || showsItem(this.document, outermost, labels[0]!)) return undefined;
+    const last = itemsOf(counted, label).at(-1)!;
+    if (lowest(choices[0]!) <= last.ordinal || showsItem(this.document, outermost, label)) return undefined;
     return { target: null, exact: false, nearest: counted, last, searched: outermost };
   }
 
@@ -201,6 +201,10 @@ export class Resolver {
     return this.signs.hasTyped(typedFormOf(written)) ? undefined : resolution;
   }
 }
+
+/** Whether a section has items of its own by such labels: what the renderer counts below no number are the sections of the draft. */
+const lists = (section: Section, label: string) =>
+  countsItems(section, label) && (section.number !== '' || !itemsOf(section, label).some(isRendered));
 
 const lowest = (steps: readonly PathStep[]) => Math.min(...steps.map((step) => step.ordinal));
 

@@ -122,7 +122,8 @@ function schedulesListed(frontMatter: FrontMatter | undefined): ReadonlySet<stri
 }
 
 const decimal = /(?<![\w.$(])\d{1,3}(?:\.\d{1,3}){1,4}(?=[.\s*_)]|$)/g;
-const behindWord = /(?:sections?|clauses?|articles?|paragraphs?|and|or|to|through|,|–|§)[\s*_[]*$/i;
+const behindWord =
+  /(?:sections?|clauses?|articles?|paragraphs?|(?:sect?|arts?|cl|paras?|secs|sch)\.|and|or|to|through|,|–|§)[\s*_[]*$/i;
 /** “…; and 4.3 …”: the last of the items of a run. */
 const startsItem = /[;:.]\s+(?:and|or)\s+$/i;
 /** “12. Term”, “ARTICLE XII”, “§ 12” at the start of a line. */

@@ -21,8 +21,20 @@ const nouns = [
   'attachment',
 ];
 const noun = nouns.flatMap((word) => [word, word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()]).join('|');
+/** Nouns as some drafts shorten them: “Sec. 4.2”, “Arts. 5 and 6”. */
+const shortened: Readonly<Record<string, string>> = {
+  sec: 'section',
+  sect: 'section',
+  art: 'article',
+  cl: 'clause',
+  para: 'paragraph',
+  sch: 'schedule',
+};
+const short = Object.keys(shortened)
+  .flatMap((word) => [word, word[0]!.toUpperCase() + word.slice(1)])
+  .join('|');
 const pattern = new RegExp(
-  String.raw`(?:\b(${noun})(s|es|S|ES)?\s{1,2}|\b([Aa]ppendices)\s{1,2}|(§{1,2})\s{0,2})(${number}|${relative})((?:${joint}(?:§\s?)?(?:${number}|${relative})){0,12})`,
+  String.raw`(?:\b(?<noun>${noun})(?<many>s|es|S|ES)?\s{1,2}|\b(?<short>${short})(?<shorts>s)?\.\s{0,2}|\b(?<appendices>[Aa]ppendices)\s{1,2}|(?<sign>§{1,2})\s{0,2})(?<first>${number}|${relative})(?<others>(?:${joint}(?:§\s?)?(?:${number}|${relative})){0,12})`,
   'g',
 );
 const numberPattern = new RegExp(`${number}|${relative}`, 'g');
@@ -40,7 +52,7 @@ export interface WrittenNumber {
 export interface WrittenReference {
   readonly start: number;
   readonly end: number;
-  /** `Section`, `clauses`, `§`. */
+  /** `Section`, `clauses`, `§`; `section` for “Sec.”. */
   readonly word: string;
   /** Each number with its place. */
   readonly numbers: readonly WrittenNumber[];
@@ -54,9 +66,10 @@ export const writtenIn = perBlock((block) => findWritten(block.prose.text));
 /** What is written like a reference in some words, in order. */
 export function findWritten(text: string): readonly WrittenReference[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
-    const word = match[1] ?? match[3] ?? match[4]!;
-    const listed = match[2] !== undefined || match[3] !== undefined || match[4] === '§§';
-    const from = match.index + match[0].length - match[5]!.length - match[6]!.length;
+    const { noun, many, short, shorts, appendices, sign, first, others } = match.groups!;
+    const word = noun ?? (short && shortened[short.toLowerCase()]) ?? appendices ?? sign!;
+    const listed = (many ?? shorts ?? appendices) !== undefined || sign === '§§';
+    const from = match.index + match[0].length - first!.length - others!.length;
     const numbers = numbersOf(text, from, match.index + match[0].length, listed);
     if (numbers.length === 0) return [];
     const isThis = numbers.length === 1 && /\bthis\s$/i.test(text.slice(Math.max(0, match.index - 6), match.index));

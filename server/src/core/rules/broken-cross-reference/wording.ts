@@ -9,7 +9,8 @@ export const inWords = ({ word }: Pick<CrossReference, 'word'>, number: string) 
   `${capitalised(word.toLowerCase())} ${number}`;
 
 /** What a draft that refers to “clause 9.4(b)” calls its Section 9, its Section 9.4 and Schedule 2. */
-export function nameOf(reference: CrossReference, { number, kind }: Section): string {
+export function nameOf(reference: CrossReference, { number, kind, title }: Section): string {
+  if (number === '') return title ? `“${title}”` : 'the part in which it stands';
   if (/^[A-Z][a-z]+ /.test(number)) return number;
   if (kind === 'article') return `Article ${number}`;
   if (reference.number.startsWith('(')) return `Section ${number}`;
