@@ -20,10 +20,13 @@ export const rule = defineRule({
   messages: {
     unused:
       '“{term}” is defined, but nothing in the draft uses it. Take the definition out, or check whether the term should stand where the draft has other words.',
+    unusedHere:
+      '“{term}” is defined, but nothing in this draft uses it. If no order or statement of work under it does either, take the definition out.',
   },
   per: 'draft',
   reads: ['words', 'terms', 'surroundings', 'usedTerms'],
-  premise: ({ document }) => JSON.stringify([document.frontMatter?.data ?? {}, isGlossary(document)]),
+  premise: ({ document }) =>
+    JSON.stringify([document.frontMatter?.data ?? {}, isGlossary(document), isMaster(document)]),
   gather({ document, facts }, block) {
     // `IN WITNESS WHEREOF, the Parties have signed this Agreement as of the Effective Date.`
     if (block.matter === 'signature') return { signed: block.prose.text };
@@ -40,6 +43,7 @@ export const rule = defineRule({
       .replace(/\s+/g, ' ');
     // What a glossary defines, other drafts use.
     if (isGlossary(document)) return;
+    const master = isMaster(document);
     const seen = new Set<string>();
     for (const group of aliasesOf(facts.definitions)) {
       if (group.some(({ term }) => facts.isUsed(term))) continue;
@@ -51,7 +55,8 @@ export const rule = defineRule({
       seen.add(term);
       report({
         span,
-        message: ['unused', { term }],
+        ...(master && { severity: 'hint' as const }),
+        message: [master ? 'unusedHere' : 'unused', { term }],
         data: { term },
         tags: ['unnecessary'],
         fixes: () => (group.length === 1 ? removeDefinitionFixes(document, facts, first!) : []),
@@ -76,4 +81,10 @@ const startsInCapital = (term: string) => /^\p{Lu}\p{Ll}*\s[^\p{Lu}]+$/u.test(te
 /** Whether the draft is nothing but definitions. */
 function isGlossary({ sections }: ContractDocument): boolean {
   return sections.length > 0 && sections.every(({ kind }) => kind === 'definitions');
+}
+
+/** Whether other documents are made under the draft, which use its terms: a master agreement, general terms. */
+function isMaster({ title }: ContractDocument): boolean {
+  const words = title?.block.prose.text.slice(title.start, title.end) ?? '';
+  return /\b(?:master|framework|umbrella)\b|\b(?:general|standard)\s+(?:terms|conditions)\b/i.test(words);
 }
