@@ -166,9 +166,10 @@ export class ClauseTable {
       const { status, elements, applies } = this.#stateOf(clause, there, situation);
       const all = [clause.clause, ...(clause.elements ?? []).map(({ element }) => `${clause.clause}/${element}`)];
       // What says most of a clause, its elements included, is its place.
-      const homeOf = (evidence: readonly Found[]) =>
-        homes.of(clause, clause.leadIn ? evidence : found(all), definition);
-      return new LazyStatus(clause.clause, status, elements, applies, () => found(subjects), homeOf);
+      const evidence = () => found(subjects);
+      const home = () =>
+        homes.of(clause, clause.leadIn ? evidence() : all.flatMap((subject) => this.#foundOf(subject)), definition);
+      return new LazyStatus(clause.clause, status, elements, applies, evidence, home);
     });
   }
 

@@ -4,6 +4,7 @@ import { perBlock } from '../perBlock.js';
 import { sentencesOf } from '../sentences.js';
 import type { CompiledCatalogue } from './compile.js';
 import type { Evidence } from './evidence.js';
+import { inOrder } from './lazyStatus.js';
 import { wordsOf } from './lexicon.js';
 import { type Passage, passagesOf } from './passages.js';
 
@@ -42,12 +43,15 @@ export class Homes {
     this.#catalogue = catalogue;
   }
 
-  /** The lead-in of the clause's list where it has one, else the title of its section or its first words. */
+  /**
+   * The lead-in of the clause's list where it has one, else the title of its section or its first words.
+   * @param found in any order: to sort all of it costs more than the look for the first of a section
+   */
   of(clause: CatalogueClause, found: readonly Found[], definition: () => Span | undefined): Span | undefined {
     if (clause.leadIn) return this.#commonLeadIn(clause.leadIn, found) ?? definition();
     // A definition elsewhere may be of information, too.
     const defined = clause.defines?.includes('{information}') ? definition()?.block : undefined;
-    const first = found.find(({ block }) => block === defined) ?? this.#mostTelling(found);
+    const first = earliest(found.filter(({ block }) => block === defined)) ?? this.#mostTelling(found);
     if (!first) return undefined;
     const section = this.#document.sectionAt(first.block, first.start);
     if (section?.title && section.parent?.kind !== 'part' && section.start.block.index > 0) return section.titleSpan;
@@ -56,15 +60,18 @@ export class Homes {
 
   /** The first evidence in the section that has the most to say of the clause; what is said by the way elsewhere is not its place. */
   #mostTelling(found: readonly Found[]): Found | undefined {
-    const sections = new Map<Section | Block, { readonly first: Found; readonly subjects: Set<string> }>();
-    let best: { readonly first: Found; readonly subjects: Set<string> } | undefined;
+    const sections = new Map<Section | Block, Group>();
     for (const one of found) {
       const section = titledAround(this.#document.sectionAt(one.block, one.start)) ?? one.block;
-      const group = sections.get(section) ?? { first: one, subjects: new Set() };
-      sections.set(section, group);
-      group.subjects.add(one.subject);
+      const group = sections.get(section);
+      if (!group) sections.set(section, { first: one, subjects: new Set([one.subject]) });
+      else {
+        group.subjects.add(one.subject);
+        if (inOrder(one, group.first) < 0) group.first = one;
+      }
     }
-    for (const group of sections.values()) if (!best || group.subjects.size > best.subjects.size) best = group;
+    let best: Group | undefined;
+    for (const group of sections.values()) if (!best || isMoreTelling(group, best)) best = group;
     return best?.first;
   }
 
@@ -130,6 +137,22 @@ export class Homes {
     const hit = this.#catalogue.lexicon.find(words).find((o) => o.concept === concept);
     return hit && { block, start: start + words.starts[hit.first]!, end: start + words.ends[hit.last]! };
   }
+}
+
+/** What a section says of a clause. */
+interface Group {
+  first: Found;
+  readonly subjects: Set<string>;
+}
+
+const isMoreTelling = (a: Group, b: Group) =>
+  a.subjects.size > b.subjects.size || (a.subjects.size === b.subjects.size && inOrder(a.first, b.first) < 0);
+
+/** The first in the order of the draft. */
+function earliest(found: readonly Found[]): Found | undefined {
+  let first: Found | undefined;
+  for (const one of found) if (!first || inOrder(one, first) < 0) first = one;
+  return first;
 }
 
 /** The innermost section with a title around a place. */

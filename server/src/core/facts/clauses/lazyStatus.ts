@@ -23,10 +23,10 @@ export class LazyElement implements ElementStatus {
 
 /** A clause whose evidence and place are worked out when somebody asks for them. */
 export class LazyStatus implements ClauseStatus {
-  #found: readonly Found[] | undefined;
+  #evidence: readonly Span[] | undefined;
   #home: { readonly span: Span | undefined } | undefined;
   readonly #gather: () => readonly Found[];
-  readonly #homeOf: (found: readonly Found[]) => Span | undefined;
+  readonly #findHome: () => Span | undefined;
 
   constructor(
     readonly clause: string,
@@ -34,24 +34,20 @@ export class LazyStatus implements ClauseStatus {
     readonly elements: readonly ElementStatus[],
     readonly applies: Applicability,
     gather: () => readonly Found[],
-    homeOf: (found: readonly Found[]) => Span | undefined,
+    findHome: () => Span | undefined,
   ) {
     this.#gather = gather;
-    this.#homeOf = homeOf;
+    this.#findHome = findHome;
   }
 
   get evidence(): readonly Span[] {
-    return spansOf(this.#all());
+    this.#evidence ??= spansOf(this.#gather());
+    return this.#evidence;
   }
 
   get home(): Span | undefined {
-    this.#home ??= { span: this.#homeOf(this.#all()) };
+    this.#home ??= { span: this.#findHome() };
     return this.#home.span;
-  }
-
-  #all(): readonly Found[] {
-    this.#found ??= this.#gather();
-    return this.#found;
   }
 }
 
