@@ -1,10 +1,12 @@
 import type { Block } from '../../document/types.js';
 import type { Draft } from '../../draft.js';
 import { readBlock, uninformative } from '../../facts/terms/candidates.js';
+import { verbStem } from '../../facts/terms/cognates.js';
 import { place } from '../../facts/terms/contexts.js';
+import { isUnparted } from '../../facts/terms/scriptTerms.js';
 import { TermMatcher } from '../../facts/terms/termMatcher.js';
 import { vocabularyOf } from '../../facts/terms/vocabulary.js';
-import { wordsOf } from '../../facts/terms/words.js';
+import { type Word, wordsOf } from '../../facts/terms/words.js';
 import { english } from '../../packs/english.js';
 import type { Range } from '../../text/range.js';
 import { referToPlace } from '../referTo.js';
@@ -26,10 +28,14 @@ export function collisionOf(draft: Draft, names: NewNames, edits: BlockEdits): s
   for (const term of draft.facts.definitionsByTerm.keys()) matcher.add(names.get(term) ?? term);
   const fresh = new Set(names.values());
   const saying = new Set([...fresh].flatMap((name) => [...draft.facts.blocksSaying(name)]));
-  const longest = Math.max(...[...draft.facts.definitionsByTerm.keys(), ...fresh].map((term) => wordsOf(term).length));
+  const others = [...draft.facts.definitionsByTerm.keys()].filter((term) => !names.has(term)).map(wordsOf);
+  const longest = Math.max(...[...others, ...[...names.keys(), ...fresh].map(wordsOf)].map(({ length }) => length));
+  const settled = new SettledWords(sharesNoWord(fresh, others));
   for (const [block, own] of edits) {
-    const whole = { start: 0, end: block.prose.text.length };
-    for (const part of saying.has(block) ? [whole] : partsAround(draft, block, own, longest)) {
+    const { text } = block.prose;
+    const open = settled.without(text, own);
+    const parts = saying.has(block) ? [{ start: 0, end: text.length }] : partsAround(draft, block, open, longest);
+    for (const part of parts) {
       const problem = misread(draft, matcher, fresh, block, part, own);
       if (problem) return problem;
     }
@@ -40,6 +46,49 @@ export function collisionOf(draft: Draft, names: NewNames, edits: BlockEdits): s
     if (problem) return problem;
   }
   return undefined;
+}
+
+/**
+ * Whether the new names have no word in common with another term, and none twice. Then no term reaches into them from the words
+ * beside them, and how they are read depends on nothing but what is joined to them without a blank.
+ */
+function sharesNoWord(fresh: ReadonlySet<string>, others: readonly (readonly Word[])[]): boolean {
+  const own = new Set<string>();
+  for (const name of fresh) {
+    const keys = wordsOf(name).map(({ key }) => key);
+    if (isUnparted(name) || new Set(keys).size < keys.length) return false;
+    for (const key of keys) own.add(key).add(verbStem(key) ?? key);
+  }
+  return !others.some((words) => words.some(({ key }) => own.has(key) || own.has(verbStem(key) ?? key)));
+}
+
+/** The new words that have been read in places like theirs, where nothing but what is joined to them can tell. */
+class SettledWords {
+  readonly #known = new Set<string>();
+
+  /** @param tells whether what is joined to words tells how they are read */
+  constructor(private readonly tells: boolean) {}
+
+  /** The edits of some prose that are still to be looked at; they are settled from now on. */
+  without(prose: string, edits: readonly ProseEdit[]): readonly ProseEdit[] {
+    if (!this.tells) return edits;
+    return edits.filter((edit) => {
+      const joined = joinedTo(prose, edit);
+      return !this.#known.has(joined) && this.#known.add(joined);
+    });
+  }
+}
+
+/** More than is ever joined to a term. */
+const mostJoined = 40;
+
+/** The new words of an edit with what is joined to them without a blank: “Buyer’s”, “(Buyer)”, “Buyer-owned”. */
+function joinedTo(prose: string, { start, end, text }: ProseEdit): string {
+  let from = start;
+  while (from > 0 && start - from < mostJoined && !isSpace(prose.charCodeAt(from - 1))) from--;
+  let to = end;
+  while (to < prose.length && to - end < mostJoined && !isSpace(prose.charCodeAt(to))) to++;
+  return `${prose.slice(from, start)} ${text} ${prose.slice(end, to)}`;
 }
 
 /**
