@@ -94,10 +94,16 @@ function providedBy(
 /** What the section itself says of an element; a period in another section may be one for something else. */
 function withPeriod(draft: Draft, name: ClauseName, { element, evidence }: ElementStatus, section: Section): string {
   const title = elementTitle(name, element);
-  const here = timed.has(element) ? evidence.find((span) => titledAround(draft, span) === section) : undefined;
+  const here = timed.has(element)
+    ? evidence.find((span) => isWithin(section, span) && titledAround(draft, span) === section)
+    : undefined;
   const period = here && periodOf(here);
   return period ? `${title} (${period})` : title;
 }
+
+/** Whether a span may belong to a section, by the blocks of the section alone: cheaper than to ask for the section of the span. */
+const isWithin = ({ start, endBlock }: Section, { block }: Span) =>
+  start.block.index <= block.index && block.index < endBlock;
 
 /** The first period in the sentence of a span, in figures. */
 function periodOf({ block, start }: Span): string | undefined {

@@ -45,13 +45,13 @@ export class Homes {
 
   /**
    * The lead-in of the clause's list where it has one, else the title of its section or its first words.
-   * @param found in any order: to sort all of it costs more than the look for the first of a section
+   * @param found subject by subject, unless the clause has a lead-in: to sort all of it costs more than the look for the first
    */
   of(clause: CatalogueClause, found: readonly Found[], definition: () => Span | undefined): Span | undefined {
     if (clause.leadIn) return this.#commonLeadIn(clause.leadIn, found) ?? definition();
     // A definition elsewhere may be of information, too.
     const defined = clause.defines?.includes('{information}') ? definition()?.block : undefined;
-    const first = earliest(found.filter(({ block }) => block === defined)) ?? this.#mostTelling(found);
+    const first = (defined && earliest(found.filter(({ block }) => block === defined))) ?? this.#mostTelling(found);
     if (!first) return undefined;
     const section = this.#document.sectionAt(first.block, first.start);
     if (section?.title && section.parent?.kind !== 'part' && section.start.block.index > 0) return section.titleSpan;
@@ -64,9 +64,10 @@ export class Homes {
     for (const one of found) {
       const section = titledAround(this.#document.sectionAt(one.block, one.start)) ?? one.block;
       const group = sections.get(section);
-      if (!group) sections.set(section, { first: one, subjects: new Set([one.subject]) });
+      if (!group) sections.set(section, { first: one, last: one.subject, subjects: 1 });
       else {
-        group.subjects.add(one.subject);
+        if (group.last !== one.subject) group.subjects++;
+        group.last = one.subject;
         if (inOrder(one, group.first) < 0) group.first = one;
       }
     }
@@ -142,11 +143,14 @@ export class Homes {
 /** What a section says of a clause. */
 interface Group {
   first: Found;
-  readonly subjects: Set<string>;
+  /** The subject counted last. */
+  last: string;
+  /** How many subjects it has evidence of. */
+  subjects: number;
 }
 
 const isMoreTelling = (a: Group, b: Group) =>
-  a.subjects.size > b.subjects.size || (a.subjects.size === b.subjects.size && inOrder(a.first, b.first) < 0);
+  a.subjects > b.subjects || (a.subjects === b.subjects && inOrder(a.first, b.first) < 0);
 
 /** The first in the order of the draft. */
 function earliest(found: readonly Found[]): Found | undefined {
