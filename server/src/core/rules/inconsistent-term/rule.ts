@@ -2,6 +2,7 @@ import type { Span } from '../../document/types.js';
 import type { Definition } from '../../facts/types.js';
 import { defineRule, type Gathered, option } from '../types.js';
 import { definedForm, fixesOf } from './fixes.js';
+import { type LowerPlace, lowerIn, reportLower } from './lowerDefinition.js';
 import { type Difference, meantIn } from './meant.js';
 
 /** A place where a block means a term and writes it otherwise. */
@@ -29,17 +30,23 @@ export const rule = defineRule({
   },
   messages: {
     case: '“{words}” seems to mean the defined term “{form}”. Without its capitals it may be read as something else: use the defined form, or other words.',
+    definition:
+      '“{term}” is defined in small letters, but used as “{words}”. Define it with its capitals, so that a reader knows which words have the defined meaning.',
     spelling: '“{words}” seems to be the defined term “{form}” in another spelling. Write it in one way throughout.',
   },
   per: 'group',
   reads: ['words', 'terms', 'variants'],
-  gather(context, block): readonly Gathered<Place>[] {
-    return meantIn(context, block).map(({ variant: { name, span }, difference }) => ({
+  gather(context, block): readonly Gathered<Place | LowerPlace>[] {
+    const lower = lowerIn(context, block).map((item) => ({ group: `definition ${item.term}`, item }));
+    const meant = meantIn(context, block).map(({ variant: { name, span }, difference }) => ({
       group: `${difference} ${name}`,
       item: { name, difference, start: span.start, end: span.end, defined: signOf(context.facts.definitionsOf(name)) },
     }));
+    return [...lower, ...meant];
   },
-  check({ document, facts, options }, report, items) {
+  check({ document, facts, options }, report, all) {
+    reportLower(document, options.ignore, report, all);
+    const items = all.flatMap(([block, item]) => ('name' in item ? [[block, item] as const] : []));
     const place = items[0]?.[1];
     const definitions = place ? facts.definitionsOf(place.name) : [];
     if (!place || definitions.length === 0) return;
