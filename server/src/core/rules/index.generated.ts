@@ -31,6 +31,7 @@ import { rule as missingGlossary } from './missing-glossary/rule.js';
 import { rule as missingSchedule } from './missing-schedule/rule.js';
 import { rule as missingTimeZone } from './missing-time-zone/rule.js';
 import { rule as modalMisuse } from './modal-misuse/rule.js';
+import { rule as needlessDefinition } from './needless-definition/rule.js';
 import { rule as numberMismatch } from './number-mismatch/rule.js';
 import { rule as numberingGap } from './numbering-gap/rule.js';
 import { rule as obligationInDefinition } from './obligation-in-definition/rule.js';
@@ -95,6 +96,7 @@ export const allRules: readonly AnyRule[] = [
   missingSchedule,
   missingTimeZone,
   modalMisuse,
+  needlessDefinition,
   numberMismatch,
   numberingGap,
   obligationInDefinition,
