@@ -16,6 +16,7 @@ import { rule as duplicateNumber } from './duplicate-number/rule.js';
 import { rule as glossaryTranslation } from './glossary-translation/rule.js';
 import { rule as impossibleDate } from './impossible-date/rule.js';
 import { rule as inconsistentCurrency } from './inconsistent-currency/rule.js';
+import { rule as inconsistentReference } from './inconsistent-reference/rule.js';
 import { rule as inconsistentTerm } from './inconsistent-term/rule.js';
 import { rule as invalidCheckDigit } from './invalid-check-digit/rule.js';
 import { rule as invalidFrontMatter } from './invalid-front-matter/rule.js';
@@ -81,6 +82,7 @@ export const allRules: readonly AnyRule[] = [
   glossaryTranslation,
   impossibleDate,
   inconsistentCurrency,
+  inconsistentReference,
   inconsistentTerm,
   invalidCheckDigit,
   invalidFrontMatter,
