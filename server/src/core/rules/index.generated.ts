@@ -9,6 +9,7 @@ import { rule as conflictingDefinition } from './conflicting-definition/rule.js'
 import { rule as conflictingPeriod } from './conflicting-period/rule.js';
 import { rule as deadDefinition } from './dead-definition/rule.js';
 import { rule as definitionOrder } from './definition-order/rule.js';
+import { rule as definitionWording } from './definition-wording/rule.js';
 import { rule as doublet } from './doublet/rule.js';
 import { rule as duplicateDefinition } from './duplicate-definition/rule.js';
 import { rule as duplicateHeading } from './duplicate-heading/rule.js';
@@ -75,6 +76,7 @@ export const allRules: readonly AnyRule[] = [
   conflictingPeriod,
   deadDefinition,
   definitionOrder,
+  definitionWording,
   doublet,
   duplicateDefinition,
   duplicateHeading,
